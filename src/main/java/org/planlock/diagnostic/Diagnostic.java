@@ -1,0 +1,76 @@
+package org.planlock.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.planlock.source.Span;
+
+/**
+ * One finding: what is wrong, where, why it matters and what to do.
+ *
+ * <p>Message, notes and helps are lower case, without a full stop, with the user's own words in backticks. The message says what is
+ * wrong and gives no advice; a note says why it matters; a help says what to do.
+ *
+ * @param severity usually the rule's own; a declared deviation is lowered to a note
+ * @param labels further places that explain the first, each with a few words
+ */
+public record Diagnostic(
+    Rule rule, Severity severity, Span span, String message, String caption, List<Label> labels, List<String> notes, List<String> helps) {
+
+  /** Another place that a finding points at. */
+  public record Label(Span span, String text) {}
+
+  /** By file, place, then code: the order in which people read. */
+  public static final Comparator<Diagnostic> READING_ORDER =
+      Comparator.comparing((Diagnostic d) -> d.span().file().name())
+          .thenComparing(d -> d.span().start())
+          .thenComparing(d -> d.rule().code())
+          .thenComparing(Diagnostic::message);
+
+  public Diagnostic {
+    labels = List.copyOf(labels);
+    notes = List.copyOf(notes);
+    helps = List.copyOf(helps);
+  }
+
+  /** A finding of the rule's own severity at a place. */
+  public static Diagnostic at(Span span, Rule rule, String message) {
+    return new Diagnostic(rule, rule.severity(), span, message, "", List.of(), List.of(), List.of());
+  }
+
+  /** The same with a few words under the carets. */
+  public Diagnostic captioned(String text) {
+    return new Diagnostic(rule, severity, span, message, text, labels, notes, helps);
+  }
+
+  /** The same with another place that explains it. */
+  public Diagnostic labelled(Span place, String text) {
+    return new Diagnostic(rule, severity, span, message, caption, plus(labels, new Label(place, text)), notes, helps);
+  }
+
+  /** The same with a reason why it matters. */
+  public Diagnostic note(String text) {
+    return new Diagnostic(rule, severity, span, message, caption, labels, plus(notes, text), helps);
+  }
+
+  /** The same with something to do about it. */
+  public Diagnostic help(String text) {
+    return new Diagnostic(rule, severity, span, message, caption, labels, notes, plus(helps, text));
+  }
+
+  /** The same finding with another weight. */
+  public Diagnostic weighing(Severity other) {
+    return new Diagnostic(rule, other, span, message, caption, labels, notes, helps);
+  }
+
+  /** Whether it stops the stage that found it. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  private static <T> List<T> plus(List<T> list, T item) {
+    var longer = new ArrayList<>(list);
+    longer.add(item);
+    return longer;
+  }
+}

@@ -1,0 +1,58 @@
+package org.planlock.diagnostic;
+
+/**
+ * The catalogue of everything that Planlock can find wrong: one constant a mistake, with a code that never changes.
+ *
+ * <p>Families: S1xx reading a text, P2xx what a plan says, L3xx locks, D4xx data and files, X5xx deviations, C6xx the command line.
+ */
+public enum Rule {
+  // S1xx: reading a text
+  UNEXPECTED_TOKEN("S101", Severity.ERROR),
+  UNFINISHED_TEXT("S102", Severity.ERROR),
+  DUPLICATE_KEY("S103", Severity.ERROR),
+  ALIAS_OR_ANCHOR("S104", Severity.ERROR),
+  YAML_TAG("S105", Severity.ERROR),
+  MERGE_KEY("S106", Severity.ERROR),
+  TOO_DEEP("S107", Severity.ERROR),
+  TOO_LARGE("S108", Severity.ERROR),
+  NOT_UTF8("S109", Severity.ERROR),
+  FORBIDDEN_CHARACTER("S110", Severity.ERROR),
+  SEVERAL_DOCUMENTS("S111", Severity.ERROR),
+  NOT_A_PLAN("S112", Severity.ERROR),
+  UNKNOWN_STATEMENT("S113", Severity.ERROR),
+  UNKNOWN_NOTATION("S114", Severity.ERROR),
+  MALFORMED_EXPRESSION("S115", Severity.ERROR),
+  TAB_INDENTATION("S116", Severity.ERROR),
+
+  // P2xx: what a plan says, found while binding
+  UNKNOWN_KEY("P201", Severity.ERROR),
+  MISSING_KEY("P202", Severity.ERROR),
+  WRONG_SHAPE("P203", Severity.ERROR),
+  UNKNOWN_WORD("P204", Severity.ERROR),
+  NOT_A_NUMBER("P205", Severity.ERROR),
+  TOO_MANY_DIGITS("P206", Severity.ERROR),
+  OUT_OF_RANGE("P207", Severity.ERROR),
+  REASON_MISSING("P208", Severity.ERROR),
+  DUPLICATE_NAME("P209", Severity.ERROR),
+  DUPLICATE_ITEM("P210", Severity.ERROR),
+  UNREADABLE_PHRASE("P211", Severity.ERROR),
+  UNKNOWN_LANGUAGE_VERSION("P212", Severity.ERROR);
+
+  private final String code;
+  private final Severity severity;
+
+  Rule(String code, Severity severity) {
+    this.code = code;
+    this.severity = severity;
+  }
+
+  /** The code that people cite, such as {@code P203}. */
+  public String code() {
+    return code;
+  }
+
+  /** How much it weighs. */
+  public Severity severity() {
+    return severity;
+  }
+}
