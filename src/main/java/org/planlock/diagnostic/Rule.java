@@ -1,9 +1,11 @@
 package org.planlock.diagnostic;
 
 /**
- * The catalogue of everything that Planlock can find wrong: one constant a mistake, with a code that never changes.
+ * The catalogue of everything that Planlock can find wrong: one constant a mistake, with a code
+ * that never changes.
  *
- * <p>Families: S1xx reading a text, P2xx what a plan says, L3xx locks, D4xx data and files, X5xx deviations, C6xx the command line.
+ * <p>Families: S1xx reading a text, P2xx what a plan says, L3xx locks, D4xx data and files, X5xx
+ * deviations, C6xx the command line.
  */
 public enum Rule {
   // S1xx: reading a text
