@@ -35,9 +35,7 @@ final class HeaderCheck {
       if (written.get(i).isBlank()) {
         var finding =
             Diagnostic.at(
-                places.cell(line, i),
-                Rule.EMPTY_COLUMN_NAME,
-                "column " + (i + 1) + " has no name");
+                places.cell(line, i), Rule.EMPTY_COLUMN_NAME, "column " + (i + 1) + " has no name");
         found.add(
             finding.help(
                 i == 0
@@ -70,7 +68,8 @@ final class HeaderCheck {
       }
     }
     if (!spaced.isEmpty()) {
-      var names = spaced.stream().limit(NAMED).map(i -> "`" + written.get(i).strip() + "`").toList();
+      var names =
+          spaced.stream().limit(NAMED).map(i -> "`" + written.get(i).strip() + "`").toList();
       var message = Phrases.list(names, spaced.size()) + " written with spaces around the name";
       found.add(
           Diagnostic.at(places.cell(line, spaced.get(0)), Rule.SPACES_AROUND_COLUMN_NAME, message)
@@ -84,7 +83,13 @@ final class HeaderCheck {
       var name = written.get(i).strip();
       var earlier = first.putIfAbsent(name, i);
       if (earlier != null && !name.isEmpty()) {
-        var message = "the column `" + name + "` occurs twice, as columns " + (earlier + 1) + " and " + (i + 1);
+        var message =
+            "the column `"
+                + name
+                + "` occurs twice, as columns "
+                + (earlier + 1)
+                + " and "
+                + (i + 1);
         found.add(
             Diagnostic.at(places.cell(line, i), Rule.DUPLICATE_COLUMN, message)
                 .labelled(places.cell(line, earlier), "the first one")

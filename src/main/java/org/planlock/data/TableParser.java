@@ -11,7 +11,10 @@ import org.planlock.source.Span;
 
 /** Splits a table's text into a header and rows of equal length, and reports every other shape. */
 final class TableParser {
-  /** More columns than any measurement has; a whole-brain connectivity matrix of 400 regions has 79,800. */
+  /**
+   * More columns than any measurement has; a whole-brain connectivity matrix of 400 regions has
+   * 79,800.
+   */
   static final int MOST_COLUMNS = 100_000;
 
   private static final int LISTED = 5;
@@ -83,8 +86,13 @@ final class TableParser {
 
   private Diagnostic wrongSeparator(Separator seen) {
     var message =
-        "`" + name + "` was read with " + separator.word() + " as separator and has one column, with a "
-            + seen.word() + " in its name";
+        "`"
+            + name
+            + "` was read with "
+            + separator.word()
+            + " as separator and has one column, with a "
+            + seen.word()
+            + " in its name";
     return at(store.line(0), Rule.WRONG_SEPARATOR, message)
         .help("write `separator " + seen.word() + "` for this table, if that is how it is written");
   }
@@ -95,14 +103,25 @@ final class TableParser {
       return java.util.Optional.empty();
     }
     int first = rows[0];
-    var message = "row " + store.line(first) + " has " + Phrases.count(store.length(first), "cell")
-        + ", the header has " + width;
-    var more = Arrays.stream(rows).skip(1).limit(LISTED - 1).mapToObj(r -> String.valueOf(store.line(r))).toList();
+    var message =
+        "row "
+            + store.line(first)
+            + " has "
+            + Phrases.count(store.length(first), "cell")
+            + ", the header has "
+            + width;
+    var more =
+        Arrays.stream(rows)
+            .skip(1)
+            .limit(LISTED - 1)
+            .mapToObj(r -> String.valueOf(store.line(r)))
+            .toList();
     var finding = at(store.line(first), Rule.RAGGED_ROW, message);
     if (!more.isEmpty()) {
       finding = finding.note("the same is wrong with row " + Phrases.list(more, rows.length - 1));
     }
-    return java.util.Optional.of(finding.help(raggedHelp(rows.length, store.length(first) - width)));
+    return java.util.Optional.of(
+        finding.help(raggedHelp(rows.length, store.length(first) - width)));
   }
 
   private String raggedHelp(int rows, int surplus) {
@@ -125,7 +144,8 @@ final class TableParser {
   }
 
   private Diagnostic brokenQuote() {
-    var message = "a quoted cell in row " + cells.brokenLine() + " is not closed where the cell ends";
+    var message =
+        "a quoted cell in row " + cells.brokenLine() + " is not closed where the cell ends";
     return at(cells.brokenLine(), Rule.UNFINISHED_QUOTE, message)
         .note("everything after the opening quote would be read as one cell")
         .help("close the quote, or write a quote inside a quoted cell twice");

@@ -6,7 +6,9 @@ import org.planlock.source.Span;
 
 /** Finds the places of rows and cells in a table's text, only when a message needs them. */
 final class TablePlaces {
-  /** Above this many characters a place names line and column but quotes nothing, to spare memory. */
+  /**
+   * Above this many characters a place names line and column but quotes nothing, to spare memory.
+   */
   private static final int QUOTABLE = 4_000_000;
 
   private final String name;

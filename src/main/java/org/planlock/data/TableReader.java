@@ -31,7 +31,8 @@ public final class TableReader {
       return Checked.failed(
           problem(name, Rule.WRONG_SEPARATOR, "the separator of `" + name + "` is not known")
               .note("only the endings .tsv and .csv tell it")
-              .help("write `separator tab`, `separator comma` or `separator semicolon` for this table"));
+              .help(
+                  "write `separator tab`, `separator comma` or `separator semicolon` for this table"));
     }
     return new TableText(name, format.encoding())
         .decode(bytes)
@@ -53,7 +54,7 @@ public final class TableReader {
       return bytes.length > MOST_BYTES ? Checked.failed(tooLarge(name)) : Checked.of(bytes);
     } catch (IOException | SecurityException e) {
       return Checked.failed(
-          problem(name, Rule.TABLE_NOT_READABLE, "`" + name + "` cannot be read")
+          problem(name, Rule.UNREADABLE_FILE, "`" + name + "` cannot be read")
               .help("check that you may read the file"));
     }
   }
@@ -64,7 +65,7 @@ public final class TableReader {
           .note("it is a link to a file that is not here")
           .help("get it first, for example with `datalad get " + name + "`");
     }
-    return problem(name, Rule.TABLE_NOT_FOUND, "there is no file `" + name + "`")
+    return problem(name, Rule.FILE_MISSING, "there is no file `" + name + "`")
         .help("check the path, and the folder that holds the data");
   }
 

@@ -42,7 +42,8 @@ final class TableText {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    var out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()));
+    var out =
+        CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()));
     if (decoder.decode(in, out, true).isError()) {
       return Checked.<String>failed(malformed(bytes, in.position())).after(notes);
     }
@@ -51,7 +52,8 @@ final class TableText {
     if (nul >= 0) {
       long line = text.chars().limit(nul).filter(c -> c == '\n').count() + 1;
       var message = "`" + name + "` holds a NUL character in row " + line;
-      return Checked.<String>failed(problem(Rule.TABLE_TEXT, message).help(SAVE_AS_UTF8)).after(notes);
+      return Checked.<String>failed(problem(Rule.TABLE_TEXT, message).help(SAVE_AS_UTF8))
+          .after(notes);
     }
     return Checked.of(text, notes);
   }

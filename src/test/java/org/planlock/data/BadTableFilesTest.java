@@ -50,7 +50,10 @@ class BadTableFilesTest {
     var text = "id;age\n1;30,5\n";
     Golden.check("58-semicolons", read("t.csv", text).diagnostics());
     var declared = TableFormat.plain().withSeparator(Separator.SEMICOLON);
-    var table = TableReader.read("t.csv", text.getBytes(StandardCharsets.UTF_8), declared).orThrow().table();
+    var table =
+        TableReader.read("t.csv", text.getBytes(StandardCharsets.UTF_8), declared)
+            .orThrow()
+            .table();
     assertThat(table.cell(0, 1)).isEqualTo("30,5");
   }
 
@@ -71,9 +74,15 @@ class BadTableFilesTest {
 
   @Test
   void refusesWhatIsNotUtf8() {
-    var latin = TableReader.read("t.csv", "id,site\n1,M\u00fcnchen\n".getBytes(StandardCharsets.ISO_8859_1), TableFormat.plain());
+    var latin =
+        TableReader.read(
+            "t.csv",
+            "id,site\n1,M\u00fcnchen\n".getBytes(StandardCharsets.ISO_8859_1),
+            TableFormat.plain());
     Golden.check("12-latin-1", latin.diagnostics());
-    var utf16 = TableReader.read("t.csv", "id,age\n1,2\n".getBytes(StandardCharsets.UTF_16), TableFormat.plain());
+    var utf16 =
+        TableReader.read(
+            "t.csv", "id,age\n1,2\n".getBytes(StandardCharsets.UTF_16), TableFormat.plain());
     Golden.check("12-utf-16", utf16.diagnostics());
     Golden.check("13-nul", read("t.csv", "id,age\n1,\0\n").diagnostics());
   }
@@ -81,11 +90,14 @@ class BadTableFilesTest {
   @Test
   void refusesAMillionColumnsQuickly() {
     var text = "a,".repeat(1_000_000) + "b\n" + "1,".repeat(1_000_000) + "2\n";
-    Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
-      var read = read("t.csv", text);
-      assertThat(read.diagnostics()).hasSize(1);
-      assertThat(read.diagnostics().get(0).message()).isEqualTo("row 1 has more than 100,000 columns");
-    });
+    Assertions.assertTimeout(
+        Duration.ofSeconds(2),
+        () -> {
+          var read = read("t.csv", text);
+          assertThat(read.diagnostics()).hasSize(1);
+          assertThat(read.diagnostics().get(0).message())
+              .isEqualTo("row 1 has more than 100,000 columns");
+        });
   }
 
   @Test

@@ -24,7 +24,10 @@ final class Golden {
       if (Boolean.getBoolean("golden.update")) {
         Files.writeString(file, actual, StandardCharsets.UTF_8);
       }
-      assertThat(actual).as(name).isNotEmpty().isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+      assertThat(actual)
+          .as(name)
+          .isNotEmpty()
+          .isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -37,9 +40,17 @@ final class Golden {
     var quoted = finding.span().text();
     out.append("   | ").append(quoted.length() > 80 ? quoted.substring(0, 80) + "…" : quoted);
     out.append("  ").append(finding.caption()).append('\n');
-    finding.labels().forEach(
-        label -> out.append("   | ").append(label.span().place()).append(' ')
-            .append(label.span().text()).append("  ").append(label.text()).append('\n'));
+    finding
+        .labels()
+        .forEach(
+            label ->
+                out.append("   | ")
+                    .append(label.span().place())
+                    .append(' ')
+                    .append(label.span().text())
+                    .append("  ")
+                    .append(label.text())
+                    .append('\n'));
     finding.notes().forEach(note -> out.append("   = note: ").append(note).append('\n'));
     finding.helps().forEach(help -> out.append("   = help: ").append(help).append('\n'));
     return out.toString().replaceAll(" +\n", "\n");

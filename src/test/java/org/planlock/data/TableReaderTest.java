@@ -18,14 +18,20 @@ class TableReaderTest {
     var path = Path.of("src/test/resources/reference/rct21/participants.tsv");
     var file = TableReader.read(path, "participants.tsv", TableFormat.plain()).orThrow();
     // sha256sum participants.tsv; wc -c participants.tsv
-    assertThat(file.fingerprint()).isEqualTo(new Fingerprint("73b0efe4cc8eef3659b0ebf3121b6db82bbb50489fee2341bb64058a41b12914", 626));
+    assertThat(file.fingerprint())
+        .isEqualTo(
+            new Fingerprint(
+                "73b0efe4cc8eef3659b0ebf3121b6db82bbb50489fee2341bb64058a41b12914", 626));
     assertThat(file.table().rows()).isEqualTo(21);
     assertThat(file.table().cell(20, 0)).isEqualTo("sub-21");
   }
 
   @Test
   void keepsTextAsWritten() {
-    var table = read("t.csv", "id,note,x-1.b c\r\n007,\"a, \"\"b\"\"\nc\",1.50\r\n008,=cmd|' /C calc'!A0,\r\n");
+    var table =
+        read(
+            "t.csv",
+            "id,note,x-1.b c\r\n007,\"a, \"\"b\"\"\nc\",1.50\r\n008,=cmd|' /C calc'!A0,\r\n");
     assertThat(table.header()).containsExactly("id", "note", "x-1.b c");
     assertThat(table.cell(0, 0)).isEqualTo("007");
     assertThat(table.cell(0, 1)).isEqualTo("a, \"b\"\nc");
