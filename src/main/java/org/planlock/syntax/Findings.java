@@ -5,7 +5,10 @@ import java.util.List;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 
-/** Collects what one reading finds wrong, and stops collecting before a list becomes too long to read. */
+/**
+ * Collects what one reading finds wrong, and stops collecting before a list becomes too long to
+ * read.
+ */
 public final class Findings {
   /** More mistakes than this are not worth listing: the first ones usually explain the rest. */
   public static final int MOST = 20;

@@ -8,13 +8,17 @@ import org.planlock.diagnostic.Rule;
 import org.planlock.source.SourceFile;
 import org.planlock.source.Span;
 
-/** Finds characters that a reader cannot see or would take for others; they could make a plan look other than it is. */
+/**
+ * Finds characters that a reader cannot see or would take for others; they could make a plan look
+ * other than it is.
+ */
 public final class ForbiddenCharacters {
-  private static final String LETTERS = "аaеeоoрpсcхxуyіiјjѕsԁdԛqԝwһhαaοoρpνvιiκkΑAВBЕEКKМMНHОOРPСCТTХXΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+  private static final String LETTERS =
+      "аaеeоoрpсcхxуyіiјjѕsԁdԛqԝwһhαaοoρpνvιiκkΑAВBЕEКKМMНHОOРPСCТTХXΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
   private static final Map<Integer, String> INSTEAD =
       Map.of(
-          (int) '½', "0.5", (int) '¼', "0.25", (int) '¾', "0.75", (int) '×', "*", (int) '≤', "<=", (int) '≥', ">=",
-          (int) '−', "-", (int) '–', "-", (int) '“', "\"", (int) '”', "\"");
+          (int) '½', "0.5", (int) '¼', "0.25", (int) '¾', "0.75", (int) '×', "*", (int) '≤', "<=",
+          (int) '≥', ">=", (int) '−', "-", (int) '–', "-", (int) '“', "\"", (int) '”', "\"");
 
   private ForbiddenCharacters() {}
 
@@ -30,24 +34,40 @@ public final class ForbiddenCharacters {
 
   /** The first one in a text that escapes may have made, if any. */
   public static Optional<Diagnostic> first(String text, Span span) {
-    return text.codePoints().filter(ForbiddenCharacters::isForbidden).mapToObj(point -> hidden(point, span)).findFirst();
+    return text.codePoints()
+        .filter(ForbiddenCharacters::isForbidden)
+        .mapToObj(point -> hidden(point, span))
+        .findFirst();
   }
 
-  /** The finding for a character that may stand in texts but not here, in a word of the language. */
+  /**
+   * The finding for a character that may stand in texts but not here, in a word of the language.
+   */
   public static Diagnostic outOfPlace(int point, Span span) {
-    String shown = Character.isWhitespace(point) || Character.isSpaceChar(point) ? "a blank" : "`" + Character.toString(point) + "`";
-    var finding = Diagnostic.at(span, Rule.FORBIDDEN_CHARACTER, shown + " is " + named(point) + ", which is not part of the language");
+    String shown =
+        Character.isWhitespace(point) || Character.isSpaceChar(point)
+            ? "a blank"
+            : "`" + Character.toString(point) + "`";
+    var finding =
+        Diagnostic.at(
+            span,
+            Rule.FORBIDDEN_CHARACTER,
+            shown + " is " + named(point) + ", which is not part of the language");
     var letter = lookAlike(point);
     if (letter.isPresent()) {
       return finding
           .note("it looks like the letter `" + letter.get() + "` but is another one")
           .help("type `" + letter.get() + "` instead");
     }
-    return finding.help(INSTEAD.containsKey(point) ? "write `" + INSTEAD.get(point) + "`" : "texts with such characters stand in double quotes");
+    return finding.help(
+        INSTEAD.containsKey(point)
+            ? "write `" + INSTEAD.get(point) + "`"
+            : "texts with such characters stand in double quotes");
   }
 
   private static Diagnostic hidden(int point, Span span) {
-    return Diagnostic.at(span, Rule.FORBIDDEN_CHARACTER, "there is a hidden character here, " + named(point))
+    return Diagnostic.at(
+            span, Rule.FORBIDDEN_CHARACTER, "there is a hidden character here, " + named(point))
         .note("characters that cannot be seen can make a plan look other than it is")
         .help("delete it");
   }
@@ -57,15 +77,22 @@ public final class ForbiddenCharacters {
       return false;
     }
     return switch (Character.getType(point)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          true;
       default -> false;
     };
   }
 
   private static Optional<String> lookAlike(int point) {
     int at = LETTERS.indexOf(point);
-    return at >= 0 && at % 2 == 0 ? Optional.of(LETTERS.substring(at + 1, at + 2)) : Optional.empty();
+    return at >= 0 && at % 2 == 0
+        ? Optional.of(LETTERS.substring(at + 1, at + 2))
+        : Optional.empty();
   }
 
   private static String named(int point) {

@@ -11,9 +11,14 @@ import org.planlock.diagnostic.Rule;
 import org.planlock.source.SourceFile;
 import org.planlock.source.Span;
 
-/** Turns the bytes of a plan file into a source: strict UTF-8, with or without a byte order mark, at most 1 MiB. */
+/**
+ * Turns the bytes of a plan file into a source: strict UTF-8, with or without a byte order mark, at
+ * most 1 MiB.
+ */
 public final class SourceReading {
-  /** The most bytes that a plan may have; whoever opens the file reads no more than this and one. */
+  /**
+   * The most bytes that a plan may have; whoever opens the file reads no more than this and one.
+   */
   public static final int MOST_BYTES = 1 << 20;
 
   private SourceReading() {}
@@ -66,7 +71,7 @@ public final class SourceReading {
     }
     int first = bytes[0] & 0xFF;
     int second = bytes[1] & 0xFF;
-    boolean marked = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
-    return marked || first == 0 != (second == 0);
+    boolean marked = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+    return marked || ((first == 0) != (second == 0));
   }
 }

@@ -9,14 +9,25 @@ import java.util.Optional;
 public final class Spelling {
   private Spelling() {}
 
-  /** The nearest of the words, if one is near: at most one slip in three letters, two letters swapped counting as one slip. */
+  /**
+   * The nearest of the words, if one is near: at most one slip in three letters, two letters
+   * swapped counting as one slip.
+   */
   public static Optional<String> nearest(String word, Collection<String> words) {
     return words.stream()
-        .filter(candidate -> distance(word, candidate) <= Math.max(1, Math.min(word.length(), candidate.length()) / 3))
-        .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
+        .filter(
+            candidate ->
+                distance(word, candidate)
+                    <= Math.max(1, Math.min(word.length(), candidate.length()) / 3))
+        .min(
+            Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** How many letters must be inserted, deleted, replaced or swapped to turn one word into the other; case does not count. */
+  /**
+   * How many letters must be inserted, deleted, replaced or swapped to turn one word into the
+   * other; case does not count.
+   */
   static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);
@@ -32,7 +43,8 @@ public final class Spelling {
   private static int step(String a, String b, int[][] cost, int i, int j) {
     int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
     int best = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-    boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
   }
 }

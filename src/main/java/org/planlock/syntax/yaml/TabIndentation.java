@@ -14,7 +14,10 @@ final class TabIndentation {
   /** The lines, counted from 1, with a tab before their first word. */
   static List<Integer> lines(SourceFile source) {
     var lines = source.lines();
-    return IntStream.rangeClosed(1, lines.size()).filter(n -> column(lines.get(n - 1)) >= 0).boxed().toList();
+    return IntStream.rangeClosed(1, lines.size())
+        .filter(n -> column(lines.get(n - 1)) >= 0)
+        .boxed()
+        .toList();
   }
 
   /** Where the tab of such a line stands. */
@@ -29,7 +32,8 @@ final class TabIndentation {
   /** The finding for such a line. */
   static Diagnostic finding(SourceFile source, int line) {
     int at = offset(source, line);
-    return Diagnostic.at(new Span(source, at, at + 1), Rule.TAB_INDENTATION, "this line is indented with a tab")
+    return Diagnostic.at(
+            new Span(source, at, at + 1), Rule.TAB_INDENTATION, "this line is indented with a tab")
         .note("YAML counts blanks only, so a tab says nothing about what belongs to what")
         .help("use blanks, two for each level");
   }

@@ -44,9 +44,11 @@ final class YamlEvents {
     } catch (YAMLException broken) {
       findings.add(new YamlFailure(source, events).explain(broken));
     } catch (RuntimeException | StackOverflowError broken) {
-      // the parser has bugs of its own on hostile bytes; a plan that meets one is unreadable, not a crash
+      // the parser has bugs of its own on hostile bytes; a plan that meets one is unreadable, not a
+      // crash
       findings.add(
-          Diagnostic.at(lastPlace(), Rule.UNEXPECTED_TOKEN, "what follows here cannot be read as YAML")
+          Diagnostic.at(
+                  lastPlace(), Rule.UNEXPECTED_TOKEN, "what follows here cannot be read as YAML")
               .help("texts with special characters stand in double quotes"));
     }
     return events;
@@ -77,7 +79,8 @@ final class YamlEvents {
   private void check(Event event, int depth, int documents) {
     if (depth > DEEPEST) {
       findings.add(
-          Diagnostic.at(place(event), Rule.TOO_DEEP, "this is nested deeper than " + DEEPEST + " levels")
+          Diagnostic.at(
+                  place(event), Rule.TOO_DEEP, "this is nested deeper than " + DEEPEST + " levels")
               .note("no plan needs that; a bracket is probably repeated by mistake"));
     }
     if (documents > 1) {
@@ -86,7 +89,9 @@ final class YamlEvents {
               .note("one file holds one plan, so that its digest stands for one promise")
               .help("delete the `---`, or move what follows into a file of its own"));
     }
-    if (event instanceof DocumentStartEvent start && start.getTags() != null && !start.getTags().isEmpty()) {
+    if (event instanceof DocumentStartEvent start
+        && start.getTags() != null
+        && !start.getTags().isEmpty()) {
       findings.add(tag(event, "a `%TAG` directive is not allowed in a plan"));
     }
     if (event instanceof NodeEvent node) {
@@ -101,7 +106,10 @@ final class YamlEvents {
     }
     String sign = node instanceof AliasEvent ? "*" : "&";
     findings.add(
-        Diagnostic.at(place(node), Rule.ALIAS_OR_ANCHOR, "anchors and aliases are not allowed, found `" + sign + node.getAnchor() + "`")
+        Diagnostic.at(
+                place(node),
+                Rule.ALIAS_OR_ANCHOR,
+                "anchors and aliases are not allowed, found `" + sign + node.getAnchor() + "`")
             .note("a reader must see what is promised where it stands")
             .help("write the value out"));
   }
@@ -114,7 +122,12 @@ final class YamlEvents {
       tag = start.getTag();
     }
     if (tag != null) {
-      findings.add(tag(node, "the tag `" + tag.replace("tag:yaml.org,2002:", "!!") + "` is not allowed in a plan"));
+      findings.add(
+          tag(
+              node,
+              "the tag `"
+                  + tag.replace("tag:yaml.org,2002:", "!!")
+                  + "` is not allowed in a plan"));
     }
   }
 
@@ -127,7 +140,10 @@ final class YamlEvents {
   private void tabs() {
     for (int line : TabIndentation.lines(source)) {
       int at = TabIndentation.offset(source, line);
-      boolean inText = events.stream().anyMatch(event -> isQuoted(event) && place(event).start() < at && at < place(event).end());
+      boolean inText =
+          events.stream()
+              .anyMatch(
+                  event -> isQuoted(event) && place(event).start() < at && at < place(event).end());
       if (!inText) {
         findings.add(TabIndentation.finding(source, line));
       }

@@ -26,36 +26,48 @@ final class YamlFailure {
     if (!(failure instanceof MarkedYAMLException marked)) {
       return unexpected(new Span(source, 0, 0));
     }
-    Span problem = at(marked.getProblemMark()).orElse(new Span(source, source.length(), source.length()));
+    Span problem =
+        at(marked.getProblemMark()).orElse(new Span(source, source.length(), source.length()));
     Optional<Span> opening = at(marked.getContextMark());
     String context = String.valueOf(marked.getContext());
-    var tab = TabIndentation.lines(source).stream().filter(line -> line <= problem.line()).reduce((a, b) -> b);
+    var tab =
+        TabIndentation.lines(source).stream()
+            .filter(line -> line <= problem.line())
+            .reduce((a, b) -> b);
     if (tab.isPresent()) {
       return TabIndentation.finding(source, tab.get());
     }
-    if (context.contains("quoted scalar") && opening.isPresent() && String.valueOf(marked.getProblem()).contains("end of stream")) {
+    if (context.contains("quoted scalar")
+        && opening.isPresent()
+        && String.valueOf(marked.getProblem()).contains("end of stream")) {
       return unfinishedQuote(opening.get());
     }
     if (context.contains("flow ") && opening.isPresent()) {
       return inBrackets(opening.get(), problem);
     }
     if (context.contains("tag") || context.contains("directive")) {
-      return Diagnostic.at(opening.orElse(problem), Rule.YAML_TAG, "tags and directives are not allowed in a plan")
+      return Diagnostic.at(
+              opening.orElse(problem),
+              Rule.YAML_TAG,
+              "tags and directives are not allowed in a plan")
           .help("put a text that begins with `!` or `%` in double quotes");
     }
-    return swallowedQuote(problem).orElseGet(() -> outside(problem, String.valueOf(marked.getProblem())));
+    return swallowedQuote(problem)
+        .orElseGet(() -> outside(problem, String.valueOf(marked.getProblem())));
   }
 
   private Diagnostic outside(Span problem, String words) {
     if (words.contains("mapping values are not allowed")) {
-      return unexpected(problem).help("a text with `: ` in it stands in double quotes; a key begins its own line");
+      return unexpected(problem)
+          .help("a text with `: ` in it stands in double quotes; a key begins its own line");
     }
     if (words.contains("escape")) {
       return Diagnostic.at(problem, Rule.UNEXPECTED_TOKEN, "this escape is unknown")
           .help("write `\\\\` for a backslash, or use single quotes");
     }
     if (words.contains("block end")) {
-      return unexpected(problem).help("check the indentation: what belongs together begins in the same column");
+      return unexpected(problem)
+          .help("check the indentation: what belongs together begins in the same column");
     }
     return unexpected(problem);
   }
@@ -63,7 +75,9 @@ final class YamlFailure {
   private Diagnostic inBrackets(Span opening, Span problem) {
     String bracket = source.slice(opening.start(), Math.min(opening.start() + 1, source.length()));
     if (problem.line() == opening.line() && problem.start() < source.length()) {
-      return unexpected(problem).labelled(opening, "inside what is opened here").help("separate values with commas, and put texts with `,` or brackets in double quotes");
+      return unexpected(problem)
+          .labelled(opening, "inside what is opened here")
+          .help("separate values with commas, and put texts with `,` or brackets in double quotes");
     }
     return Diagnostic.at(opening, Rule.UNFINISHED_TEXT, "this `" + bracket + "` is never closed")
         .labelled(problem, "read on up to here")
@@ -71,7 +85,9 @@ final class YamlFailure {
   }
 
   private Diagnostic unfinishedQuote(Span opening) {
-    return Diagnostic.at(opening, Rule.UNFINISHED_TEXT, "the quote that is opened here is never closed").help("add the closing quote");
+    return Diagnostic.at(
+            opening, Rule.UNFINISHED_TEXT, "the quote that is opened here is never closed")
+        .help("add the closing quote");
   }
 
   /** A quote that was closed by the opening one of a later line: the mistake is at the first. */
@@ -86,8 +102,19 @@ final class YamlFailure {
   }
 
   private Diagnostic unexpected(Span place) {
-    String line = source.slice(place.start(), Math.min(place.start() + 20, source.length())).lines().findFirst().orElse("").strip();
-    String what = place.start() >= source.length() ? "the text ends too early" : line.isEmpty() ? "the line breaks where more was expected" : "`" + line + "` is not expected here";
+    String line =
+        source
+            .slice(place.start(), Math.min(place.start() + 20, source.length()))
+            .lines()
+            .findFirst()
+            .orElse("")
+            .strip();
+    String what =
+        place.start() >= source.length()
+            ? "the text ends too early"
+            : line.isEmpty()
+                ? "the line breaks where more was expected"
+                : "`" + line + "` is not expected here";
     return Diagnostic.at(place, Rule.UNEXPECTED_TOKEN, what);
   }
 

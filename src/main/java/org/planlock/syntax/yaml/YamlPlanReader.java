@@ -7,7 +7,10 @@ import org.planlock.syntax.ForbiddenCharacters;
 import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.PlanReader;
 
-/** Reads YAML as plain data: mappings, lists and texts, without aliases, tags, merges or guesses about types. */
+/**
+ * Reads YAML as plain data: mappings, lists and texts, without aliases, tags, merges or guesses
+ * about types.
+ */
 public final class YamlPlanReader implements PlanReader {
   @Override
   public Checked<PlanNode.Mapping> read(SourceFile source) {
@@ -21,6 +24,8 @@ public final class YamlPlanReader implements PlanReader {
       return Checked.failed(findings.inOrder());
     }
     var root = new YamlTree(source, findings, events).root();
-    return root.isPresent() ? findings.unlessErrors(root.get()) : Checked.failed(findings.inOrder());
+    return root.isPresent()
+        ? findings.unlessErrors(root.get())
+        : Checked.failed(findings.inOrder());
   }
 }

@@ -47,7 +47,10 @@ final class YamlTree {
     if (first instanceof MappingStartEvent) {
       return Optional.of(mapping(first));
     }
-    String what = first instanceof SequenceStartEvent ? "the file holds a list, not a plan" : "the file holds a text, not a plan";
+    String what =
+        first instanceof SequenceStartEvent
+            ? "the file holds a list, not a plan"
+            : "the file holds a text, not a plan";
     findings.add(notAPlan(what, span(first, first)));
     return Optional.empty();
   }
@@ -80,12 +83,14 @@ final class YamlTree {
     while (!(event instanceof SequenceEndEvent)) {
       if (isMissing(event)) {
         findings.add(
-            Diagnostic.at(span(event, event), Rule.MISSING_VALUE, "this item of the list is empty").help("write a value, or `\"\"` for an empty text"));
+            Diagnostic.at(span(event, event), Rule.MISSING_VALUE, "this item of the list is empty")
+                .help("write a value, or `\"\"` for an empty text"));
       }
       items.add(node(event));
       event = events.next();
     }
-    return new PlanNode.Sequence(items, whole(start, event, items.isEmpty() ? null : items.get(items.size() - 1)));
+    return new PlanNode.Sequence(
+        items, whole(start, event, items.isEmpty() ? null : items.get(items.size() - 1)));
   }
 
   private PlanNode.Mapping mapping(Event start) {
@@ -103,12 +108,17 @@ final class YamlTree {
         }
       } else {
         findings.add(
-            Diagnostic.at(key.span(), Rule.UNEXPECTED_TOKEN, "a key must be one word, not a list or a mapping")
+            Diagnostic.at(
+                    key.span(),
+                    Rule.UNEXPECTED_TOKEN,
+                    "a key must be one word, not a list or a mapping")
                 .help("names live in lists of `{name: …}`"));
       }
       event = events.next();
     }
-    return new PlanNode.Mapping(entries, whole(start, event, entries.isEmpty() ? null : entries.get(entries.size() - 1).value()));
+    return new PlanNode.Mapping(
+        entries,
+        whole(start, event, entries.isEmpty() ? null : entries.get(entries.size() - 1).value()));
   }
 
   private boolean isFitKey(PlanNode.Scalar key, Map<String, Span> places) {
@@ -124,12 +134,22 @@ final class YamlTree {
       findings.add(ForbiddenCharacters.outOfPlace(stranger.getAsInt(), key.span()));
     }
     if (key.text().isEmpty()) {
-      findings.add(Diagnostic.at(key.span(), Rule.MISSING_VALUE, "a value stands here without a key"));
+      findings.add(
+          Diagnostic.at(key.span(), Rule.MISSING_VALUE, "a value stands here without a key"));
     }
-    Span first = places.putIfAbsent(Normalizer.normalize(key.text(), Normalizer.Form.NFC), key.span());
+    Span first =
+        places.putIfAbsent(Normalizer.normalize(key.text(), Normalizer.Form.NFC), key.span());
     if (first != null) {
       findings.add(
-          Diagnostic.at(key.span(), Rule.DUPLICATE_KEY, "the key `" + key.text() + "` stands on line " + first.line() + " and on line " + key.span().line())
+          Diagnostic.at(
+                  key.span(),
+                  Rule.DUPLICATE_KEY,
+                  "the key `"
+                      + key.text()
+                      + "` stands on line "
+                      + first.line()
+                      + " and on line "
+                      + key.span().line())
               .labelled(first, "first given here")
               .help("keep one of the two"));
     }
@@ -141,7 +161,8 @@ final class YamlTree {
       findings.add(
           Diagnostic.at(key.span(), Rule.MISSING_VALUE, "nothing follows `" + key.text() + ":`")
               .note("an empty value could mean none, unknown or forgotten")
-              .help("write the value, leave the key out, or say `{not_applicable: \"the reason\"}`"));
+              .help(
+                  "write the value, leave the key out, or say `{not_applicable: \"the reason\"}`"));
     }
   }
 
@@ -156,15 +177,23 @@ final class YamlTree {
         || event instanceof DocumentEndEvent);
   }
 
-  /** In block style the end event lies before the next token, so the last value says better where a collection ends. */
+  /**
+   * In block style the end event lies before the next token, so the last value says better where a
+   * collection ends.
+   */
   private Span whole(Event start, Event end, @org.jspecify.annotations.Nullable PlanNode last) {
     Span full = span(start, end);
-    boolean flow = full.start() < source.length() && "[{".contains(source.slice(full.start(), full.start() + 1));
-    return flow || last == null ? full : new Span(source, full.start(), Math.max(full.start(), last.span().end()));
+    boolean flow =
+        full.start() < source.length()
+            && "[{".contains(source.slice(full.start(), full.start() + 1));
+    return flow || last == null
+        ? full
+        : new Span(source, full.start(), Math.max(full.start(), last.span().end()));
   }
 
   private Span span(Event start, Event end) {
     int from = Math.min(start.getStartMark().getIndex(), source.length());
-    return new Span(source, from, Math.max(from, Math.min(end.getEndMark().getIndex(), source.length())));
+    return new Span(
+        source, from, Math.max(from, Math.min(end.getEndMark().getIndex(), source.length())));
   }
 }

@@ -1,4 +1,7 @@
-/** The YAML notation; the only user of SnakeYAML. Imports {@code syntax}, {@code source} and {@code diagnostic}. */
+/**
+ * The YAML notation; the only user of SnakeYAML. Imports {@code syntax}, {@code source} and {@code
+ * diagnostic}.
+ */
 @NullMarked
 package org.planlock.syntax.yaml;
 
