@@ -38,7 +38,41 @@ public enum Rule {
   DUPLICATE_NAME("P209", Severity.ERROR),
   DUPLICATE_ITEM("P210", Severity.ERROR),
   UNREADABLE_PHRASE("P211", Severity.ERROR),
-  UNKNOWN_LANGUAGE_VERSION("P212", Severity.ERROR);
+  UNKNOWN_LANGUAGE_VERSION("P212", Severity.ERROR),
+
+  // L3xx: locks, their proof, and what they refer to
+  PLAN_CHANGED("L301", Severity.ERROR),
+  LOCK_DAMAGED("L302", Severity.ERROR),
+  LOCK_TOO_NEW("L303", Severity.ERROR),
+  STATEMENT_CHANGED("L304", Severity.ERROR),
+  STATEMENT_NOT_CANONICAL("L305", Severity.ERROR),
+  SUBJECT_MISMATCH("L306", Severity.ERROR),
+  FIXED_INPUT_CHANGED("L307", Severity.ERROR),
+  FIXED_INPUT_RECOMPRESSED("L308", Severity.ERROR),
+  FIXED_INPUT_MISSING("L309", Severity.ERROR),
+  TABLE_CHANGED("L310", Severity.ERROR),
+  TABLE_NOT_PRESENT("L311", Severity.NOTE),
+  TIME_NOT_PROVEN("L312", Severity.ERROR),
+  PLAN_UNREADABLE("L313", Severity.ERROR),
+
+  // D46x and D47x: files as files, and traces; D40x to D45x belong to tables
+  UNSAFE_PATH("D460", Severity.ERROR),
+  OUTSIDE_THE_FOLDER("D461", Severity.ERROR),
+  FILE_MISSING("D462", Severity.ERROR),
+  CONTENT_NOT_PRESENT("D463", Severity.ERROR),
+  NOT_A_REGULAR_FILE("D464", Severity.ERROR),
+  LINK_LOOP("D465", Severity.ERROR),
+  WRONG_CASE("D466", Severity.ERROR),
+  UNREADABLE_FILE("D467", Severity.ERROR),
+  DAMAGED_GZIP("D468", Severity.ERROR),
+  WRITE_FAILED("D469", Severity.ERROR),
+  FILE_EXISTS("D470", Severity.ERROR),
+  TRACE_TORN("D471", Severity.ERROR),
+  TRACE_DAMAGED("D472", Severity.ERROR),
+  TRACE_TOO_NEW("D473", Severity.ERROR),
+
+  // C6xx: the command line, and paths that people write into a plan
+  UNKNOWN_PATH("C601", Severity.ERROR);
 
   private final String code;
   private final Severity severity;
