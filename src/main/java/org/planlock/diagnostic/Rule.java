@@ -40,6 +40,7 @@ public enum Rule {
   DUPLICATE_ITEM("P210", Severity.ERROR),
   UNREADABLE_PHRASE("P211", Severity.ERROR),
   UNKNOWN_LANGUAGE_VERSION("P212", Severity.ERROR),
+  UNKNOWN_TEMPLATE("P213", Severity.ERROR),
 
   // L3xx: locks, their proof, and what they refer to
   PLAN_CHANGED("L301", Severity.ERROR),
