@@ -25,6 +25,7 @@ public enum Rule {
   UNKNOWN_NOTATION("S114", Severity.ERROR),
   MALFORMED_EXPRESSION("S115", Severity.ERROR),
   TAB_INDENTATION("S116", Severity.ERROR),
+  MISSING_VALUE("S117", Severity.ERROR),
 
   // P2xx: what a plan says, found while binding
   UNKNOWN_KEY("P201", Severity.ERROR),
