@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A value and what was found wrong on the way to it; either may be missing, but a missing value has an error that explains it. */
+/**
+ * A value and what was found wrong on the way to it; either may be missing, but a missing value has
+ * an error that explains it.
+ */
 public record Checked<T>(Optional<T> value, List<Diagnostic> diagnostics) {
   public Checked {
     diagnostics = List.copyOf(diagnostics);

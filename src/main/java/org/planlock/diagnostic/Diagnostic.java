@@ -8,14 +8,22 @@ import org.planlock.source.Span;
 /**
  * One finding: what is wrong, where, why it matters and what to do.
  *
- * <p>Message, notes and helps are lower case, without a full stop, with the user's own words in backticks. The message says what is
- * wrong and gives no advice; a note says why it matters; a help says what to do.
+ * <p>Message, notes and helps are lower case, without a full stop, with the user's own words in
+ * backticks. The message says what is wrong and gives no advice; a note says why it matters; a help
+ * says what to do.
  *
  * @param severity usually the rule's own; a declared deviation is lowered to a note
  * @param labels further places that explain the first, each with a few words
  */
 public record Diagnostic(
-    Rule rule, Severity severity, Span span, String message, String caption, List<Label> labels, List<String> notes, List<String> helps) {
+    Rule rule,
+    Severity severity,
+    Span span,
+    String message,
+    String caption,
+    List<Label> labels,
+    List<String> notes,
+    List<String> helps) {
 
   /** Another place that a finding points at. */
   public record Label(Span span, String text) {}
@@ -35,7 +43,8 @@ public record Diagnostic(
 
   /** A finding of the rule's own severity at a place. */
   public static Diagnostic at(Span span, Rule rule, String message) {
-    return new Diagnostic(rule, rule.severity(), span, message, "", List.of(), List.of(), List.of());
+    return new Diagnostic(
+        rule, rule.severity(), span, message, "", List.of(), List.of(), List.of());
   }
 
   /** The same with a few words under the carets. */
@@ -45,7 +54,8 @@ public record Diagnostic(
 
   /** The same with another place that explains it. */
   public Diagnostic labelled(Span place, String text) {
-    return new Diagnostic(rule, severity, span, message, caption, plus(labels, new Label(place, text)), notes, helps);
+    return new Diagnostic(
+        rule, severity, span, message, caption, plus(labels, new Label(place, text)), notes, helps);
   }
 
   /** The same with a reason why it matters. */

@@ -1,9 +1,11 @@
 package org.planlock.diagnostic;
 
 /**
- * The catalogue of everything that Planlock can find wrong: one constant a mistake, with a code that never changes.
+ * The catalogue of everything that Planlock can find wrong: one constant a mistake, with a code
+ * that never changes.
  *
- * <p>Families: S1xx reading a text, P2xx what a plan says, L3xx locks, D4xx data and files, X5xx deviations, C6xx the command line.
+ * <p>Families: S1xx reading a text, P2xx what a plan says, L3xx locks, D4xx data and files, X5xx
+ * deviations, C6xx the command line.
  */
 public enum Rule {
   // S1xx: reading a text
@@ -23,6 +25,7 @@ public enum Rule {
   UNKNOWN_NOTATION("S114", Severity.ERROR),
   MALFORMED_EXPRESSION("S115", Severity.ERROR),
   TAB_INDENTATION("S116", Severity.ERROR),
+  MISSING_VALUE("S117", Severity.ERROR),
 
   // P2xx: what a plan says, found while binding
   UNKNOWN_KEY("P201", Severity.ERROR),
@@ -36,7 +39,88 @@ public enum Rule {
   DUPLICATE_NAME("P209", Severity.ERROR),
   DUPLICATE_ITEM("P210", Severity.ERROR),
   UNREADABLE_PHRASE("P211", Severity.ERROR),
-  UNKNOWN_LANGUAGE_VERSION("P212", Severity.ERROR);
+  UNKNOWN_LANGUAGE_VERSION("P212", Severity.ERROR),
+  UNKNOWN_TEMPLATE("P213", Severity.ERROR),
+
+  // L3xx: locks, their proof, and what they refer to
+  PLAN_CHANGED("L301", Severity.ERROR),
+  LOCK_DAMAGED("L302", Severity.ERROR),
+  LOCK_TOO_NEW("L303", Severity.ERROR),
+  STATEMENT_CHANGED("L304", Severity.ERROR),
+  STATEMENT_NOT_CANONICAL("L305", Severity.ERROR),
+  SUBJECT_MISMATCH("L306", Severity.ERROR),
+  FIXED_INPUT_CHANGED("L307", Severity.ERROR),
+  FIXED_INPUT_RECOMPRESSED("L308", Severity.ERROR),
+  FIXED_INPUT_MISSING("L309", Severity.ERROR),
+  TABLE_CHANGED("L310", Severity.ERROR),
+  TABLE_NOT_PRESENT("L311", Severity.NOTE),
+  TIME_NOT_PROVEN("L312", Severity.ERROR),
+  PLAN_UNREADABLE("L313", Severity.ERROR),
+
+  // D4xx: data and files: a table as a file
+  TABLE_TOO_LARGE("D405", Severity.ERROR),
+  TABLE_TEXT("D406", Severity.ERROR),
+  BYTE_ORDER_MARK("D407", Severity.NOTE),
+  WRONG_SEPARATOR("D408", Severity.ERROR),
+  DUPLICATE_COLUMN("D409", Severity.ERROR),
+  EMPTY_COLUMN_NAME("D410", Severity.ERROR),
+  SPACES_AROUND_COLUMN_NAME("D411", Severity.NOTE),
+  INVISIBLE_CHARACTER("D412", Severity.ERROR),
+  RAGGED_ROW("D413", Severity.ERROR),
+  UNFINISHED_QUOTE("D414", Severity.ERROR),
+  EMPTY_TABLE("D415", Severity.ERROR),
+  BLANK_LINE("D416", Severity.NOTE),
+
+  // D4xx: a table's cells against the data contract
+  MISSING_COLUMN("D420", Severity.ERROR),
+  CELL_NOT_A_NUMBER("D421", Severity.ERROR),
+  UNDECLARED_MISSING("D422", Severity.ERROR),
+  DECIMAL_COMMA("D423", Severity.ERROR),
+  CELL_NOT_FINITE("D424", Severity.ERROR),
+  CELL_NOT_AN_INTEGER("D425", Severity.ERROR),
+  VALUE_OUT_OF_RANGE("D426", Severity.ERROR),
+  UNKNOWN_LEVEL("D427", Severity.ERROR),
+  LOOKS_LIKE_MISSING("D428", Severity.ERROR),
+  ALL_VALUES_MISSING("D429", Severity.ERROR),
+  EMPTY_LEVEL("D430", Severity.ERROR),
+  CONSTANT_COLUMN("D431", Severity.WARNING),
+  SPACES_AROUND_VALUE("D432", Severity.NOTE),
+
+  // D4xx: a data dictionary
+  DICTIONARY_UNREADABLE("D440", Severity.ERROR),
+  DICTIONARY_LEVELS("D441", Severity.WARNING),
+  DICTIONARY_UNIT("D442", Severity.ERROR),
+  DICTIONARY_RANGE("D443", Severity.WARNING),
+
+  // D4xx: tables joined by participant
+  KEY_MISSING("D450", Severity.ERROR),
+  DUPLICATE_ROW("D451", Severity.ERROR),
+  UNKNOWN_PARTICIPANT("D452", Severity.ERROR),
+  TOO_FEW_PARTICIPANTS("D453", Severity.ERROR),
+  AMBIGUOUS_COLUMN("D454", Severity.ERROR),
+  UNKNOWN_COLUMN("D455", Severity.ERROR),
+  SPREAD_CLASH("D456", Severity.ERROR),
+  UNKNOWN_SESSION("D457", Severity.ERROR),
+  NO_PARTICIPANTS_TABLE("D458", Severity.ERROR),
+
+  // D46x and D47x: files as files, and traces; D40x to D45x belong to tables
+  UNSAFE_PATH("D460", Severity.ERROR),
+  OUTSIDE_THE_FOLDER("D461", Severity.ERROR),
+  FILE_MISSING("D462", Severity.ERROR),
+  CONTENT_NOT_PRESENT("D463", Severity.ERROR),
+  NOT_A_REGULAR_FILE("D464", Severity.ERROR),
+  LINK_LOOP("D465", Severity.ERROR),
+  WRONG_CASE("D466", Severity.ERROR),
+  UNREADABLE_FILE("D467", Severity.ERROR),
+  DAMAGED_GZIP("D468", Severity.ERROR),
+  WRITE_FAILED("D469", Severity.ERROR),
+  FILE_EXISTS("D470", Severity.ERROR),
+  TRACE_TORN("D471", Severity.ERROR),
+  TRACE_DAMAGED("D472", Severity.ERROR),
+  TRACE_TOO_NEW("D473", Severity.ERROR),
+
+  // C6xx: the command line, and paths that people write into a plan
+  UNKNOWN_PATH("C601", Severity.ERROR);
 
   private final String code;
   private final Severity severity;

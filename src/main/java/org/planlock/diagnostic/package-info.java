@@ -1,4 +1,6 @@
-/** What can be wrong, as data. Imports {@code source} only; formatting belongs to {@code report}. */
+/**
+ * What can be wrong, as data. Imports {@code source} only; formatting belongs to {@code report}.
+ */
 @NullMarked
 package org.planlock.diagnostic;
 

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /**
  * A text that a person wrote, with the name under which messages quote it.
  *
- * <p>Places in it count Unicode code points from 0, as SnakeYAML and ANTLR do; lines and columns that people see count from 1.
+ * <p>Places in it count Unicode code points from 0, as SnakeYAML and ANTLR do; lines and columns
+ * that people see count from 1.
  */
 public final class SourceFile {
   private final String name;
@@ -21,7 +22,10 @@ public final class SourceFile {
     this.lineStarts = lineStarts(codePoints);
   }
 
-  /** A source under the given name; line ends of any kind become LF and a leading byte order mark is left out. */
+  /**
+   * A source under the given name; line ends of any kind become LF and a leading byte order mark is
+   * left out.
+   */
   public static SourceFile of(String name, String text) {
     var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     return new SourceFile(name, plain.replace("\r\n", "\n").replace('\r', '\n'));

@@ -13,7 +13,9 @@ public record Span(SourceFile file, int start, int end) {
     }
   }
 
-  /** The place of something that stands in no file, such as a default or a command line argument. */
+  /**
+   * The place of something that stands in no file, such as a default or a command line argument.
+   */
   public static Span none(String origin) {
     return new Span(SourceFile.of(origin, ""), 0, 0);
   }

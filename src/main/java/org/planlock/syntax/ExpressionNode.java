@@ -7,9 +7,11 @@ import org.planlock.source.Span;
 /**
  * What an expression says, before names and units are looked up.
  *
- * <p>Written forms, loosest first: {@code or}; {@code and}; {@code not}; comparisons ({@code < <= > >= = == !=}, {@code x outside a ..
- * b}, {@code x inside a .. b}, {@code x in (a, b)}); {@code + -}; {@code * / %}; unary {@code -}; {@code ^}; {@code x at session}; calls,
- * {@code at_least k of (a, b, …)}, names, {@code a:b} terms, numbers with or without a unit ({@code 0.9 mm}, {@code 30 %}), text in quotes.
+ * <p>Written forms, loosest first: {@code or}; {@code and}; {@code not}; comparisons ({@code < <= >
+ * >= = == !=}, {@code x outside a .. b}, {@code x inside a .. b}, {@code x in (a, b)}); {@code +
+ * -}; {@code * / %}; unary {@code -}; {@code ^}; {@code x at session}; calls, {@code at_least k of
+ * (a, b, …)}, names, {@code a:b} terms, numbers with or without a unit ({@code 0.9 mm}, {@code 30
+ * %}), text in quotes.
  */
 public sealed interface ExpressionNode {
   /** Where it stands. */
@@ -32,7 +34,8 @@ public sealed interface ExpressionNode {
   record Text(String text, Span span) implements ExpressionNode {}
 
   /** {@code function(argument, …)}; {@code x'} is the call of {@code transpose}. */
-  record Call(String function, List<ExpressionNode> arguments, Span span) implements ExpressionNode {
+  record Call(String function, List<ExpressionNode> arguments, Span span)
+      implements ExpressionNode {
     public Call {
       arguments = List.copyOf(arguments);
     }
@@ -44,14 +47,23 @@ public sealed interface ExpressionNode {
   /** {@code -x} or {@code not x}. */
   record Unary(String operator, ExpressionNode operand, Span span) implements ExpressionNode {}
 
-  /** {@code left operator right}; operators are {@code or and < <= > >= = != + - * / ^}; {@code ==} is read as {@code =}. */
-  record Binary(String operator, ExpressionNode left, ExpressionNode right, Span span) implements ExpressionNode {}
+  /**
+   * {@code left operator right}; operators are {@code or and < <= > >= = != + - * / ^}; {@code ==}
+   * is read as {@code =}.
+   */
+  record Binary(String operator, ExpressionNode left, ExpressionNode right, Span span)
+      implements ExpressionNode {}
 
-  /** {@code value inside low .. high} or {@code value outside low .. high}; both ends are inside. */
-  record Range(ExpressionNode value, boolean inside, ExpressionNode low, ExpressionNode high, Span span) implements ExpressionNode {}
+  /**
+   * {@code value inside low .. high} or {@code value outside low .. high}; both ends are inside.
+   */
+  record Range(
+      ExpressionNode value, boolean inside, ExpressionNode low, ExpressionNode high, Span span)
+      implements ExpressionNode {}
 
   /** {@code value in (a, b, …)}. */
-  record In(ExpressionNode value, List<ExpressionNode> options, Span span) implements ExpressionNode {
+  record In(ExpressionNode value, List<ExpressionNode> options, Span span)
+      implements ExpressionNode {
     public In {
       options = List.copyOf(options);
     }

@@ -8,7 +8,8 @@ import org.planlock.source.Span;
 /**
  * What a plan file says, before anybody asks what it means; the same tree from every notation.
  *
- * <p>All values are text: {@code 0.05}, {@code true} and {@code 21 enrolled} are scalars that the binder reads.
+ * <p>All values are text: {@code 0.05}, {@code true} and {@code 21 enrolled} are scalars that the
+ * binder reads.
  */
 public sealed interface PlanNode {
   /** Where it stands. */
@@ -24,12 +25,18 @@ public sealed interface PlanNode {
       return other instanceof Scalar scalar && spaced(text).equals(spaced(scalar.text));
     }
 
-    /** The place of a part of the text, as exactly as the notation allows; offsets count code points. */
+    /**
+     * The place of a part of the text, as exactly as the notation allows; offsets count code
+     * points.
+     */
     public Span spanOf(int from, int to) {
       int length = text.codePointCount(0, text.length());
       int quote = (span.end() - span.start() - length) / 2;
       boolean exact = span.end() - span.start() == length + 2 * quote && quote <= 1;
-      return exact ? new Span(span.file(), span.start() + quote + from, span.start() + quote + Math.min(to, length)) : span;
+      return exact
+          ? new Span(
+              span.file(), span.start() + quote + from, span.start() + quote + Math.min(to, length))
+          : span;
     }
 
     private static String spaced(String text) {
@@ -47,11 +54,15 @@ public sealed interface PlanNode {
     public boolean sameAs(PlanNode other) {
       return other instanceof Sequence sequence
           && items.size() == sequence.items.size()
-          && IntStream.range(0, items.size()).allMatch(i -> items.get(i).sameAs(sequence.items.get(i)));
+          && IntStream.range(0, items.size())
+              .allMatch(i -> items.get(i).sameAs(sequence.items.get(i)));
     }
   }
 
-  /** Values under keys; keys are the language's own words and stand once each. Their order means nothing. */
+  /**
+   * Values under keys; keys are the language's own words and stand once each. Their order means
+   * nothing.
+   */
   record Mapping(List<Entry> entries, Span span) implements PlanNode {
     public Mapping {
       entries = List.copyOf(entries);
@@ -59,14 +70,18 @@ public sealed interface PlanNode {
 
     /** The value under a key. */
     public Optional<PlanNode> get(String key) {
-      return entries.stream().filter(entry -> entry.key().text().equals(key)).map(Entry::value).findFirst();
+      return entries.stream()
+          .filter(entry -> entry.key().text().equals(key))
+          .map(Entry::value)
+          .findFirst();
     }
 
     @Override
     public boolean sameAs(PlanNode other) {
       return other instanceof Mapping mapping
           && entries.size() == mapping.entries.size()
-          && entries.stream().allMatch(e -> mapping.get(e.key().text()).filter(e.value()::sameAs).isPresent());
+          && entries.stream()
+              .allMatch(e -> mapping.get(e.key().text()).filter(e.value()::sameAs).isPresent());
     }
   }
 

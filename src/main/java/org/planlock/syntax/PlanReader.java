@@ -3,7 +3,10 @@ package org.planlock.syntax;
 import org.planlock.diagnostic.Checked;
 import org.planlock.source.SourceFile;
 
-/** Reads one notation. Reading never runs anything, opens no other file, and reports every mistake that it can find. */
+/**
+ * Reads one notation. Reading never runs anything, opens no other file, and reports every mistake
+ * that it can find.
+ */
 @FunctionalInterface
 public interface PlanReader {
   /** The tree of the whole plan, or what is wrong with the text. */

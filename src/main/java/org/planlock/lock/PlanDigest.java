@@ -1,0 +1,38 @@
+package org.planlock.lock;
+
+import java.util.Optional;
+import org.planlock.diagnostic.Checked;
+import org.planlock.syntax.PlanNode;
+
+/** The digest of a plan's canonical form; equal plans have equal digests in every notation. */
+public record PlanDigest(Sha256 sha256) {
+  private static final String PREFIX = "sha256:";
+
+  /** The digest of a canonical tree, or every text in it that cannot be hashed. */
+  public static Checked<PlanDigest> of(PlanNode canonical) {
+    return CanonicalJson.bytes(canonical).map(bytes -> new PlanDigest(Sha256.of(bytes)));
+  }
+
+  /** The digest that is printed as this text, if one is. */
+  public static Optional<PlanDigest> parse(String text) {
+    return text.startsWith(PREFIX)
+        ? Sha256.parse(text.substring(PREFIX.length())).map(PlanDigest::new)
+        : Optional.empty();
+  }
+
+  /** The 32 bytes. */
+  public byte[] bytes() {
+    return sha256.bytes();
+  }
+
+  /** The first four and last two digits, enough for people to tell two digests apart. */
+  public String brief() {
+    var hex = sha256.hex();
+    return PREFIX + hex.substring(0, 4) + "…" + hex.substring(62);
+  }
+
+  @Override
+  public String toString() {
+    return PREFIX + sha256.hex();
+  }
+}

@@ -1,0 +1,69 @@
+package org.planlock.lock;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A SHA-256 digest.
+ *
+ * @param hex 64 lower case hexadecimal digits
+ */
+public record Sha256(String hex) {
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+  public Sha256 {
+    if (!HEX.matcher(hex).matches()) {
+      throw new IllegalArgumentException("not 64 lower case hexadecimal digits: " + hex);
+    }
+  }
+
+  /** The digest of some bytes. */
+  public static Sha256 of(byte[] bytes) {
+    var algorithm = algorithm();
+    algorithm.update(bytes);
+    return finish(algorithm);
+  }
+
+  /** The digest of everything that a stream still holds, read in one pass. */
+  public static Sha256 of(InputStream stream) throws IOException {
+    var algorithm = algorithm();
+    var buffer = new byte[1 << 16];
+    for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+      algorithm.update(buffer, 0, read);
+    }
+    return finish(algorithm);
+  }
+
+  /** The digest that 64 lower case hexadecimal digits stand for, if they do. */
+  public static Optional<Sha256> parse(String hex) {
+    return HEX.matcher(hex).matches() ? Optional.of(new Sha256(hex)) : Optional.empty();
+  }
+
+  /** The 32 bytes. */
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
+  /** {@code sha256:} and the digits. */
+  @Override
+  public String toString() {
+    return "sha256:" + hex;
+  }
+
+  static MessageDigest algorithm() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  static Sha256 finish(MessageDigest algorithm) {
+    return new Sha256(HexFormat.of().formatHex(algorithm.digest()));
+  }
+}
