@@ -16,8 +16,8 @@ public final class Columns {
   /**
    * A copy of {@code columns[j][i]}, column j and row i.
    *
-   * @throws IllegalArgumentException if a column has another length than {@code rows}, or a value is
-   *     not a finite number below 1e150
+   * @throws IllegalArgumentException if a column has another length than {@code rows}, or a value
+   *     is not a finite number below 1e150
    */
   public static Columns of(int rows, double[][] columns) {
     var copy = new double[columns.length][];

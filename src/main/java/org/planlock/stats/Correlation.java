@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * A correlation of two variables.
  *
  * @param r the coefficient, -1 to 1
- * @param pTwoSided P of a coefficient at least as large under independence, by t(n - 2); empty below
- *     3 pairs
+ * @param pTwoSided P of a coefficient at least as large under independence, by t(n - 2); empty
+ *     below 3 pairs
  * @param pairs how many pairs there were
  */
 public record Correlation(double r, OptionalDouble pTwoSided, int pairs) {

@@ -54,8 +54,8 @@ public final class CvTable {
   }
 
   /**
-   * Standard error of a cell's mean squared error: root of the weighted mean of (error - mse)^2 over
-   * (N - 1), N rows or folds. Source: glmnet's cvsd.
+   * Standard error of a cell's mean squared error: root of the weighted mean of (error - mse)^2
+   * over (N - 1), N rows or folds. Source: glmnet's cvsd.
    */
   public double se(int line, int lambda) {
     return se[line][lambda];

@@ -80,8 +80,7 @@ public final class ElasticNet implements PathSolver {
       intercept -= column.centre() * value;
     }
     double violation = search.violation();
-    var status =
-        violation <= options.tolerance() ? FitStatus.CONVERGED : FitStatus.NOT_CONVERGED;
+    var status = violation <= options.tolerance() ? FitStatus.CONVERGED : FitStatus.NOT_CONVERGED;
     return new ElasticNetFit(
         l1Ratio,
         lambda,

@@ -12,7 +12,8 @@ import java.util.Arrays;
  *     exactly 0
  * @param kktViolation largest violation of the optimality conditions, with columns and outcome at
  *     unit 1/n standard deviation (without an intercept: outcome at unit root mean square)
- * @param iterations linear systems solved for this lambda, with those between the previous one and it
+ * @param iterations linear systems solved for this lambda, with those between the previous one and
+ *     it
  * @param status how the fit ended
  */
 public record ElasticNetFit(

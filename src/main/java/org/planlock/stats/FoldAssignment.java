@@ -3,7 +3,9 @@ package org.planlock.stats;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Which fold each row is left out with: one 0-based fold per row, at least two folds, none empty. */
+/**
+ * Which fold each row is left out with: one 0-based fold per row, at least two folds, none empty.
+ */
 public final class FoldAssignment {
   private final int[] folds;
   private final int count;

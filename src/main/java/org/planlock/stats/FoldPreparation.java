@@ -17,7 +17,6 @@ public interface FoldPreparation {
   static FoldPreparation splitting(Sample sample) {
     return (folds, repeat, fold) ->
         new FoldDesign(
-            sample.atRows(folds.rowsOutside(fold)),
-            sample.predictors().atRows(folds.rowsIn(fold)));
+            sample.atRows(folds.rowsOutside(fold)), sample.predictors().atRows(folds.rowsIn(fold)));
   }
 }

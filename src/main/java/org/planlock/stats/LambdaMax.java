@@ -45,15 +45,15 @@ public final class LambdaMax {
         penalised.add(j);
       }
     }
-    var unpenalised =
-        options.penaltyFactors(new PenaltyFactors(List.of(), false, penalised));
+    var unpenalised = options.penaltyFactors(new PenaltyFactors(List.of(), false, penalised));
     var fitted = new ElasticNet(unpenalised).fit(sample, 0, 0).predict(sample.predictors());
     var y = sample.sharedOutcome();
     var rest = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       rest[i] = y[i] - fitted.at(i);
     }
-    var unitRest = new UnitSample(Sample.of(sample.predictors(), rest, sample.sharedWeights()), options);
+    var unitRest =
+        new UnitSample(Sample.of(sample.predictors(), rest, sample.sharedWeights()), options);
     var gradient = new double[unitRest.count()];
     unitRest.multiplyTransposed(unitRest.outcome, gradient);
     return new UnitPenalty(unitRest, Math.max(l1Ratio, SMALLEST_SHARE), factors, options)

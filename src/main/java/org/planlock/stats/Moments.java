@@ -57,8 +57,7 @@ public final class Moments {
 
   private static void require(double[] values, int least) {
     if (values.length < least) {
-      throw new IllegalArgumentException(
-          values.length + " numbers where " + least + " are needed");
+      throw new IllegalArgumentException(values.length + " numbers where " + least + " are needed");
     }
     for (double value : values) {
       if (Double.isNaN(value)) {

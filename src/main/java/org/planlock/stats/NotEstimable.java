@@ -6,8 +6,8 @@ import java.util.List;
  * Why least squares has no unique answer.
  *
  * @param reason what is wrong
- * @param columns 0-based columns that are combinations of the intercept and the columns before them;
- *     empty for too few rows
+ * @param columns 0-based columns that are combinations of the intercept and the columns before
+ *     them; empty for too few rows
  */
 public record NotEstimable(Reason reason, List<Integer> columns) implements LeastSquares {
   public NotEstimable {

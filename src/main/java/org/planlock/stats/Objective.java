@@ -11,9 +11,9 @@ package org.planlock.stats;
 public enum Objective {
   /**
    * What R's glmnet minimises for a gaussian outcome: s is the outcome's standard deviation (1/n
-   * form, weighted) over the rows being fitted, so it differs a little from fold to fold; without an
-   * intercept s = sqrt(sum w y^2 / sum w). Source: Friedman, Hastie, Tibshirani 2010, J Stat Softw
-   * 33(1), and glmnet's scaling of y before it divides lambda.
+   * form, weighted) over the rows being fitted, so it differs a little from fold to fold; without
+   * an intercept s = sqrt(sum w y^2 / sum w). Source: Friedman, Hastie, Tibshirani 2010, J Stat
+   * Softw 33(1), and glmnet's scaling of y before it divides lambda.
    */
   GLMNET,
   /** The formula of textbooks and scikit-learn: s = 1. Source: Zou, Hastie 2005, JRSS-B 67:301. */

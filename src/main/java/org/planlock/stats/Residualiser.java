@@ -15,7 +15,8 @@ public final class Residualiser {
    * The residuals.
    *
    * @param fit the fit on the rows used
-   * @param values measure less fitted for every row; NaN where the measure or a covariate is missing
+   * @param values measure less fitted for every row; NaN where the measure or a covariate is
+   *     missing
    * @param rowsUsed the rows learnt from, ascending
    */
   public record Residuals(LeastSquaresFit fit, DoubleVector values, List<Integer> rowsUsed)
@@ -40,7 +41,8 @@ public final class Residualiser {
    * @param learnFrom 0-based rows that may be learnt from
    */
   public static Result residualise(double[][] covariates, double[] measure, int... learnFrom) {
-    var used = IntStream.of(learnFrom).sorted().filter(i -> complete(covariates, measure, i)).toArray();
+    var used =
+        IntStream.of(learnFrom).sorted().filter(i -> complete(covariates, measure, i)).toArray();
     var columns = Arrays.stream(covariates).map(c -> Columns.at(c, used)).toArray(double[][]::new);
     var outcome =
         OrdinaryLeastSquares.fit(Columns.of(used.length, columns), Columns.at(measure, used), true);

@@ -10,11 +10,10 @@ import java.util.List;
  *
  * @param criterion what a cell must reach
  * @param ties how close to the smallest error counts as tied with it
- * @param preferences which tied cell is taken, first to last; cells that none of them tells apart are
- *     taken in the order of the grid
+ * @param preferences which tied cell is taken, first to last; cells that none of them tells apart
+ *     are taken in the order of the grid
  */
-public record SelectionRule(
-    Criterion criterion, TieTolerance ties, List<Preference> preferences) {
+public record SelectionRule(Criterion criterion, TieTolerance ties, List<Preference> preferences) {
   public SelectionRule {
     preferences = List.copyOf(preferences);
   }
@@ -61,8 +60,7 @@ public record SelectionRule(
       var lambdas = lines.get(i).lambdas();
       for (int k = 0; k < lambdas.size(); k++) {
         cells.add(
-            new Cell(
-                i, k, lines.get(i).l1Ratio(), lambdas.at(k), table.mse(i, k), table.se(i, k)));
+            new Cell(i, k, lines.get(i).l1Ratio(), lambdas.at(k), table.mse(i, k), table.se(i, k)));
       }
     }
     return cells;

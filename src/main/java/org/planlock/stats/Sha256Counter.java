@@ -42,7 +42,9 @@ public final class Sha256Counter {
     return block.getInt();
   }
 
-  /** A number from 0 to bound - 1, all equally likely: draws beyond the last full round are redrawn. */
+  /**
+   * A number from 0 to bound - 1, all equally likely: draws beyond the last full round are redrawn.
+   */
   public int nextInt(int bound) {
     if (bound < 1) {
       throw new IllegalArgumentException("bound below 1: " + bound);

@@ -8,7 +8,9 @@ package org.planlock.stats;
  * degenerate exchange of a primal simplex where columns are linearly dependent.
  */
 final class SupportSearch {
-  /** Rounds per lambda that may let in several columns at once; after them one, which cannot cycle. */
+  /**
+   * Rounds per lambda that may let in several columns at once; after them one, which cannot cycle.
+   */
   private static final int BOLD_ROUNDS = 12;
 
   private static final double SMALLEST_CURVATURE = 1e-12;
@@ -139,9 +141,7 @@ final class SupportSearch {
 
   /** Derivative of the objective by the coefficient of a column in play. */
   private double imbalance(int j) {
-    return slopes[j] * signs[j]
-        + curvature * penalty.square(j) * coefficients[j]
-        - gradient[j];
+    return slopes[j] * signs[j] + curvature * penalty.square(j) * coefficients[j] - gradient[j];
   }
 
   /** How far along the direction the first of the leading members reaches 0. */

@@ -6,6 +6,8 @@ interface SupportSystem {
   /** Position of the first member that depends linearly on those before it, or -1. */
   int prepare(Support support, double curvature);
 
-  /** Replaces {@code right}, one value per member, by the solution; needs a clean {@link #prepare}. */
+  /**
+   * Replaces {@code right}, one value per member, by the solution; needs a clean {@link #prepare}.
+   */
   void solve(Support support, double[] right);
 }
