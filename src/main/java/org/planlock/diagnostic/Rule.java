@@ -119,6 +119,17 @@ public enum Rule {
   TRACE_DAMAGED("D472", Severity.ERROR),
   TRACE_TOO_NEW("D473", Severity.ERROR),
 
+  // D48x: fits
+  STILL_OPEN("D480", Severity.ERROR),
+  UNUSABLE_FOLDS("D481", Severity.ERROR),
+  UNUSABLE_GRID("D482", Severity.ERROR),
+  TOO_FEW_ROWS("D483", Severity.ERROR),
+  DEPENDENT_TERMS("D484", Severity.ERROR),
+  NOT_CONVERGED("D485", Severity.ERROR),
+  NOTHING_TO_EXPLAIN("D486", Severity.ERROR),
+  UNUSABLE_DESIGN("D487", Severity.ERROR),
+  VARIANT_NOT_EXECUTED("D488", Severity.WARNING),
+
   // C6xx: the command line, and paths that people write into a plan
   UNKNOWN_PATH("C601", Severity.ERROR);
 
