@@ -42,7 +42,7 @@ final class Logic {
 
   /** How many are met; open ones do not count. */
   static Value count(List<Value> conditions) {
-    return Value.number(conditions.stream().filter(Logic::isMet).count());
+    return Value.number((double) conditions.stream().filter(Logic::isMet).count());
   }
 
   /** The same, if it is a condition. */
