@@ -47,11 +47,22 @@ class CanonicalJsonTest {
     "43143ff3c1cb0959, 1424953923781206.2"
   })
   void printsNumbersAsRfc8785Does(String bits, String json) {
-    assertThat(JsonWriter.number(Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16)))).isEqualTo(json);
+    assertThat(JsonWriter.number(Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16))))
+        .isEqualTo(json);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"001", "1.10", "-0", "1E5", "5e-2", "9007199254740993", "0.1000000000000000055", "1e400"})
+  @ValueSource(
+      strings = {
+        "001",
+        "1.10",
+        "-0",
+        "1E5",
+        "5e-2",
+        "9007199254740993",
+        "0.1000000000000000055",
+        "1e400"
+      })
   void keepsATextThatOnlyLooksLikeANumber(String text) {
     assertThat(json(plan("id", text))).isEqualTo("{\"id\":\"" + text + "\"}");
   }
@@ -75,20 +86,25 @@ class CanonicalJsonTest {
       members.put(key, new Json.Text("x"));
     }
     assertThat(new String(JsonWriter.bytes(new Json.Fields(members)), StandardCharsets.UTF_8))
-        .isEqualTo("{\"1\":\"x\",\"\u00f6\":\"x\",\"\u20ac\":\"x\",\"\ud83d\ude00\":\"x\",\"\ufb33\":\"x\"}");
+        .isEqualTo(
+            "{\"1\":\"x\",\"\u00f6\":\"x\",\"\u20ac\":\"x\",\"\ud83d\ude00\":\"x\",\"\ufb33\":\"x\"}");
   }
 
   @Test
   void composesAccentsAndCollapsesSpaces() {
-    assertThat(json(plan("title", "  a\r\n  \tcafe\u0301 "))).isEqualTo("{\"title\":\"a caf\u00e9\"}");
+    assertThat(json(plan("title", "  a\r\n  \tcafe\u0301 ")))
+        .isEqualTo("{\"title\":\"a caf\u00e9\"}");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\u0000", "\u001b[31m", "\u0085", "\ud800", "x\udc00y", "\uffff", "\u0378"})
+  @ValueSource(
+      strings = {"a\u0000", "\u001b[31m", "\u0085", "\ud800", "x\udc00y", "\uffff", "\u0378"})
   void refusesCharactersThatCannotBeHashed(String text) {
     var checked = CanonicalJson.bytes(plan("title", text));
     assertThat(checked.value()).isEmpty();
-    assertThat(checked.diagnostics()).extracting(d -> d.rule()).containsExactly(Rule.FORBIDDEN_CHARACTER);
+    assertThat(checked.diagnostics())
+        .extracting(d -> d.rule())
+        .containsExactly(Rule.FORBIDDEN_CHARACTER);
   }
 
   @Test
@@ -107,7 +123,9 @@ class CanonicalJsonTest {
     for (int i = 0; i < 5000; i++) {
       node = new PlanNode.Sequence(List.of(node), Span.none("deep"));
     }
-    assertThat(CanonicalJson.bytes(node).diagnostics()).extracting(d -> d.rule()).contains(Rule.TOO_DEEP);
+    assertThat(CanonicalJson.bytes(node).diagnostics())
+        .extracting(d -> d.rule())
+        .contains(Rule.TOO_DEEP);
   }
 
   @Test
@@ -142,7 +160,9 @@ class CanonicalJsonTest {
               var trees = new RandomTrees(seed);
               var tree = trees.plan();
               if (RandomTrees.scalars(tree) > 0) {
-                assertThat(digest(trees.changed(tree))).as("tree %d", seed).isNotEqualTo(digest(tree));
+                assertThat(digest(trees.changed(tree)))
+                    .as("tree %d", seed)
+                    .isNotEqualTo(digest(tree));
               }
             });
   }
@@ -150,10 +170,30 @@ class CanonicalJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "1", "{", "{\"a\":1}\n", "{\"a\": 1}", "{\"a\":1,\"a\":1}", "{\"b\":1,\"a\":1}", "{\"a\":1.0}",
-        "{\"a\":\"1\"}", "{\"a\":null}", "{\"a\":\"true\"}", "{\"a\":-0}", "{\"a\":1e400}", "{\"a\":\"\\u0061\"}",
-        "{\"a\":\"e\u0301\"}", "{\"a\":\" x\"}", "{'a':1}", "{a:1}", "{\"a\":1}{}", "\ufeff{\"a\":1}", "{\"a\":NaN}",
-        "{\"a\":01}", "{\"a\":\"\\ud800\"}"
+        "",
+        "[]",
+        "1",
+        "{",
+        "{\"a\":1}\n",
+        "{\"a\": 1}",
+        "{\"a\":1,\"a\":1}",
+        "{\"b\":1,\"a\":1}",
+        "{\"a\":1.0}",
+        "{\"a\":\"1\"}",
+        "{\"a\":null}",
+        "{\"a\":\"true\"}",
+        "{\"a\":-0}",
+        "{\"a\":1e400}",
+        "{\"a\":\"\\u0061\"}",
+        "{\"a\":\"e\u0301\"}",
+        "{\"a\":\" x\"}",
+        "{'a':1}",
+        "{a:1}",
+        "{\"a\":1}{}",
+        "\ufeff{\"a\":1}",
+        "{\"a\":NaN}",
+        "{\"a\":01}",
+        "{\"a\":\"\\ud800\"}"
       })
   void refusesBytesThatItWouldNotWrite(String json) {
     var checked = CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), "plan");
@@ -163,15 +203,18 @@ class CanonicalJsonTest {
   @Test
   void refusesJsonThatIsNestedBeyondMeasure() {
     var json = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-    assertThat(CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), "plan").isSound()).isFalse();
+    assertThat(CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8), "plan").isSound())
+        .isFalse();
   }
 
   // Python: hashlib.sha256(b'{"id":"first","planlock":1}').hexdigest()
   @Test
   void digestsTheCanonicalBytesWithSha256() {
-    var entries = Map.of("planlock", (PlanNode) RandomTrees.scalar("1"), "id", RandomTrees.scalar("first"));
+    var entries =
+        Map.of("planlock", (PlanNode) RandomTrees.scalar("1"), "id", RandomTrees.scalar("first"));
     var digest = PlanDigest.of(RandomTrees.mapping(entries)).orThrow();
-    assertThat(digest).hasToString("sha256:bf6beebad89a5e5f31b45644b06322d83b17db5ba4607bfad59cd9bd09281001");
+    assertThat(digest)
+        .hasToString("sha256:bf6beebad89a5e5f31b45644b06322d83b17db5ba4607bfad59cd9bd09281001");
     assertThat(PlanDigest.parse(digest.toString())).contains(digest);
   }
 

@@ -14,10 +14,43 @@ final class RandomTrees {
   private static final Span PLACE = Span.none("random");
   private static final List<String> TEXTS =
       List.of(
-          "0", "1", "-1", "0.05", "1e-9", "1e-7", "1e+21", "001", "1.10", "-0", "5e-2", "1E5", "true", "false",
-          "null", "yes", "", "a phrase of words", "mean(x) >= 0.5 points per sd", "größe", "μ \"quoted\" \\ back",
-          "9007199254740991", "9007199254740993", "100000000000000000000", "0.1000000000000000055", "漢字", "🧠 brain",
-          "n/a", "# hash", "NaN", "Infinity", "1e400", ".5", "5.", "+5", "0x10", "1_000");
+          "0",
+          "1",
+          "-1",
+          "0.05",
+          "1e-9",
+          "1e-7",
+          "1e+21",
+          "001",
+          "1.10",
+          "-0",
+          "5e-2",
+          "1E5",
+          "true",
+          "false",
+          "null",
+          "yes",
+          "",
+          "a phrase of words",
+          "mean(x) >= 0.5 points per sd",
+          "größe",
+          "μ \"quoted\" \\ back",
+          "9007199254740991",
+          "9007199254740993",
+          "100000000000000000000",
+          "0.1000000000000000055",
+          "漢字",
+          "🧠 brain",
+          "n/a",
+          "# hash",
+          "NaN",
+          "Infinity",
+          "1e400",
+          ".5",
+          "5.",
+          "+5",
+          "0x10",
+          "1_000");
 
   private final SplittableRandom random;
 
@@ -78,11 +111,14 @@ final class RandomTrees {
 
   private PlanNode changed(PlanNode node, int[] left) {
     if (node instanceof PlanNode.Sequence sequence) {
-      return new PlanNode.Sequence(sequence.items().stream().map(i -> changed(i, left)).toList(), PLACE);
+      return new PlanNode.Sequence(
+          sequence.items().stream().map(i -> changed(i, left)).toList(), PLACE);
     }
     if (node instanceof PlanNode.Mapping mapping) {
       var entries =
-          mapping.entries().stream().map(e -> new PlanNode.Entry(e.key(), changed(e.value(), left))).toList();
+          mapping.entries().stream()
+              .map(e -> new PlanNode.Entry(e.key(), changed(e.value(), left)))
+              .toList();
       return new PlanNode.Mapping(entries, PLACE);
     }
     return left[0]-- == 0 ? scalar(((PlanNode.Scalar) node).text() + "0") : node;
@@ -104,6 +140,9 @@ final class RandomTrees {
 
   static PlanNode.Mapping mapping(java.util.Map<String, PlanNode> entries) {
     return new PlanNode.Mapping(
-        entries.entrySet().stream().map(e -> new PlanNode.Entry(scalar(e.getKey()), e.getValue())).toList(), PLACE);
+        entries.entrySet().stream()
+            .map(e -> new PlanNode.Entry(scalar(e.getKey()), e.getValue()))
+            .toList(),
+        PLACE);
   }
 }
