@@ -31,7 +31,8 @@ public final class CanonicalJson {
   private static Checked<PlanNode.Mapping> tree(Json json, byte[] bytes, String name) {
     var place = Span.none(name);
     if (!(json instanceof Json.Fields fields)) {
-      return Checked.failed(Diagnostic.at(place, Rule.LOCK_DAMAGED, "`" + name + "` holds no plan"));
+      return Checked.failed(
+          Diagnostic.at(place, Rule.LOCK_DAMAGED, "`" + name + "` holds no plan"));
     }
     var tree = TreeJson.mapping(fields, place);
     return bytes(tree)
@@ -40,6 +41,9 @@ public final class CanonicalJson {
                 Arrays.equals(again, bytes)
                     ? Checked.of(tree)
                     : Checked.failed(
-                        Diagnostic.at(place, Rule.STATEMENT_NOT_CANONICAL, "`" + name + "` is not in canonical form")));
+                        Diagnostic.at(
+                            place,
+                            Rule.STATEMENT_NOT_CANONICAL,
+                            "`" + name + "` is not in canonical form")));
   }
 }

@@ -23,7 +23,8 @@ final class CanonicalText {
       return true;
     }
     return switch (Character.getType(c)) {
-      // NFC of an unassigned code point may change with the next Unicode version, and the digest with it
+      // NFC of an unassigned code point may change with the next Unicode version, and the digest
+      // with it
       case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
       default -> true;
     };

@@ -16,7 +16,10 @@ import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.source.Span;
 
-/** Reads JSON strictly: UTF-8, one value, no member twice, no {@code null}, at most {@value #DEPTH} levels. */
+/**
+ * Reads JSON strictly: UTF-8, one value, no member twice, no {@code null}, at most {@value #DEPTH}
+ * levels.
+ */
 final class JsonText {
   private static final int DEPTH = 100;
 

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.erdtman.jcs.NumberToJSON;
 
-/** Writes JSON values as RFC 8785 bytes: no spaces, sorted members, shortest numbers, least escapes. */
+/**
+ * Writes JSON values as RFC 8785 bytes: no spaces, sorted members, shortest numbers, least escapes.
+ */
 final class JsonWriter {
   private final StringBuilder out = new StringBuilder();
 
@@ -18,7 +20,10 @@ final class JsonWriter {
     return writer.out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The number as ECMAScript prints it, which is the shortest decimal that reads back as the same double. */
+  /**
+   * The number as ECMAScript prints it, which is the shortest decimal that reads back as the same
+   * double.
+   */
   static String number(double value) {
     try {
       return NumberToJSON.serializeNumber(value);

@@ -14,12 +14,14 @@ import org.planlock.syntax.PlanNode;
 /**
  * Turns a canonical tree into JSON and back without loss.
  *
- * <p>A scalar becomes a JSON number only where its text is already the RFC 8785 form of a number. So
- * {@code 0.05} is a number, while the identifier {@code 007}, the version {@code 1.10} and a
- * participant number of 20 digits stay strings: no two texts meet in one number, and none loses a digit.
+ * <p>A scalar becomes a JSON number only where its text is already the RFC 8785 form of a number.
+ * So {@code 0.05} is a number, while the identifier {@code 007}, the version {@code 1.10} and a
+ * participant number of 20 digits stay strings: no two texts meet in one number, and none loses a
+ * digit.
  */
 final class TreeJson {
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,22}(\\.\\d{1,22})?([eE][+-]?\\d{1,3})?");
+  private static final Pattern DECIMAL =
+      Pattern.compile("-?\\d{1,22}(\\.\\d{1,22})?([eE][+-]?\\d{1,3})?");
   private static final int DEPTH = 90;
 
   private final List<Diagnostic> found = new ArrayList<>();
@@ -47,7 +49,10 @@ final class TreeJson {
   static PlanNode.Mapping mapping(Json.Fields fields, Span place) {
     var entries =
         fields.members().entrySet().stream()
-            .map(m -> new PlanNode.Entry(new PlanNode.Scalar(m.getKey(), place), tree(m.getValue(), place)))
+            .map(
+                m ->
+                    new PlanNode.Entry(
+                        new PlanNode.Scalar(m.getKey(), place), tree(m.getValue(), place)))
             .toList();
     return new PlanNode.Mapping(entries, place);
   }
@@ -64,7 +69,8 @@ final class TreeJson {
 
   private Json value(PlanNode node, int depth) {
     if (depth > DEPTH) {
-      found.add(Diagnostic.at(node.span(), Rule.TOO_DEEP, "nested deeper than " + DEPTH + " levels"));
+      found.add(
+          Diagnostic.at(node.span(), Rule.TOO_DEEP, "nested deeper than " + DEPTH + " levels"));
       return new Json.Text("");
     }
     if (node instanceof PlanNode.Sequence sequence) {
@@ -80,7 +86,8 @@ final class TreeJson {
     for (var entry : mapping.entries()) {
       var key = fit(entry.key());
       if (members.containsKey(key)) {
-        found.add(Diagnostic.at(entry.key().span(), Rule.DUPLICATE_KEY, "`" + key + "` stands twice"));
+        found.add(
+            Diagnostic.at(entry.key().span(), Rule.DUPLICATE_KEY, "`" + key + "` stands twice"));
       }
       members.put(key, value(entry.value(), depth + 1));
     }
@@ -92,7 +99,9 @@ final class TreeJson {
     if (text.equals("true") || text.equals("false")) {
       return new Json.Truth(text.equals("true"));
     }
-    return isCanonicalNumber(text) ? new Json.Number(Double.parseDouble(text)) : new Json.Text(text);
+    return isCanonicalNumber(text)
+        ? new Json.Number(Double.parseDouble(text))
+        : new Json.Text(text);
   }
 
   private String fit(PlanNode.Scalar scalar) {
