@@ -25,6 +25,7 @@ public enum Rule {
   UNKNOWN_NOTATION("S114", Severity.ERROR),
   MALFORMED_EXPRESSION("S115", Severity.ERROR),
   TAB_INDENTATION("S116", Severity.ERROR),
+  MISSING_VALUE("S117", Severity.ERROR),
 
   // P2xx: what a plan says, found while binding
   UNKNOWN_KEY("P201", Severity.ERROR),
@@ -39,6 +40,7 @@ public enum Rule {
   DUPLICATE_ITEM("P210", Severity.ERROR),
   UNREADABLE_PHRASE("P211", Severity.ERROR),
   UNKNOWN_LANGUAGE_VERSION("P212", Severity.ERROR),
+  UNKNOWN_TEMPLATE("P213", Severity.ERROR),
 
   // L3xx: locks, their proof, and what they refer to
   PLAN_CHANGED("L301", Severity.ERROR),
@@ -72,7 +74,7 @@ public enum Rule {
   MISSING_COLUMN("D420", Severity.ERROR),
   CELL_NOT_A_NUMBER("D421", Severity.ERROR),
   UNDECLARED_MISSING("D422", Severity.ERROR),
-  DECIMAL_COMMA("D423", Severity.ERROR),
+  DECIMAL_MARK("D423", Severity.ERROR),
   CELL_NOT_FINITE("D424", Severity.ERROR),
   CELL_NOT_AN_INTEGER("D425", Severity.ERROR),
   VALUE_OUT_OF_RANGE("D426", Severity.ERROR),

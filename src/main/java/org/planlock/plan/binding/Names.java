@@ -1,0 +1,26 @@
+package org.planlock.plan.binding;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** By what an item of a list is told from the others: its name or id, or the text itself. */
+final class Names {
+  private Names() {}
+
+  static Optional<Object> of(Object value) {
+    if (value instanceof String || value instanceof Enum<?>) {
+      return Optional.of(value);
+    }
+    if (!(value instanceof Record)) {
+      return Optional.empty();
+    }
+    return Stream.of(value.getClass().getRecordComponents())
+        .filter(
+            component ->
+                component.getName().equals("name")
+                    || component.getName().equals("id")
+                    || component.getName().equals("step"))
+        .findFirst()
+        .map(component -> Components.read(component, value));
+  }
+}

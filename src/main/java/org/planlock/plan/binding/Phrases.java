@@ -1,0 +1,54 @@
+package org.planlock.plan.binding;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.planlock.plan.value.Decimal;
+import org.planlock.plan.value.Form;
+import org.planlock.plan.value.Phrase;
+import org.planlock.plan.value.ShortForm;
+
+/** Types that are written as a phrase: how to read one and what it looks like. */
+final class Phrases {
+  private Phrases() {}
+
+  static boolean isReadable(Class<?> type) {
+    return Phrase.class.isAssignableFrom(type) || ShortForm.class.isAssignableFrom(type);
+  }
+
+  /** Reads through the type's own {@code parse}. */
+  static Optional<?> read(Class<?> type, String text) {
+    try {
+      return (Optional<?>) type.getMethod("parse", String.class).invoke(null, spaced(text));
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      throw new IllegalStateException(
+          type + " is a phrase without a public static parse(String)", e);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("reading " + type + " failed on: " + text, e);
+    }
+  }
+
+  /** What a value of the type looks like, for a help. */
+  static String form(Class<?> type) {
+    var form = type.getAnnotation(Form.class);
+    if (form != null) {
+      return form.value();
+    }
+    if (type.isEnum()) {
+      return Stream.of(type.getEnumConstants())
+          .map(c -> "`" + Keys.word((Enum<?>) c) + "`")
+          .collect(Collectors.joining(", "));
+    }
+    return type == Decimal.class || type == int.class || type == Integer.class
+        ? "a number"
+        : type == String.class ? "text" : "one value";
+  }
+
+  /** One space between words, none at the ends, letters composed (NFC). */
+  static String spaced(String text) {
+    return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
+        .strip()
+        .replaceAll("\\s+", " ");
+  }
+}

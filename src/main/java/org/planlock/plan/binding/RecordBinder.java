@@ -1,0 +1,171 @@
+package org.planlock.plan.binding;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Nearest;
+import org.planlock.diagnostic.Rule;
+import org.planlock.plan.value.Declared;
+import org.planlock.plan.value.Technical;
+import org.planlock.source.Span;
+import org.planlock.syntax.PlanNode;
+
+/**
+ * Reads keys with values into records, and chooses between the alternatives of a sealed interface.
+ */
+final class RecordBinder {
+  private final TypeBinder types;
+  private final Findings findings;
+
+  RecordBinder(TypeBinder types, Findings findings) {
+    this.types = types;
+    this.findings = findings;
+  }
+
+  Optional<?> bind(Class<?> type, PlanNode node) {
+    if (!(node instanceof PlanNode.Mapping mapping)) {
+      return findings.add(
+          Diagnostic.at(
+                  node.span(),
+                  Rule.WRONG_SHAPE,
+                  "here stands "
+                      + (node instanceof PlanNode.Sequence ? "a list" : "one value")
+                      + ", not keys with values")
+              .help("write some of the keys " + keys(type)));
+    }
+    boolean known = reportUnknown(type, mapping);
+    var components = type.getRecordComponents();
+    var values = new Object[components.length];
+    boolean sound = true;
+    for (int i = 0; i < components.length; i++) {
+      var value = component(components[i], mapping);
+      sound &= value.isPresent();
+      values[i] = value.isPresent() ? value.get() : "";
+    }
+    return sound && known ? Optional.of(create(type, values)) : Optional.empty();
+  }
+
+  Optional<?> bindAlternative(Class<?> sealed, PlanNode node) {
+    for (var permitted : sealed.getPermittedSubclasses()) {
+      if (permitted.isRecord() && fits(permitted, node)) {
+        return node instanceof PlanNode.Mapping ? bind(permitted, node) : list(permitted, node);
+      }
+    }
+    var deciding =
+        Stream.of(sealed.getPermittedSubclasses())
+            .filter(Class::isRecord)
+            .map(RecordBinder::decidingKey)
+            .map(key -> "`" + key + "`");
+    return findings.add(
+        Diagnostic.at(node.span(), Rule.WRONG_SHAPE, "nothing here says what this is")
+            .help("write one of the keys " + deciding.collect(Collectors.joining(", "))));
+  }
+
+  private Optional<?> list(Class<?> alternative, PlanNode node) {
+    var component = alternative.getRecordComponents()[0];
+    return types
+        .bind(component.getGenericType(), node, Limits.of(component))
+        .map(items -> create(alternative, new Object[] {items}));
+  }
+
+  private static boolean fits(Class<?> alternative, PlanNode node) {
+    if (node instanceof PlanNode.Mapping mapping) {
+      return mapping.get(decidingKey(alternative)).isPresent();
+    }
+    return isListed(alternative);
+  }
+
+  /** Whether an alternative is written as a bare list. */
+  static boolean isListed(Class<?> alternative) {
+    var components = alternative.getRecordComponents();
+    return components.length == 1 && components[0].getType() == List.class;
+  }
+
+  private static String decidingKey(Class<?> alternative) {
+    var components = alternative.getRecordComponents();
+    boolean numbered = components.length > 1 && components[0].getName().equals("step");
+    return Keys.of(components[numbered ? 1 : 0]);
+  }
+
+  private Optional<?> component(RecordComponent component, PlanNode.Mapping mapping) {
+    var written = mapping.get(Keys.of(component));
+    if (written.isPresent()) {
+      return types.bind(component.getGenericType(), written.get(), Limits.of(component));
+    }
+    var technical = component.getAnnotation(Technical.class);
+    if (technical != null) {
+      return types.bind(
+          component.getGenericType(), defaulted(technical.value()), Limits.of(component));
+    }
+    var type = component.getType();
+    if (type == Optional.class) {
+      return Optional.of(Optional.empty());
+    }
+    if (type == Declared.class) {
+      return Optional.of(Declared.open());
+    }
+    if (type == List.class) {
+      return Optional.of(List.of());
+    }
+    return findings.add(
+        Diagnostic.at(
+                start(mapping),
+                Rule.MISSING_KEY,
+                "the key `" + Keys.of(component) + "` is missing here")
+            .help("add `" + Keys.of(component) + "`: " + Phrases.form(type)));
+  }
+
+  private static Span start(PlanNode.Mapping mapping) {
+    return mapping.entries().isEmpty() ? mapping.span() : mapping.entries().get(0).key().span();
+  }
+
+  private static PlanNode defaulted(String text) {
+    var nowhere = Span.none("default");
+    return text.equals("{}")
+        ? new PlanNode.Mapping(List.of(), nowhere)
+        : new PlanNode.Scalar(text, nowhere);
+  }
+
+  private boolean reportUnknown(Class<?> type, PlanNode.Mapping mapping) {
+    var known = Stream.of(type.getRecordComponents()).map(Keys::of).toList();
+    var unknown =
+        mapping.entries().stream()
+            .map(PlanNode.Entry::key)
+            .filter(key -> !known.contains(key.text()))
+            .toList();
+    unknown.stream().limit(5).forEach(key -> findings.add(unknownKey(key, known, type)));
+    return unknown.isEmpty();
+  }
+
+  private static Diagnostic unknownKey(PlanNode.Scalar key, List<String> known, Class<?> type) {
+    var found =
+        Diagnostic.at(
+            key.span(), Rule.UNKNOWN_KEY, "`" + key.text() + "` is not a key that can stand here");
+    return found.help(
+        Nearest.to(key.text(), known)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("the keys here are " + keys(type)));
+  }
+
+  private static String keys(Class<?> type) {
+    return Stream.of(type.getRecordComponents())
+        .map(component -> "`" + Keys.of(component) + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Object create(Class<?> type, Object[] values) {
+    try {
+      var parameters =
+          Stream.of(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      var constructor = type.getDeclaredConstructor(parameters);
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make " + type, e);
+    }
+  }
+}

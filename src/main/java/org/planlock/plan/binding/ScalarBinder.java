@@ -1,0 +1,97 @@
+package org.planlock.plan.binding;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Nearest;
+import org.planlock.diagnostic.Rule;
+import org.planlock.plan.value.Decimal;
+import org.planlock.syntax.PlanNode;
+
+/** Reads single values: words, numbers, yes or no, and phrases. */
+final class ScalarBinder {
+  private final Findings findings;
+  private final NumberBinder numbers;
+
+  ScalarBinder(Findings findings) {
+    this.findings = findings;
+    this.numbers = new NumberBinder(findings);
+  }
+
+  Optional<?> bind(Class<?> type, PlanNode.Scalar scalar, Limits limits) {
+    if (type == String.class) {
+      return text(scalar);
+    }
+    if (type == Decimal.class) {
+      return numbers.decimal(scalar, limits);
+    }
+    if (type == int.class || type == Integer.class) {
+      return numbers.whole(scalar, limits, Integer.MAX_VALUE).map(Long::intValue);
+    }
+    if (type == long.class || type == Long.class) {
+      return numbers.whole(scalar, limits, (1L << 53) - 1);
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return truth(scalar);
+    }
+    return type.isEnum() ? word(type, scalar) : phrase(type, scalar);
+  }
+
+  private Optional<String> text(PlanNode.Scalar scalar) {
+    var text = Phrases.spaced(scalar.text());
+    return text.isEmpty() && !scalar.text().isEmpty()
+        ? findings.add(
+            Diagnostic.at(scalar.span(), Rule.WRONG_SHAPE, "here stands nothing but spaces"))
+        : Optional.of(text);
+  }
+
+  private Optional<Boolean> truth(PlanNode.Scalar scalar) {
+    var text = scalar.text().strip();
+    if (text.equals("true") || text.equals("false")) {
+      return Optional.of(Boolean.valueOf(text));
+    }
+    var meant =
+        Map.of(
+            "yes", "true", "on", "true", "y", "true", "no", "false", "off", "false", "n", "false");
+    var help =
+        "write `" + meant.getOrDefault(text.toLowerCase(Locale.ROOT), "true` or `false") + "`";
+    return findings.add(
+        Diagnostic.at(
+                scalar.span(), Rule.UNKNOWN_WORD, "`" + text + "` is neither `true` nor `false`")
+            .help(help));
+  }
+
+  private Optional<?> word(Class<?> type, PlanNode.Scalar scalar) {
+    var text = Phrases.spaced(scalar.text());
+    var words = Stream.of(type.getEnumConstants()).map(c -> (Enum<?>) c).toList();
+    var match = words.stream().filter(constant -> sameWord(Keys.word(constant), text)).findFirst();
+    if (match.isPresent()) {
+      return match;
+    }
+    var spellings = words.stream().map(Keys::word).toList();
+    var unknown =
+        Diagnostic.at(
+            scalar.span(), Rule.UNKNOWN_WORD, "`" + text + "` is not a word that can stand here");
+    var near = Nearest.to(text, spellings).map(word -> "did you mean `" + word + "`?");
+    return findings.add(unknown.help(near.orElse("write one of " + Phrases.form(type))));
+  }
+
+  private static boolean sameWord(String word, String text) {
+    return word.replaceAll("[\\s_]+", "").equals(text.replaceAll("[\\s_]+", ""));
+  }
+
+  private Optional<?> phrase(Class<?> type, PlanNode.Scalar scalar) {
+    var read = Phrases.read(type, scalar.text());
+    if (read.isPresent()) {
+      return read;
+    }
+    return findings.add(
+        Diagnostic.at(
+                scalar.span(),
+                Rule.UNREADABLE_PHRASE,
+                "`" + Phrases.spaced(scalar.text()) + "` cannot be read here")
+            .help("write " + Phrases.form(type)));
+  }
+}

@@ -1,0 +1,97 @@
+package org.planlock.plan.binding;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planlock.plan.expression.Expression;
+import org.planlock.plan.value.Declared;
+import org.planlock.plan.value.Phrase;
+import org.planlock.plan.value.ShortForm;
+import org.planlock.plan.value.TreeValue;
+import org.planlock.source.Span;
+import org.planlock.syntax.PlanNode;
+
+/**
+ * Writes a value back as the tree that it would be bound from: the canonical one, with defaults
+ * filled in and what is open left out.
+ */
+public final class TreeWriter {
+  private static final Span NOWHERE = Span.none("canonical plan");
+
+  private TreeWriter() {}
+
+  /** The canonical tree of a record. */
+  public static PlanNode.Mapping write(Record value) {
+    var entries = new ArrayList<PlanNode.Entry>();
+    for (var component : value.getClass().getRecordComponents()) {
+      var node = node(Components.read(component, value));
+      var key = new PlanNode.Scalar(Keys.of(component), NOWHERE);
+      node.filter(written -> !isLeftOut(component, written))
+          .ifPresent(written -> entries.add(new PlanNode.Entry(key, written)));
+    }
+    return new PlanNode.Mapping(entries, NOWHERE);
+  }
+
+  private static boolean isLeftOut(RecordComponent component, PlanNode node) {
+    return component.getType() == List.class
+        && node instanceof PlanNode.Sequence list
+        && list.items().isEmpty();
+  }
+
+  private static Optional<PlanNode> node(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.flatMap(TreeWriter::node);
+    }
+    if (value instanceof Declared<?> declared) {
+      return declared(declared);
+    }
+    if (value instanceof List<?> list) {
+      return Optional.of(
+          new PlanNode.Sequence(
+              list.stream().flatMap(item -> node(item).stream()).toList(), NOWHERE));
+    }
+    if (value instanceof TreeValue tree) {
+      return Optional.of(tree.node());
+    }
+    return text(value)
+        .<PlanNode>map(TreeWriter::scalar)
+        .or(() -> Optional.of(record((Record) value)));
+  }
+
+  private static Optional<PlanNode> declared(Declared<?> declared) {
+    if (declared instanceof Declared.NotApplicable<?> none) {
+      var key = new PlanNode.Scalar("not_applicable", NOWHERE);
+      return Optional.of(
+          new PlanNode.Mapping(List.of(new PlanNode.Entry(key, scalar(none.because()))), NOWHERE));
+    }
+    return declared.stated().flatMap(TreeWriter::node);
+  }
+
+  private static Optional<String> text(Object value) {
+    if (value instanceof Phrase phrase) {
+      return Optional.of(phrase.text());
+    }
+    if (value instanceof ShortForm shortForm) {
+      return shortForm.shortForm();
+    }
+    if (value instanceof Expression expression) {
+      return Optional.of(expression.text());
+    }
+    if (value instanceof Enum<?> word) {
+      return Optional.of(Keys.word(word));
+    }
+    return value instanceof Record ? Optional.empty() : Optional.of(value.toString());
+  }
+
+  private static PlanNode record(Record value) {
+    if (RecordBinder.isListed(value.getClass())) {
+      return node(Components.read(value.getClass().getRecordComponents()[0], value)).orElseThrow();
+    }
+    return write(value);
+  }
+
+  private static PlanNode.Scalar scalar(String text) {
+    return new PlanNode.Scalar(text, NOWHERE);
+  }
+}

@@ -1,0 +1,78 @@
+package org.planlock.plan.value;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A number exactly as decimal text can hold it, and a double can: equal when the values are equal,
+ * however they were written.
+ */
+public record Decimal(BigDecimal value) implements Phrase, Comparable<Decimal> {
+  private static final BigDecimal LARGEST_INTEGER = BigDecimal.valueOf((1L << 53) - 1);
+
+  public Decimal {
+    value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+  }
+
+  /** The decimal of a double's shortest text. */
+  public static Decimal of(double value) {
+    return new Decimal(new BigDecimal(Double.toString(value)));
+  }
+
+  /** Reads {@code 0.05}, {@code -3} or {@code 1e-9}; other spellings of numbers are not read. */
+  public static Optional<Decimal> parse(String text) {
+    if (!text.matches("-?(0|[1-9]\\d{0,40})(\\.\\d{1,60})?([eE][+-]?\\d{1,4})?")) {
+      return Optional.empty();
+    }
+    return Optional.of(new Decimal(new BigDecimal(text)));
+  }
+
+  /**
+   * Whether a double keeps every digit: the shortest decimal of the nearest double is this number.
+   */
+  public boolean isExact() {
+    double nearest = value.doubleValue();
+    if (Double.isInfinite(nearest)) {
+      return false;
+    }
+    boolean whole = value.scale() <= 0;
+    return whole
+        ? value.abs().compareTo(LARGEST_INTEGER) <= 0
+            || (new BigDecimal(nearest).compareTo(value) == 0 && value.precision() <= 17)
+        : new BigDecimal(Double.toString(nearest)).compareTo(value) == 0;
+  }
+
+  /** Whether it is finite as a double. */
+  public boolean isFinite() {
+    return !Double.isInfinite(value.doubleValue());
+  }
+
+  /** The nearest double. */
+  public double toDouble() {
+    return value.doubleValue();
+  }
+
+  /** Plain digits for ordinary sizes, an exponent for the very large and the very small. */
+  @Override
+  public String text() {
+    int magnitude = value.precision() - value.scale();
+    return magnitude > 21 || magnitude < -6 ? scientific() : value.toPlainString();
+  }
+
+  private String scientific() {
+    var digits = value.unscaledValue().abs().toString();
+    int exponent = digits.length() - 1 - value.scale();
+    var mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+    return (value.signum() < 0 ? "-" : "") + mantissa + "e" + exponent;
+  }
+
+  @Override
+  public int compareTo(Decimal other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}
