@@ -39,8 +39,7 @@ public final class UsedSettings {
     values.forEach(
         (name, value) -> {
           if (isAtOrBelow(name, path) && recorded.add(name)) {
-            sink.record(
-                TraceEvent.of(TraceEvents.SETTING).with("path", name).with("value", value));
+            sink.record(TraceEvent.of(TraceEvents.SETTING).with("path", name).with("value", value));
           }
         });
   }

@@ -61,8 +61,7 @@ final class ElasticNetEngine implements Engine {
         .with("intercept", options.intercept() ? "free" : "none")
         .with("weights", "equal")
         .with(
-            "penaltyFactors",
-            factors.isEmpty() ? TraceValue.of(1.0) : TraceValue.numbers(factors));
+            "penaltyFactors", factors.isEmpty() ? TraceValue.of(1.0) : TraceValue.numbers(factors));
   }
 
   private static String word(Enum<?> constant) {

@@ -1,10 +1,11 @@
 package org.planlock.execution.fit;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
+import org.planlock.plan.fit.Convergence;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.prepare.TermSet;
@@ -28,9 +29,7 @@ final class EngineOptions {
       return Checked.failed(needed.found());
     }
     var minimised =
-        objective.orElseThrow() == Penalty.Objective.GLMNET
-            ? Objective.GLMNET
-            : Objective.TEXTBOOK;
+        objective.orElseThrow() == Penalty.Objective.GLMNET ? Objective.GLMNET : Objective.TEXTBOOK;
     return Checked.of(
         ElasticNetOptions.of(minimised)
             .standardize(standardize.orElseThrow())
@@ -68,8 +67,6 @@ final class EngineOptions {
 
   /** Whether a fit that did not converge is reported instead of refused. */
   static boolean flagged(Optional<Penalty> penalty) {
-    return penalty
-        .filter(p -> p.kkt().notConverged() == org.planlock.plan.fit.Convergence.OnFailure.FLAG)
-        .isPresent();
+    return penalty.filter(p -> p.kkt().notConverged() == Convergence.OnFailure.FLAG).isPresent();
   }
 }

@@ -3,10 +3,10 @@ package org.planlock.execution.fit;
 import java.util.List;
 import org.planlock.execution.DesignMaker;
 import org.planlock.execution.Progress;
-import org.planlock.execution.RowValues;
+import org.planlock.execution.RawColumns;
 import org.planlock.execution.UsedSettings;
 import org.planlock.lock.PlanDigest;
-import org.planlock.plan.prepare.TermSet;
+import org.planlock.plan.Plan;
 import org.planlock.trace.TraceSink;
 
 /**
@@ -15,15 +15,15 @@ import org.planlock.trace.TraceSink;
  * @param designs makes the design for each fold
  * @param rows values that enter no design, such as a column of given folds
  * @param analysisSet the analysed participants in their registered row order
- * @param sets the plan's names for several terms
- * @param digest of the plan, from which random numbers come
+ * @param plan the plan that is carried out
+ * @param digest of the registered plan, from which random numbers come
  * @param threads how many may be used; results do not depend on it
  */
 public record FitContext(
     DesignMaker designs,
-    RowValues rows,
+    RawColumns rows,
     List<String> analysisSet,
-    List<TermSet> sets,
+    Plan plan,
     PlanDigest digest,
     int threads,
     Progress progress,
@@ -31,6 +31,5 @@ public record FitContext(
     TraceSink sink) {
   public FitContext {
     analysisSet = List.copyOf(analysisSet);
-    sets = List.copyOf(sets);
   }
 }

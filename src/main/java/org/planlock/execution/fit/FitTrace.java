@@ -1,12 +1,18 @@
 package org.planlock.execution.fit;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.planlock.execution.Design;
 import org.planlock.execution.result.Coefficients;
 import org.planlock.execution.result.CvCurve;
 import org.planlock.execution.result.NamedValue;
 import org.planlock.execution.result.SelectedCell;
+import org.planlock.plan.Plan;
+import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Selection;
 import org.planlock.stats.FoldAssignment;
 import org.planlock.stats.TuningLine;
@@ -25,12 +31,28 @@ final class FitTrace {
     this.sink = sink;
   }
 
+  /** The matrix of the final fit. */
+  void design(Design design, ModelSpec modelSpec, Plan plan) {
+    var outcome = modelSpec.outcome().orElse("");
+    var formula =
+        plan.variables().orElse(List.of()).stream()
+            .filter(variable -> variable.name().equals(outcome))
+            .map(variable -> TraceValue.of(variable.value().text()))
+            .findFirst();
+    sink.record(
+        event(TraceEvents.DESIGN)
+            .without("fold")
+            .withTexts("rows", design.participants())
+            .withTexts("columns", design.columns())
+            .with("outcome", outcome)
+            .with("outcomeFormula", formula.orElseGet(TraceValue::missing))
+            .with("outcomeValues", TraceValue.numbers(design.outcome()))
+            .with("sha256", DesignDigest.of(design)));
+  }
+
   /** Who is held out when: one event a repeat, folds numbered from 1. */
   void folds(
-      String loop,
-      FoldDivision division,
-      List<String> participants,
-      List<FoldAssignment> repeats) {
+      String loop, FoldDivision division, List<String> participants, List<FoldAssignment> repeats) {
     for (int r = 0; r < repeats.size(); r++) {
       var folds = repeats.get(r);
       var numbers = Arrays.stream(folds.toArray()).map(fold -> fold + 1).toArray();
@@ -97,12 +119,11 @@ final class FitTrace {
       Engine engine,
       FinalFit fit,
       Coefficients coefficients,
-      java.util.Optional<SelectedCell> cell,
+      Optional<SelectedCell> cell,
       List<String> participants) {
     var event = engine.describe(event(TraceEvents.FIT));
     if (cell.isPresent()) {
-      event =
-          event.with("l1Ratio", cell.get().l1Ratio()).with("lambda", cell.get().lambda());
+      event = event.with("l1Ratio", cell.get().l1Ratio()).with("lambda", cell.get().lambda());
     }
     sink.record(
         event
@@ -124,9 +145,9 @@ final class FitTrace {
   }
 
   /** The ends of a grid as words. */
-  static List<String> words(java.util.Set<? extends Enum<?>> constants) {
+  static List<String> words(Set<? extends Enum<?>> constants) {
     return constants.stream()
-        .sorted(java.util.Comparator.comparingInt(Enum::ordinal))
+        .sorted(Comparator.comparingInt(Enum::ordinal))
         .map(constant -> constant.name().toLowerCase(Locale.ROOT))
         .toList();
   }

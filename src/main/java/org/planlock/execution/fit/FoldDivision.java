@@ -3,13 +3,15 @@ package org.planlock.execution.fit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.planlock.diagnostic.Checked;
-import org.planlock.execution.RowValues;
+import org.planlock.execution.RawColumns;
 import org.planlock.plan.fit.Scheme;
 import org.planlock.plan.value.Seed;
 import org.planlock.stats.FoldAssignment;
 import org.planlock.stats.Folds;
+import org.planlock.stats.Sha256Counter;
 
 /**
  * Divides participants into folds as a plan says.
@@ -31,7 +33,7 @@ record FoldDivision(
    *
    * @param chosen 0-based rows of the analysis set
    */
-  Checked<List<FoldAssignment>> divide(RowValues rows, List<Integer> chosen, FoldSeed seeds) {
+  Checked<List<FoldAssignment>> divide(RawColumns rows, List<Integer> chosen, FoldSeed seeds) {
     return switch (scheme.kind()) {
       case NONE -> Checked.of(List.of());
       case LEAVE_ONE_OUT ->
@@ -48,7 +50,7 @@ record FoldDivision(
   }
 
   private Checked<List<FoldAssignment>> byGroup(
-      RowValues rows, String column, List<Integer> chosen) {
+      RawColumns rows, String column, List<Integer> chosen) {
     return groups(rows, column, chosen)
         .then(
             groups ->
@@ -58,7 +60,7 @@ record FoldDivision(
   }
 
   private Checked<List<FoldAssignment>> random(
-      RowValues rows, List<Integer> chosen, FoldSeed seeds) {
+      RawColumns rows, List<Integer> chosen, FoldSeed seeds) {
     if (seed.isEmpty()) {
       return Checked.failed(Refusals.stillOpen(path + ".seed"));
     }
@@ -74,8 +76,7 @@ record FoldDivision(
   }
 
   private List<FoldAssignment> repeated(
-      java.util.function.Function<org.planlock.stats.Sha256Counter, FoldAssignment> draw,
-      FoldSeed seeds) {
+      Function<Sha256Counter, FoldAssignment> draw, FoldSeed seeds) {
     return IntStream.range(0, repeats)
         .mapToObj(replicate -> draw.apply(seeds.numbers(seed.orElseThrow(), step, replicate)))
         .toList();
@@ -84,12 +85,11 @@ record FoldDivision(
   private Checked<Integer> enough(int items) {
     int folds = scheme.folds();
     return folds < 2 || folds > items
-        ? Checked.failed(
-            Refusals.unusableFolds(path, folds + " folds cannot be made of " + items))
+        ? Checked.failed(Refusals.unusableFolds(path, folds + " folds cannot be made of " + items))
         : Checked.of(items);
   }
 
-  private Checked<List<String>> groups(RowValues rows, String column, List<Integer> chosen) {
+  private Checked<List<String>> groups(RawColumns rows, String column, List<Integer> chosen) {
     return rows.texts(column)
         .then(
             texts -> {

@@ -61,9 +61,10 @@ final class GridMaker {
     var largest = new ArrayList<Optional<Double>>();
     for (var ratio : ratios.orElseThrow()) {
       var max = formula.map(named -> largest(named, sample, options, ratio.toDouble()));
-      var lambdas = max.filter(value -> !(value > 0)).isPresent()
-          ? Checked.<DoubleVector>failed(Refusals.constantOutcome(modelName, fold))
-          : lambdas(rule.orElseThrow(), max);
+      var lambdas =
+          max.filter(value -> !(value > 0)).isPresent()
+              ? Checked.<DoubleVector>failed(Refusals.constantOutcome(modelName, fold))
+              : lambdas(rule.orElseThrow(), max);
       if (!lambdas.isSound()) {
         return Checked.failed(lambdas.diagnostics());
       }

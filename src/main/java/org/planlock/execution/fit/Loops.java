@@ -30,9 +30,7 @@ final class Loops {
     int repeats =
         random ? needed.unlessOpen(validation.repeats(), "validate", "repeats").orElse(1) : 1;
     var seed =
-        random
-            ? needed.stated(validation.seed(), "validate", "seed")
-            : Optional.<Seed>empty();
+        random ? needed.stated(validation.seed(), "validate", "seed") : Optional.<Seed>empty();
     return needed.found().isEmpty()
         ? Checked.of(
             new FoldDivision(

@@ -14,6 +14,7 @@ import org.planlock.execution.result.SelectedCell;
 import org.planlock.plan.fit.Validation;
 import org.planlock.plan.inference.Inference;
 import org.planlock.stats.ExplainedVariance;
+import org.planlock.stats.FoldAssignment;
 
 /** Takes one model through folds, grid, selection, final fit, nested validation and scores. */
 final class ModelCourse {
@@ -23,15 +24,16 @@ final class ModelCourse {
   private final FitTrace trace;
   private final double[] outcome;
 
-  ModelCourse(FittingTask task, Optional<Inference> inference, List<Diagnostic> warnings) {
+  ModelCourse(FittingTask task, List<Diagnostic> warnings) {
     this.task = task;
-    this.inference = inference;
+    this.inference = task.context().plan().inference().stated();
     this.warnings = warnings;
     this.trace = new FitTrace(task.modelName(), task.context().sink());
     this.outcome = task.rows().outcome();
   }
 
   ModelResult result() {
+    trace.design(task.rows().design(), task.modelSpec(), task.context().plan());
     var selecting = new SelectingLoop(task, trace);
     var folds = selecting.folds();
     var grid = selecting.grid();
@@ -58,8 +60,7 @@ final class ModelCourse {
   }
 
   private Optional<List<OuterFit>> nested(StrengthGrid grid) {
-    var outer =
-        task.modelSpec().validate().stated().flatMap(stated -> stated.outer().stated());
+    var outer = task.modelSpec().validate().stated().flatMap(stated -> stated.outer().stated());
     return outer.map(stated -> outerFits(stated, grid));
   }
 
@@ -77,8 +78,7 @@ final class ModelCourse {
 
   /** A fit that is not the optimum is an error, or a warning where the plan says so. */
   private void accept(FinalFit fit, int unconvergedFolds, Optional<List<OuterFit>> nested) {
-    int outer =
-        nested.stream().flatMap(List::stream).mapToInt(OuterFit::unconverged).sum();
+    int outer = nested.stream().flatMap(List::stream).mapToInt(OuterFit::unconverged).sum();
     int unconverged = unconvergedFolds + outer + (fit.converged() ? 0 : 1);
     if (unconverged == 0) {
       return;
@@ -177,7 +177,7 @@ final class ModelCourse {
   }
 
   /** For each row the mean outcome of the rows that its fold was trained on, repeat by repeat. */
-  static double[] trainingMeans(double[] outcome, List<org.planlock.stats.FoldAssignment> folds) {
+  static double[] trainingMeans(double[] outcome, List<FoldAssignment> folds) {
     return folds.stream()
         .flatMapToDouble(one -> Arrays.stream(ExplainedVariance.trainingMeans(outcome, one)))
         .toArray();

@@ -9,26 +9,23 @@ import org.planlock.execution.result.ModelResult;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.fit.Validation;
-import org.planlock.plan.inference.Inference;
 import org.planlock.stats.Aggregation;
 import org.planlock.stats.SelectionRule;
 
 /** Fits registered models as the plan says, and records each step as it is taken. */
 public final class ModelFitting {
   private final FitContext context;
-  private final Optional<Inference> inference;
 
-  /** Fits with what the context gives, scored as the plan defines. */
-  public ModelFitting(FitContext context, Optional<Inference> inference) {
+  /** Fits with what the context gives. */
+  public ModelFitting(FitContext context) {
     this.context = context;
-    this.inference = inference;
   }
 
   /** The result of one model, or everything that stops it. */
   public Checked<ModelResult> fit(ModelSpec modelSpec) {
     try {
       var warnings = new ArrayList<Diagnostic>();
-      var result = new ModelCourse(task(modelSpec), inference, warnings).result();
+      var result = new ModelCourse(task(modelSpec), warnings).result();
       return Checked.of(result, warnings);
     } catch (RefusedException refused) {
       return Checked.failed(refused.diagnostics());
@@ -78,7 +75,8 @@ public final class ModelFitting {
     }
     var options =
         RefusedException.orRefuse(
-            EngineOptions.of(modelSpec, penalty.get(), context.sets(), columns));
+            EngineOptions.of(
+                modelSpec, penalty.get(), context.plan().sets().orElse(List.of()), columns));
     return new ElasticNetEngine(modelSpec, penalty.get(), options);
   }
 

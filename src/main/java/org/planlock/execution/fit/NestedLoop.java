@@ -44,13 +44,7 @@ final class NestedLoop {
             RefusedException.orRefuse(task.loops().orElseThrow().inner(outer, fold + 1))
                 .divide(task.context().rows(), trainingRows, task.seeds()));
     var table =
-        task.tuning()
-            .table(
-                grid.tuning(),
-                inner,
-                sample.outcome().toArray(),
-                source,
-                Labour.on(1));
+        task.tuning().table(grid.tuning(), inner, sample.outcome().toArray(), source, Labour.on(1));
     var cell = task.tuning().select(table).cell();
     var fitted = task.engine().fit(sample, cell.l1Ratio(), cell.lambda());
     var predicted = fitted.predict(rows.columnsOf(task.participants(heldOut)));

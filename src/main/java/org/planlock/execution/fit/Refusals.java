@@ -62,7 +62,11 @@ final class Refusals {
     return Diagnostic.at(
             Span.none(UsedNames.model(modelName)),
             Rule.UNUSABLE_DESIGN,
-            "`" + column + "` of `" + participant + "` is missing or not finite in the design of `"
+            "`"
+                + column
+                + "` of `"
+                + participant
+                + "` is missing or not finite in the design of `"
                 + modelName
                 + "`")
         .note("a fit needs every value of every row")

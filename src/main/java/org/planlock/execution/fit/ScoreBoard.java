@@ -18,8 +18,7 @@ import org.planlock.stats.ExplainedVariance;
  * @param crossValidated repeat after repeat, the outcome repeated with them
  * @param nested of the outer loop
  */
-record ScoreBoard(
-    Predicted fit, Optional<Predicted> crossValidated, Optional<Predicted> nested) {
+record ScoreBoard(Predicted fit, Optional<Predicted> crossValidated, Optional<Predicted> nested) {
 
   /**
    * Predictions beside what they are judged by.
@@ -51,7 +50,11 @@ record ScoreBoard(
       var outer = named.sst().stated().filter(Score.Around.OUTER_TRAINING_FOLD::equals).isPresent();
       (outer ? nested : crossValidated)
           .flatMap(predicted -> value(named.name(), named.score(), predicted))
-          .or(() -> ofFit(named.formula()) ? value(named.name(), named.score(), fit) : Optional.empty())
+          .or(
+              () ->
+                  ofFit(named.formula())
+                      ? value(named.name(), named.score(), fit)
+                      : Optional.empty())
           .ifPresent(values::add);
     }
     return values;

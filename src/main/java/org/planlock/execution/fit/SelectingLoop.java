@@ -1,6 +1,7 @@
 package org.planlock.execution.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,8 +43,7 @@ final class SelectingLoop {
               .boxed()
               .flatMapToDouble(r -> table.predictions(r, line, index).stream())
               .toArray();
-      var outcomes =
-          repeats.stream().flatMapToDouble(r -> java.util.Arrays.stream(outcome)).toArray();
+      var outcomes = repeats.stream().flatMapToDouble(r -> Arrays.stream(outcome)).toArray();
       return new ScoreBoard.Predicted(
           outcomes, values, ModelCourse.trainingMeans(outcome, repeats));
     }
@@ -172,7 +172,7 @@ final class SelectingLoop {
   private CvTable interceptOnly(List<FoldAssignment> repeats, double[] outcome) {
     var empty = Sample.of(Columns.of(outcome.length, new double[0][]), outcome);
     var ones = new double[outcome.length];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return new CrossValidation(
             LeastSquaresSolver.interceptOnly(task.modelName()),
             LeastSquaresSolver.ONE_CELL,
@@ -210,8 +210,7 @@ final class SelectingLoop {
     return fits;
   }
 
-  private Coefficients foldFit(
-      FoldAssignment folds, int repeat, int fold, SelectedCell chosen) {
+  private Coefficients foldFit(FoldAssignment folds, int repeat, int fold, SelectedCell chosen) {
     var design = task.source().prepare(folds, repeat, fold);
     return task.engine()
         .fit(design.train(), chosen.l1Ratio(), chosen.lambda())

@@ -47,7 +47,9 @@ final class TermColumns {
   private Stream<String> matching(String pattern) {
     var form =
         Pattern.compile(
-            Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+            Stream.of(pattern.split("\\*", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*")));
     return columns.stream().filter(column -> form.matcher(column).matches());
   }
 
@@ -57,7 +59,9 @@ final class TermColumns {
       var parents = terms(parent, depth + 1).toList();
       var longer =
           products.stream()
-              .flatMap(left -> parents.stream().map(right -> left.isEmpty() ? right : left + ":" + right))
+              .flatMap(
+                  left ->
+                      parents.stream().map(right -> left.isEmpty() ? right : left + ":" + right))
               .toList();
       products.clear();
       products.addAll(longer);

@@ -1,7 +1,9 @@
 package org.planlock.execution.fit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.planlock.stats.Aggregation;
 import org.planlock.stats.Cell;
 import org.planlock.stats.CrossValidation;
@@ -27,7 +29,7 @@ record Tuning(PathSolver solver, Aggregation aggregation, Optional<SelectionRule
       FoldSource source,
       Labour labour) {
     var ones = new double[outcome.length];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return new CrossValidation(solver, grid, aggregation)
         .evaluate(folds, outcome, ones, source, labour);
   }
@@ -40,7 +42,7 @@ record Tuning(PathSolver solver, Aggregation aggregation, Optional<SelectionRule
               var only =
                   new Cell(
                       0, 0, line.l1Ratio(), line.lambdas().at(0), table.mse(0, 0), table.se(0, 0));
-              return new Selected(only, 1, java.util.Set.of());
+              return new Selected(only, 1, Set.of());
             });
   }
 }

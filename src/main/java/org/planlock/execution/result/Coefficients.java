@@ -9,8 +9,8 @@ import java.util.Optional;
  * A fitted line.
  *
  * @param intercept in the outcome's units
- * @param byTerm every term in the order of the design, zeros too, in the outcome's units per unit of
- *     the column that entered
+ * @param byTerm every term in the order of the design, zeros too, in the outcome's units per unit
+ *     of the column that entered
  */
 public record Coefficients(double intercept, Map<String, Double> byTerm) {
   public Coefficients {

@@ -10,11 +10,7 @@ import java.util.List;
  * @param nonzero how many coefficients differ from 0 in the fit of all rows
  */
 public record CvCurve(
-    double l1Ratio,
-    List<Double> lambda,
-    List<Double> mse,
-    List<Double> se,
-    List<Integer> nonzero) {
+    double l1Ratio, List<Double> lambda, List<Double> mse, List<Double> se, List<Integer> nonzero) {
   public CvCurve {
     lambda = List.copyOf(lambda);
     mse = List.copyOf(mse);

@@ -58,6 +58,9 @@ public record ModelResult(
 
   /** One of the shares of explained variance, by its name in the results. */
   public Optional<Double> r2(String kind) {
-    return r2.stream().filter(one -> one.name().equals(kind)).findFirst().flatMap(NamedValue::value);
+    return r2.stream()
+        .filter(one -> one.name().equals(kind))
+        .findFirst()
+        .flatMap(NamedValue::value);
   }
 }

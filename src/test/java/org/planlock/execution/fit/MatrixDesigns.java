@@ -9,7 +9,7 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.execution.Design;
 import org.planlock.execution.DesignMaker;
 import org.planlock.execution.Learning;
-import org.planlock.execution.RowValues;
+import org.planlock.execution.RawColumns;
 import org.planlock.plan.fit.ModelSpec;
 
 /** Designs from a matrix that stands there already, if wanted scaled on the training rows. */
@@ -39,8 +39,7 @@ final class MatrixDesigns implements DesignMaker {
     if (scaledInFold) {
       var all = participants();
       var training = Set.copyOf(learning.training());
-      var used =
-          IntStream.range(0, x.length).filter(i -> training.contains(all.get(i))).toArray();
+      var used = IntStream.range(0, x.length).filter(i -> training.contains(all.get(i))).toArray();
       for (int j = 0; j < columns.size(); j++) {
         scale(rows, j, used);
       }
@@ -62,8 +61,8 @@ final class MatrixDesigns implements DesignMaker {
   }
 
   /** Values of rows that are asked for by tests of given and grouped folds. */
-  static RowValues rows(List<String> texts) {
-    return new RowValues() {
+  static RawColumns rows(List<String> texts) {
+    return new RawColumns() {
       @Override
       public Checked<List<Optional<String>>> texts(String column) {
         return Checked.of(texts.stream().map(Optional::of).toList());

@@ -12,9 +12,7 @@ final class Plans {
   private Plans() {}
 
   static Checked<BoundPlan> bind(String yaml) {
-    return new YamlPlanReader()
-        .read(SourceFile.of("test.plan.yaml", yaml))
-        .then(PlanBinder::bind);
+    return new YamlPlanReader().read(SourceFile.of("test.plan.yaml", yaml)).then(PlanBinder::bind);
   }
 
   static ModelSpec model(BoundPlan plan, String name) {

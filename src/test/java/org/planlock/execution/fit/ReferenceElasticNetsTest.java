@@ -117,43 +117,41 @@ final class ReferenceElasticNetsTest {
             designs,
             MatrixDesigns.rows(List.of()),
             designs.participants(),
-            List.of(),
+            plan.plan(),
             new PlanDigest(Sha256.of(new byte[0])),
             2,
             Progress.silent(),
             UsedSettings.none(),
             TraceSink.nowhere());
-    return new ModelFitting(context, plan.plan().inference().stated())
-        .fit(Plans.model(plan, "m"))
-        .orThrow();
+    return new ModelFitting(context).fit(Plans.model(plan, "m")).orThrow();
   }
 
   private static String plan(String objective, String outer) {
     return """
-        planlock: 1
-        plan: {id: reference}
-        penalty:
-          family: elastic_net
-          objective: %s
-          l1_ratio: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
-          lambda: {values: 60, spacing: log_spaced, from: max, to: 0.01 * max}
-          lambda_max: {formula: "max_abs(x'(y - mean(y))) / (n * l1_ratio)", using: analysis_set, per: [l1_ratio]}
-          standardize: false
-          intercept: free
-          penalty_factor: {every_term: 1, bounds: none, unpenalised: none}
-        validate:
-          scheme: leave_one_out
-          loss: {of: squared_error, aggregate: mean over rows}
-          select: {minimum: jointly, over: [l1_ratio, lambda]}
-          ties: {within: 1e-12 absolute, prefer: [smaller l1_ratio, larger lambda]}
-        %smodels:
-          - {name: m, outcome: y, terms: [x]}
-        inference:
-          scores:
-            - {name: fitted_r2, formula: "squared_correlation(fit, outcome)", constant: undefined}
-            - {name: loocv_r, formula: "correlation(cv_prediction, outcome)", constant: undefined}
-            - {name: loocv_q2, formula: 1 - sse/sst, sst: mean of all rows}
-        """
+    planlock: 1
+    plan: {id: reference}
+    penalty:
+      family: elastic_net
+      objective: %s
+      l1_ratio: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
+      lambda: {values: 60, spacing: log_spaced, from: max, to: 0.01 * max}
+      lambda_max: {formula: "max_abs(x'(y - mean(y))) / (n * l1_ratio)", using: analysis_set, per: [l1_ratio]}
+      standardize: false
+      intercept: free
+      penalty_factor: {every_term: 1, bounds: none, unpenalised: none}
+    validate:
+      scheme: leave_one_out
+      loss: {of: squared_error, aggregate: mean over rows}
+      select: {minimum: jointly, over: [l1_ratio, lambda]}
+      ties: {within: 1e-12 absolute, prefer: [smaller l1_ratio, larger lambda]}
+    %smodels:
+      - {name: m, outcome: y, terms: [x]}
+    inference:
+      scores:
+        - {name: fitted_r2, formula: "squared_correlation(fit, outcome)", constant: undefined}
+        - {name: loocv_r, formula: "correlation(cv_prediction, outcome)", constant: undefined}
+        - {name: loocv_q2, formula: 1 - sse/sst, sst: mean of all rows}
+    """
         .formatted(objective, outer);
   }
 
@@ -166,8 +164,7 @@ final class ReferenceElasticNetsTest {
 
   private static void assertCoefficients(ModelResult result, JsonObject answer) {
     var coefficients = result.coefficients();
-    assertThat(coefficients.intercept())
-        .isCloseTo(answer.get("(Intercept)").getAsDouble(), CLOSE);
+    assertThat(coefficients.intercept()).isCloseTo(answer.get("(Intercept)").getAsDouble(), CLOSE);
     assertThat(coefficients.byTerm()).hasSize(answer.size() - 1);
     coefficients
         .byTerm()

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 
 /** Values of the analysed participants, in their registered row order, that enter no design. */
-public interface RowValues {
+public interface RawColumns {
   /** What stands in a column, one text a participant; empty where it is missing. */
   Checked<List<Optional<String>>> texts(String column);
 
