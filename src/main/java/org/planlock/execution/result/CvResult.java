@@ -2,6 +2,7 @@ package org.planlock.execution.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /**
  * What cross-validation found.
@@ -25,5 +26,15 @@ public record CvResult(
     curves = List.copyOf(curves);
     predictions = List.copyOf(predictions);
     foldFits = List.copyOf(foldFits);
+  }
+
+  /**
+   * The share of folds in which the coefficient of a term is as asked; empty without such a term.
+   */
+  public Optional<Double> foldShare(String term, DoublePredicate asked) {
+    var values = foldFits.stream().flatMap(fit -> fit.of(term).stream()).toList();
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(values.stream().filter(asked::test).count() / (double) values.size());
   }
 }
