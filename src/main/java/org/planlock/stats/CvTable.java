@@ -109,19 +109,7 @@ public final class CvTable {
         byLine[line] = new double[grid.lines().get(line).lambdas().size()][rows];
       }
     }
-    for (var piece : pieces) {
-      for (int line = 0; line < piece.values().length; line++) {
-        for (int k = 0; k < piece.values()[line].length; k++) {
-          scatter(piece.values()[line][k], piece.rows(), gathered[piece.repeat()][line][k]);
-        }
-      }
-    }
+    pieces.forEach(piece -> piece.scatterInto(gathered));
     return gathered;
-  }
-
-  private static void scatter(double[] values, int[] rows, double[] all) {
-    for (int i = 0; i < rows.length; i++) {
-      all[rows[i]] = values[i];
-    }
   }
 }

@@ -2,17 +2,22 @@ package org.planlock.stats;
 
 import java.util.List;
 
-/**
- * What the fits of one fold say of its left-out rows.
- *
- * @param repeat which assignment the fold belongs to
- * @param rows the left-out rows, ascending
- * @param values predictions by line, lambda and left-out row
- * @param worstViolation largest violation of the optimality conditions among the fits
- * @param unconverged how many fits did not converge
- */
-record FoldPredictions(
-    int repeat, int[] rows, double[][][] values, double worstViolation, int unconverged) {
+/** What the fits of one fold say of its left-out rows, and how well they converged. */
+final class FoldPredictions {
+  private final int repeat;
+  private final int[] rows;
+  private final double[][][] values;
+  private final double worstViolation;
+  private final int unconverged;
+
+  private FoldPredictions(
+      int repeat, int[] rows, double[][][] values, double worstViolation, int unconverged) {
+    this.repeat = repeat;
+    this.rows = rows;
+    this.values = values;
+    this.worstViolation = worstViolation;
+    this.unconverged = unconverged;
+  }
 
   static FoldPredictions of(int repeat, int[] rows, List<FittedPath> paths, Columns test) {
     var values = new double[paths.size()][][];
@@ -29,5 +34,26 @@ record FoldPredictions(
       }
     }
     return new FoldPredictions(repeat, rows, values, worst, unconverged);
+  }
+
+  /** Largest violation of the optimality conditions among the fits. */
+  double worstViolation() {
+    return worstViolation;
+  }
+
+  /** How many fits did not converge. */
+  int unconverged() {
+    return unconverged;
+  }
+
+  /** Writes the predictions into {@code all}, indexed by repeat, line, lambda and row. */
+  void scatterInto(double[][][][] all) {
+    for (int line = 0; line < values.length; line++) {
+      for (int k = 0; k < values[line].length; k++) {
+        for (int i = 0; i < rows.length; i++) {
+          all[repeat][line][k][rows[i]] = values[line][k][i];
+        }
+      }
+    }
   }
 }

@@ -14,7 +14,7 @@ public final class LogSpacing {
    */
   public static DoubleVector between(double from, double to, int count) {
     boolean single = count == 1 && from == to;
-    if (!(from > 0 && to > 0) || Double.isInfinite(from + to) || count < 2 && !single) {
+    if (!(from > 0 && to > 0) || Double.isInfinite(from + to) || (count < 2 && !single)) {
       throw new IllegalArgumentException(
           "no logarithmic spacing of " + count + " values from " + from + " to " + to);
     }

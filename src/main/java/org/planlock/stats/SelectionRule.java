@@ -75,12 +75,11 @@ public record SelectionRule(Criterion criterion, TieTolerance ties, List<Prefere
   }
 
   private Cell first(List<Cell> candidates) {
-    Comparator<Cell> order = (a, b) -> 0;
-    for (var preference : preferences) {
-      order = order.thenComparing(preference.order());
+    Comparator<Cell> order = Comparator.comparingInt(Cell::line).thenComparingInt(Cell::index);
+    for (int i = preferences.size() - 1; i >= 0; i--) {
+      order = preferences.get(i).order().thenComparing(order);
     }
-    Comparator<Cell> byGrid = Comparator.comparingInt(Cell::line).thenComparingInt(Cell::index);
-    return candidates.stream().min(order.thenComparing(byGrid)).orElseThrow();
+    return candidates.stream().min(order).orElseThrow();
   }
 
   private static Selected selected(Cell cell, int candidates, CvTable table) {

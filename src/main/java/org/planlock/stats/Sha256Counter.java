@@ -62,7 +62,7 @@ public final class Sha256Counter {
   public double nextDouble() {
     long high = Integer.toUnsignedLong(nextInt());
     long low = Integer.toUnsignedLong(nextInt());
-    return (high << 21 | low >>> 11) * 0x1.0p-53;
+    return ((high << 21) | (low >>> 11)) * 0x1.0p-53;
   }
 
   /** The numbers 0 to count - 1 in random order: Fisher-Yates from the last place down. */

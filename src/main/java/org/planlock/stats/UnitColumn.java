@@ -3,14 +3,46 @@ package org.planlock.stats;
 /**
  * A column as a fit sees it: centred, divided by its size, rows multiplied by the root of their
  * weight, so that its sum of squares is 1.
- *
- * @param index which column of the sample it is
- * @param values (root of weight) * (x - centre) / size, one per row
- * @param centre weighted mean, or 0 without an intercept
- * @param size root of the weighted mean square around the centre
- * @param sd weighted standard deviation, 1/n form; equal to the size when there is an intercept
  */
-record UnitColumn(int index, double[] values, double centre, double size, double sd) {
+final class UnitColumn {
+  private final int index;
+  private final double[] values;
+  private final double centre;
+  private final double size;
+  private final double sd;
+
+  private UnitColumn(int index, double[] values, double centre, double size, double sd) {
+    this.index = index;
+    this.values = values;
+    this.centre = centre;
+    this.size = size;
+    this.sd = sd;
+  }
+
+  /** Which column of the sample it is. */
+  int index() {
+    return index;
+  }
+
+  /** (root of weight) * (x - centre) / size, one per row; not to be written to. */
+  double[] values() {
+    return values;
+  }
+
+  /** Weighted mean, or 0 without an intercept. */
+  double centre() {
+    return centre;
+  }
+
+  /** Root of the weighted mean square around the centre. */
+  double size() {
+    return size;
+  }
+
+  /** Weighted standard deviation, 1/n form; equal to the size when there is an intercept. */
+  double sd() {
+    return sd;
+  }
 
   /** Scales one column; its values must not be all equal where weights are positive. */
   static UnitColumn of(int index, double[] x, double[] weights, boolean centred) {

@@ -24,7 +24,7 @@ final class UnitSample {
     boolean centred = options.intercept();
     outcomeCentre = centred ? UnitColumn.mean(y, weights) : 0;
     outcomeSize = UnitColumn.size(y, weights, outcomeCentre);
-    flat = outcomeSize == 0 || centred && UnitColumn.constant(y, weights);
+    flat = outcomeSize == 0 || (centred && UnitColumn.constant(y, weights));
     outcome = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       outcome[i] = flat ? 0 : Math.sqrt(weights[i]) * ((y[i] - outcomeCentre) / outcomeSize);
