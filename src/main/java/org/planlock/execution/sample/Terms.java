@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.planlock.plan.Plan;
 import org.planlock.plan.fit.ModelSpec;
@@ -51,7 +52,7 @@ public final class Terms {
     return Stream.concat(modelSpec.terms().stream(), modelSpec.add().stream()).toList();
   }
 
-  private void collect(String name, LinkedHashSet<String> found, List<String> within) {
+  private void collect(String name, Set<String> found, List<String> within) {
     var set = sets.get(name);
     if (set != null && !within.contains(name)) {
       var deeper = Stream.concat(within.stream(), Stream.of(name)).toList();
