@@ -9,7 +9,7 @@ final class Refusals {
   private Refusals() {}
 
   static Diagnostic stillOpen(String path) {
-    return Diagnostic.at(Span.none(path), Rule.STILL_OPEN, "the plan leaves `" + path + "` open")
+    return Diagnostic.at(Span.none(path), Rule.OPEN_CHOICE, "the plan leaves `" + path + "` open")
         .note("a choice that the plan does not make is never made silently")
         .help("decide it with `--choose " + path + "=VALUE`; the choice is recorded");
   }
@@ -61,7 +61,7 @@ final class Refusals {
   static Diagnostic notANumber(String modelName, String column, String participant) {
     return Diagnostic.at(
             Span.none(UsedNames.model(modelName)),
-            Rule.UNUSABLE_DESIGN,
+            Rule.MISSING_CELL,
             "`"
                 + column
                 + "` of `"
