@@ -15,6 +15,8 @@ import org.planlock.plan.expression.Evaluator;
 import org.planlock.plan.expression.Expression;
 import org.planlock.plan.expression.Value;
 import org.planlock.plan.inference.Hypothesis;
+import org.planlock.trace.TraceEvent;
+import org.planlock.trace.TraceEvents;
 import org.planlock.trace.TraceValue;
 
 /**
@@ -34,7 +36,17 @@ final class HypothesisVerdicts {
 
   /** One result a hypothesis, in the plan's order. */
   List<HypothesisResult> all() {
-    return hypotheses.keySet().stream().map(id -> decide(hypotheses.get(id))).toList();
+    return List.copyOf(hypotheses.values()).stream().map(this::decide).toList();
+  }
+
+  /** What the trace says of a verdict. */
+  static TraceEvent event(HypothesisResult result) {
+    var event =
+        TraceEvent.of(TraceEvents.HYPOTHESIS)
+            .with("id", result.id())
+            .with("verdict", result.verdict().name().toLowerCase(Locale.ROOT))
+            .with("values", TraceValue.fields(result.values()));
+    return result.reason().map(reason -> event.with("because", reason)).orElse(event);
   }
 
   private Value verdict(String id) {

@@ -96,7 +96,7 @@ final class ModelCourse {
     var means = new double[outcome.length];
     Arrays.fill(means, mean);
     return new ScoreBoard(
-        new ScoreBoard.Predicted(outcome, fitted, means),
+        ScoreBoard.Predicted.of(outcome, fitted, means),
         cv,
         nested.map(fits -> OuterFit.predicted(fits, outcome)));
   }
@@ -139,10 +139,9 @@ final class ModelCourse {
             .toList();
     double sse = 0;
     for (int i = 0; i < outcome.length; i++) {
-      sse += (outcome[i] - predicted.values()[i]) * (outcome[i] - predicted.values()[i]);
+      sse += (outcome[i] - predicted.values().at(i)) * (outcome[i] - predicted.values().at(i));
     }
-    return new NestedResult(
-        sse / outcome.length, Arrays.stream(predicted.values()).boxed().toList(), folds);
+    return new NestedResult(sse / outcome.length, predicted.values().toList(), folds);
   }
 
   private void record(

@@ -24,6 +24,6 @@ record OuterFit(
         references[fit.rows().get(k)] = fit.reference();
       }
     }
-    return new ScoreBoard.Predicted(outcome, values, references);
+    return ScoreBoard.Predicted.of(outcome, values, references);
   }
 }

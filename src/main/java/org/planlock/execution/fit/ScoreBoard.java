@@ -9,6 +9,7 @@ import org.planlock.execution.result.NamedValue;
 import org.planlock.plan.inference.Inference;
 import org.planlock.plan.inference.Score;
 import org.planlock.stats.Correlation;
+import org.planlock.stats.DoubleVector;
 import org.planlock.stats.ExplainedVariance;
 
 /**
@@ -25,7 +26,12 @@ record ScoreBoard(Predicted fit, Optional<Predicted> crossValidated, Optional<Pr
    *
    * @param trainingMeans for each value the mean outcome of the rows that its fit saw
    */
-  record Predicted(double[] outcome, double[] values, double[] trainingMeans) {}
+  record Predicted(DoubleVector outcome, DoubleVector values, DoubleVector trainingMeans) {
+    static Predicted of(double[] outcome, double[] values, double[] trainingMeans) {
+      return new Predicted(
+          DoubleVector.of(outcome), DoubleVector.of(values), DoubleVector.of(trainingMeans));
+    }
+  }
 
   /** The named definitions of r2, as far as the plan makes them. */
   List<NamedValue> r2(Inference inference) {
@@ -83,17 +89,20 @@ record ScoreBoard(Predicted fit, Optional<Predicted> crossValidated, Optional<Pr
 
   private static OptionalDouble explained(Score.Around around, Predicted predicted) {
     return around == Score.Around.ALL_ROWS
-        ? ExplainedVariance.againstMean(predicted.outcome(), predicted.values())
+        ? ExplainedVariance.againstMean(predicted.outcome().toArray(), predicted.values().toArray())
         : ExplainedVariance.against(
-            predicted.outcome(), predicted.values(), predicted.trainingMeans());
+            predicted.outcome().toArray(),
+            predicted.values().toArray(),
+            predicted.trainingMeans().toArray());
   }
 
   private Optional<Double> correlation(Score score) {
     var judged = ofFit(score.formula()) ? Optional.of(fit) : crossValidated;
     return judged.flatMap(
         predicted -> {
-          var found = Correlation.pearson(predicted.values(), predicted.outcome());
-          var constant = found.isEmpty() && isConstant(predicted.values());
+          var found =
+              Correlation.pearson(predicted.values().toArray(), predicted.outcome().toArray());
+          var constant = found.isEmpty() && isConstant(predicted.values().toArray());
           if (constant && score.constant().filter(Score.OnConstant.ZERO::equals).isPresent()) {
             return Optional.of(0.0);
           }

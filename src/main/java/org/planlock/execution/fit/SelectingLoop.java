@@ -44,8 +44,7 @@ final class SelectingLoop {
               .flatMapToDouble(r -> table.predictions(r, line, index).stream())
               .toArray();
       var outcomes = repeats.stream().flatMapToDouble(r -> Arrays.stream(outcome)).toArray();
-      return new ScoreBoard.Predicted(
-          outcomes, values, ModelCourse.trainingMeans(outcome, repeats));
+      return ScoreBoard.Predicted.of(outcomes, values, ModelCourse.trainingMeans(outcome, repeats));
     }
 
     int line(SelectedCell cell) {
