@@ -35,8 +35,7 @@ public final class RowEnvironment implements Environment {
   }
 
   @Override
-  public Optional<Value> call(
-      String function, List<ExpressionNode> arguments, Evaluator self) {
+  public Optional<Value> call(String function, List<ExpressionNode> arguments, Evaluator self) {
     return switch (function) {
       case "residual" -> named(arguments).map(name -> residual(name, self.session()));
       case "share_missing" -> named(arguments).map(this::shareMissing);

@@ -69,8 +69,7 @@ public final class Terms {
     var products = of(parents.get(0));
     for (var parent : parents.subList(1, parents.size())) {
       var right = of(parent);
-      products =
-          products.stream().flatMap(a -> right.stream().map(b -> a + ":" + b)).toList();
+      products = products.stream().flatMap(a -> right.stream().map(b -> a + ":" + b)).toList();
     }
     return products;
   }
