@@ -193,13 +193,19 @@ final class CallTypes {
     if (types.get(1) instanceof ValueType.Number a && types.get(2) instanceof ValueType.Number b) {
       return operators.together(call, List.of(new Operand(whenMet, a), new Operand(otherwise, b)));
     }
-    boolean words =
-        types.get(1) instanceof ValueType.Word || types.get(2) instanceof ValueType.Word;
-    if (words) {
+    boolean open = open(types.get(1)) || open(types.get(2));
+    if (!open && !types.get(1).getClass().equals(types.get(2).getClass())) {
+      findings.wrongKind(
+          call,
+          "`if` gives " + types.get(1).phrase() + " or " + types.get(2).phrase(),
+          "both ways must give values of one kind");
       return ValueType.unknown();
     }
-    operators.same(call, whenMet, types.get(1), otherwise, types.get(2));
-    return types.get(1);
+    return open ? ValueType.unknown() : types.get(1);
+  }
+
+  private static boolean open(ValueType type) {
+    return type instanceof ValueType.Word || type instanceof ValueType.Unknown;
   }
 
   private ValueType result(ExpressionNode.Call call, FunctionSpec function) {

@@ -90,9 +90,7 @@ public final class ExpressionTypes {
         return ValueType.truth();
       }
       if (node instanceof ExpressionNode.In in) {
-        for (int i = 0; i < in.options().size(); i++) {
-          operators.same(node, in.value(), parts.get(0), in.options().get(i), parts.get(i + 1));
-        }
+        contained(in, parts);
         return ValueType.truth();
       }
       if (node instanceof ExpressionNode.AtLeast atLeast) {
@@ -112,6 +110,13 @@ public final class ExpressionTypes {
           .number(unary.operand(), operand, "`-`")
           .<ValueType>map(number -> number)
           .orElseGet(ValueType::unknown);
+    }
+
+    private void contained(ExpressionNode.In in, List<ValueType> parts) {
+      var value = names.value(in.value(), parts.get(0));
+      for (int i = 0; i < in.options().size(); i++) {
+        operators.same(in, in.value(), value, in.options().get(i), parts.get(i + 1));
+      }
     }
 
     private ValueType atLeast(ExpressionNode.AtLeast atLeast, List<ValueType> parts) {
