@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -104,8 +105,7 @@ final class Habits {
 
   private static Predicate<String> pattern(String text) {
     var quoted = "\\Q" + text.replace("*", "\\E[^(]*\\Q") + "\\E";
-    return java.util.regex.Pattern.compile(text.contains("(") ? quoted : quoted + "(\\(.*\\))?")
-        .asMatchPredicate();
+    return Pattern.compile(text.contains("(") ? quoted : quoted + "(\\(.*\\))?").asMatchPredicate();
   }
 
   private static String signature(AccessTarget target) {

@@ -1,28 +1,22 @@
 package org.planlock.plan;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.plan.binding.TreeWriter;
 import org.planlock.plan.binding.TypeBinder;
-import org.planlock.syntax.ExpressionNode;
 import org.planlock.syntax.PlanNode;
+import org.planlock.syntax.dsl.ExpressionReader;
 
 /** Gives a plan's tree its meaning, the same for every notation. */
 public final class PlanBinder {
   private static final int LANGUAGE = 1;
 
-  private final Function<PlanNode.Scalar, Checked<ExpressionNode>> expressions;
-
-  /** A binder that reads expressions in the given way. */
-  public PlanBinder(Function<PlanNode.Scalar, Checked<ExpressionNode>> expressions) {
-    this.expressions = expressions;
-  }
+  private PlanBinder() {}
 
   /** The plan that a tree says, with every mistake in it. */
-  public Checked<BoundPlan> bind(PlanNode.Mapping written) {
+  public static Checked<BoundPlan> bind(PlanNode.Mapping written) {
     var newer = newerLanguage(written);
     if (newer.isPresent()) {
       return Checked.failed(newer.get());
@@ -30,7 +24,7 @@ public final class PlanBinder {
     var expanded = PlanExpansion.expand(written);
     return expanded.then(
         tree ->
-            new TypeBinder(expressions)
+            new TypeBinder(ExpressionReader::read)
                 .bind(Plan.class, tree)
                 .map(plan -> new BoundPlan(plan, TreeWriter.write(plan), new PlanOrigins(tree))));
   }

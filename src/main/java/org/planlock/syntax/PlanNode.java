@@ -31,12 +31,12 @@ public sealed interface PlanNode {
      */
     public Span spanOf(int from, int to) {
       int length = text.codePointCount(0, text.length());
-      int quote = (span.end() - span.start() - length) / 2;
-      boolean exact = span.end() - span.start() == length + 2 * quote && quote <= 1;
-      return exact
-          ? new Span(
-              span.file(), span.start() + quote + from, span.start() + quote + Math.min(to, length))
-          : span;
+      int extra = span.end() - span.start() - length;
+      if (extra != 0 && extra != 2) {
+        return span;
+      }
+      int start = span.start() + extra / 2;
+      return new Span(span.file(), start + from, start + Math.min(to, length));
     }
 
     private static String spaced(String text) {

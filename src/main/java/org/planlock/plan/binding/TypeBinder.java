@@ -68,9 +68,13 @@ public final class TypeBinder {
       return lists.bind(inner, node, limits);
     }
     if (type.getRawType() == Optional.class) {
-      return bind(inner, node, limits).map(Optional::of);
+      return optional(bind(inner, node, limits));
     }
     return declared(inner, node, limits);
+  }
+
+  private static Optional<?> optional(Optional<?> value) {
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
   private Optional<?> declared(Type inner, PlanNode node, Limits limits) {

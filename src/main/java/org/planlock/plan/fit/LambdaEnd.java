@@ -29,6 +29,6 @@ public record LambdaEnd(Decimal factor, boolean ofMax) implements Phrase {
     if (!ofMax) {
       return factor.text();
     }
-    return factor.value().equals(BigDecimal.ONE) ? "max" : factor.text() + " * max";
+    return factor.value().compareTo(BigDecimal.ONE) == 0 ? "max" : factor.text() + " * max";
   }
 }
