@@ -77,12 +77,15 @@ record Clause(Opening opening, String key, Form form, boolean beside) implements
     if (written.isEmpty()) {
       page.refuse(key, value.get());
     }
-    return written.map(sentence -> sentence.after(opening.text()).placedBeside(beside)).stream().toList();
+    return written.map(sentence -> sentence.after(opening.text()).placedBeside(beside)).stream()
+        .toList();
   }
 
   /** A value in a form, or as not applicable. */
   static Optional<Sentence> written(PlanNode value, Form form, Page page) {
-    return NotApplicable.is(value) ? Optional.of(Sentence.of(NotApplicable.write(value))) : form.write(value, page);
+    return NotApplicable.is(value)
+        ? Optional.of(Sentence.of(NotApplicable.write(value)))
+        : form.write(value, page);
   }
 
   @Override
@@ -90,6 +93,10 @@ record Clause(Opening opening, String key, Form form, boolean beside) implements
     if (!path.get(0).equals(key)) {
       return Optional.empty();
     }
-    return path.size() == 1 ? Optional.of(form) : form instanceof ShapeForm inner ? inner.shape().formOf(path.subList(1, path.size())) : Optional.empty();
+    return path.size() == 1
+        ? Optional.of(form)
+        : form instanceof ShapeForm inner
+            ? inner.shape().formOf(path.subList(1, path.size()))
+            : Optional.empty();
   }
 }

@@ -22,7 +22,9 @@ record CodeOfLevels() implements Form {
   public Optional<Sentence> write(PlanNode value, Page page) {
     if (value instanceof PlanNode.Mapping mapping && mapping.entries().size() == 1) {
       var entry = mapping.entries().get(0);
-      return Forms.NAMES.write(entry.value(), page).map(numbers -> numbers.after(entry.key().text()));
+      return Forms.NAMES
+          .write(entry.value(), page)
+          .map(numbers -> numbers.after(entry.key().text()));
     }
     return Forms.WORD.write(value, page);
   }

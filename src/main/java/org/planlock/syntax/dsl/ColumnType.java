@@ -11,7 +11,8 @@ record ColumnType() implements Statement {
 
   @Override
   public boolean opensAt(Passage passage, int index) {
-    return passage.isAt(index, "range") || TYPES.stream().anyMatch(type -> passage.isAt(index, type));
+    return passage.isAt(index, "range")
+        || TYPES.stream().anyMatch(type -> passage.isAt(index, type));
   }
 
   @Override
@@ -44,8 +45,14 @@ record ColumnType() implements Statement {
       from.get("type").ifPresent(value -> page.refuse("type", value));
     }
     var range = from.get("range");
-    var ends = range.flatMap(value -> Forms.RANGE.write(value, page)).map(sentence -> sentence.chunks().get(0));
-    boolean empty = range.filter(value -> value instanceof PlanNode.Sequence list && list.items().isEmpty()).isPresent();
+    var ends =
+        range
+            .flatMap(value -> Forms.RANGE.write(value, page))
+            .map(sentence -> sentence.chunks().get(0));
+    boolean empty =
+        range
+            .filter(value -> value instanceof PlanNode.Sequence list && list.items().isEmpty())
+            .isPresent();
     if (range.isPresent() && ends.isEmpty() && !empty) {
       page.refuse("range", range.get());
     }

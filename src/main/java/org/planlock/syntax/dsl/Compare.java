@@ -13,8 +13,16 @@ import org.planlock.syntax.PlanNode;
 /** {@code compare full with reduced, fuller with full by cv_mse inference none}. */
 record Compare() implements Statement {
   private static final String KEY = "compare";
-  private static final Shape HOW = Shape.of().with(Clause.of("by", Forms.PHRASE), Clause.of("inference", Forms.PHRASE));
-  private static final Shape PAIR = new Shape(List.of(Slot.of("model", Forms.WORD)), List.of(Clause.of("with", Forms.WORD), Clause.of("by", Forms.PHRASE), Clause.of("inference", Forms.PHRASE)), null);
+  private static final Shape HOW =
+      Shape.of().with(Clause.of("by", Forms.PHRASE), Clause.of("inference", Forms.PHRASE));
+  private static final Shape PAIR =
+      new Shape(
+          List.of(Slot.of("model", Forms.WORD)),
+          List.of(
+              Clause.of("with", Forms.WORD),
+              Clause.of("by", Forms.PHRASE),
+              Clause.of("inference", Forms.PHRASE)),
+          null);
   private static final Items WRITTEN = Items.of(KEY, KEY, PAIR);
 
   @Override
@@ -26,7 +34,8 @@ record Compare() implements Statement {
   public void read(Passage passage, Entries into) {
     Span word = passage.here();
     var key = new PlanNode.Scalar(KEY, word);
-    if (passage.isAt(passage.index() + 1, "not_applicable") || passage.isAt(passage.index() + 1, "none")) {
+    if (passage.isAt(passage.index() + 1, "not_applicable")
+        || passage.isAt(passage.index() + 1, "none")) {
       WRITTEN.read(passage, into);
       return;
     }
@@ -39,7 +48,8 @@ record Compare() implements Statement {
     HOW.read(passage, how);
     for (PlanNode.Mapping pair : pairs) {
       var item = new Entries();
-      Stream.concat(pair.entries().stream(), how.all().stream()).forEach(entry -> item.put(passage, entry.key(), entry.value()));
+      Stream.concat(pair.entries().stream(), how.all().stream())
+          .forEach(entry -> item.put(passage, entry.key(), entry.value()));
       into.add(passage, key, item.mapping(pair.span()));
     }
   }

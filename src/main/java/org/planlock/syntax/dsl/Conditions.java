@@ -16,7 +16,10 @@ record Conditions() implements Form {
     int end = passage.index();
     var joints = IntStream.range(start, end).filter(i -> passage.isAt(i, "and")).boxed().toList();
     boolean either = IntStream.range(start, end).anyMatch(i -> passage.isAt(i, "or"));
-    if (joints.isEmpty() || either || joints.get(0) == start || joints.get(joints.size() - 1) == end - 1) {
+    if (joints.isEmpty()
+        || either
+        || joints.get(0) == start
+        || joints.get(joints.size() - 1) == end - 1) {
       return whole;
     }
     var items = new ArrayList<PlanNode>();
@@ -26,15 +29,23 @@ record Conditions() implements Form {
       from = joint + 1;
     }
     items.add(passage.scalar(from, end));
-    var all = new PlanNode.Entry(new PlanNode.Scalar("all", whole.span()), new PlanNode.Sequence(items, whole.span()));
+    var all =
+        new PlanNode.Entry(
+            new PlanNode.Scalar("all", whole.span()), new PlanNode.Sequence(items, whole.span()));
     return new PlanNode.Mapping(List.of(all), whole.span());
   }
 
   @Override
   public Optional<Sentence> write(PlanNode value, Page page) {
-    if (value instanceof PlanNode.Mapping mapping && mapping.entries().size() == 1 && mapping.get("all").orElse(value) instanceof PlanNode.Sequence all
-        && all.items().stream().allMatch(PlanNode.Scalar.class::isInstance) && all.items().size() > 1) {
-      var conditions = all.items().stream().map(item -> page.phrase(Forms.text(item).orElse(""), false)).collect(Collectors.toCollection(ArrayList::new));
+    if (value instanceof PlanNode.Mapping mapping
+        && mapping.entries().size() == 1
+        && mapping.get("all").orElse(value) instanceof PlanNode.Sequence all
+        && all.items().stream().allMatch(PlanNode.Scalar.class::isInstance)
+        && all.items().size() > 1) {
+      var conditions =
+          all.items().stream()
+              .map(item -> page.phrase(Forms.text(item).orElse(""), false))
+              .collect(Collectors.toCollection(ArrayList::new));
       for (int i = 1; i < conditions.size(); i++) {
         conditions.set(i, "and " + conditions.get(i));
       }

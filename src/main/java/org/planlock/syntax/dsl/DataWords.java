@@ -23,7 +23,8 @@ final class DataWords {
       Items.of(
           "files",
           "files",
-          Shape.of(Slot.of("name", Forms.WORD)).with(Clause.of("from", "pattern", Forms.QUOTED), Clause.of("missing", Forms.NAMES)));
+          Shape.of(Slot.of("name", Forms.WORD))
+              .with(Clause.of("from", "pattern", Forms.QUOTED), Clause.of("missing", Forms.NAMES)));
 
   private static final Statement SESSION =
       Items.of(
@@ -61,7 +62,10 @@ final class DataWords {
           "pipelines",
           "pipeline",
           Shape.of(Slot.of("name", Forms.WORD), Slot.of("tool", Forms.QUOTED))
-              .with(Clause.of("version", Forms.BOUND), Clause.of("container", Forms.PHRASE), Clause.of("options", Forms.PHRASE)));
+              .with(
+                  Clause.of("version", Forms.BOUND),
+                  Clause.of("container", Forms.PHRASE),
+                  Clause.of("options", Forms.PHRASE)));
 
   private static final Statement FIRST_LEVEL =
       Items.of(
@@ -84,10 +88,14 @@ final class DataWords {
           Clause.of(
               "text",
               ShapeForm.of(
-                  Shape.of(Slot.maybe("encoding", Forms.WORD)).with(Clause.of("decimal", Forms.WORD), Clause.of("separator", Forms.WORD)))),
+                  Shape.of(Slot.maybe("encoding", Forms.WORD))
+                      .with(Clause.of("decimal", Forms.WORD), Clause.of("separator", Forms.WORD)))),
           SESSION,
           COLUMN,
-          Clause.of("seal", ShapeForm.of(Shape.of().with(Clause.of("files", Forms.WORD), Clause.of("at", Forms.WORD)))),
+          Clause.of(
+              "seal",
+              ShapeForm.of(
+                  Shape.of().with(Clause.of("files", Forms.WORD), Clause.of("at", Forms.WORD)))),
           PIPELINE,
           FIRST_LEVEL);
 

@@ -38,7 +38,8 @@ public final class DslPlanReader implements PlanReader {
 
   private static Diagnostic empty(SourceFile source) {
     return Diagnostic.at(new Span(source, 0, 0), Rule.NOT_A_PLAN, "the file holds no plan")
-        .note("a plan begins with `plan \"my-study\" language 1 { … }` and says what is measured, modelled and tested")
+        .note(
+            "a plan begins with `plan \"my-study\" language 1 { … }` and says what is measured, modelled and tested")
         .help("start from `plan new`, which writes a plan with comments");
   }
 }

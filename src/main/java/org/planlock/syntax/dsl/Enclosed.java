@@ -8,7 +8,10 @@ import org.planlock.diagnostic.Rule;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
-/** A word and a block whose statements belong to the mapping around it, as {@code exploratory { correlate … }} does. */
+/**
+ * A word and a block whose statements belong to the mapping around it, as {@code exploratory {
+ * correlate … }} does.
+ */
 record Enclosed(String word, Vocabulary inside) implements Statement {
   @Override
   public boolean opensAt(Passage passage, int index) {
@@ -28,7 +31,9 @@ record Enclosed(String word, Vocabulary inside) implements Statement {
     } else if (block.isPresent()) {
       inside.read(passage.inside(block.get().parts(), block.get().span()), into);
     } else {
-      passage.report(Diagnostic.at(span, Rule.MISSING_VALUE, "nothing follows `" + word + "`").help("write what belongs to it in braces"));
+      passage.report(
+          Diagnostic.at(span, Rule.MISSING_VALUE, "nothing follows `" + word + "`")
+              .help("write what belongs to it in braces"));
     }
   }
 

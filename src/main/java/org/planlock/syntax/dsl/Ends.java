@@ -7,12 +7,19 @@ import org.planlock.syntax.PlanNode;
 
 /** Reads the two ends of a range. */
 record Ends(Passage passage) {
+  private boolean isNumber() {
+    return passage.isKind(passage.index(), Part.Kind.NUMBER) || passage.looksAt("-");
+  }
+
   PlanNode read() {
     int start = passage.index();
     var low = passage.term();
-    if (!passage.take("..") || !passage.hasValue()) {
+    if (!passage.take("..") || !isNumber()) {
       passage.report(
-          Diagnostic.at(passage.since(start), Rule.MISSING_VALUE, "a range has two ends, here stands `" + passage.since(start).text() + "`")
+          Diagnostic.at(
+                  passage.since(start),
+                  Rule.MISSING_VALUE,
+                  "a range has two ends, here stands `" + passage.since(start).text() + "`")
               .help("write it as `0 .. 80`"));
       return low;
     }

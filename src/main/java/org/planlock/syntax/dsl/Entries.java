@@ -26,11 +26,15 @@ final class Entries {
   void add(Passage passage, PlanNode.Scalar key, PlanNode item) {
     var before = entries.get(key.text());
     if (before == null) {
-      entries.put(key.text(), new PlanNode.Entry(key, new PlanNode.Sequence(List.of(item), item.span())));
+      entries.put(
+          key.text(), new PlanNode.Entry(key, new PlanNode.Sequence(List.of(item), item.span())));
     } else if (before.value() instanceof PlanNode.Sequence sequence) {
       var items = new ArrayList<>(sequence.items());
       items.add(item);
-      entries.put(key.text(), new PlanNode.Entry(before.key(), new PlanNode.Sequence(items, sequence.span().to(item.span()))));
+      entries.put(
+          key.text(),
+          new PlanNode.Entry(
+              before.key(), new PlanNode.Sequence(items, sequence.span().to(item.span()))));
     } else {
       reportTwice(passage, key, before.key().span());
     }
@@ -56,7 +60,15 @@ final class Entries {
 
   private static void reportTwice(Passage passage, PlanNode.Scalar key, Span first) {
     passage.report(
-        Diagnostic.at(key.span(), Rule.DUPLICATE_KEY, "`" + key.text() + "` is said on line " + first.line() + " and on line " + key.span().line())
+        Diagnostic.at(
+                key.span(),
+                Rule.DUPLICATE_KEY,
+                "`"
+                    + key.text()
+                    + "` is said on line "
+                    + first.line()
+                    + " and on line "
+                    + key.span().line())
             .labelled(first, "first said here")
             .help("keep one of the two"));
   }

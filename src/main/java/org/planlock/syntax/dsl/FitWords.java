@@ -1,6 +1,8 @@
 package org.planlock.syntax.dsl;
 
-/** Words about how models are fitted and chosen: {@code penalty}, {@code validate}, {@code model}. */
+/**
+ * Words about how models are fitted and chosen: {@code penalty}, {@code validate}, {@code model}.
+ */
 final class FitWords {
   private static final Vocabulary PENALTY_BODY =
       Vocabulary.of(
@@ -8,7 +10,8 @@ final class FitWords {
               "family",
               "distribution",
               ShapeForm.of(
-                  Shape.of(Slot.of("family", Forms.WORD)).with(Clause.of("weights", Forms.PHRASE), Clause.of("refit", Forms.PHRASE)))),
+                  Shape.of(Slot.of("family", Forms.WORD))
+                      .with(Clause.of("weights", Forms.PHRASE), Clause.of("refit", Forms.PHRASE)))),
           Clause.of("objective", Forms.PHRASE),
           Clause.of("solve", Forms.PHRASE),
           Clause.of("l1_ratio", Forms.LIST_OR_PHRASE),
@@ -25,7 +28,9 @@ final class FitWords {
               "lambda_folds",
               ShapeForm.of(
                   Shape.of(Slot.of("values", Forms.PHRASE))
-                      .with(Clause.of("interpolation", Forms.PHRASE), Clause.of("early_stop", Forms.PHRASE)))),
+                      .with(
+                          Clause.of("interpolation", Forms.PHRASE),
+                          Clause.of("early_stop", Forms.PHRASE)))),
           Clause.of("standardize", Forms.YES_NO),
           Clause.of("intercept", Forms.PHRASE),
           new PenaltyFactors(),
@@ -49,7 +54,9 @@ final class FitWords {
                   GROUPED,
                   Clause.of(
                       "inner",
-                      new ShapeForm(Shape.of(Slot.of("scheme", Forms.PHRASE)).with(BY, GROUPED), ShapeForm.Plain.IF_NONE)),
+                      new ShapeForm(
+                          Shape.of(Slot.of("scheme", Forms.PHRASE)).with(BY, GROUPED),
+                          ShapeForm.Plain.IF_NONE)),
                   learning("scale"),
                   learning("lambda_max")),
           ShapeForm.Plain.IF_NONE);
@@ -66,7 +73,10 @@ final class FitWords {
           Clause.of("inside", Forms.PHRASES),
           Clause.of("outside", Forms.PHRASES),
           Clause.of(
-              "loss", ShapeForm.of(Shape.of(Slot.of("of", Forms.PHRASE)).with(Clause.of("aggregate", Forms.PHRASE)))),
+              "loss",
+              ShapeForm.of(
+                  Shape.of(Slot.of("of", Forms.PHRASE))
+                      .with(Clause.of("aggregate", Forms.PHRASE)))),
           Clause.of(
               "select",
               ShapeForm.of(
@@ -81,9 +91,12 @@ final class FitWords {
           Clause.of("outer", OUTER));
 
   static final Statement PENALTY =
-      Clause.of("penalty", ShapeForm.of(Shape.of(Slot.maybe("family", Forms.WORD)).andBody(PENALTY_BODY)));
+      Clause.of(
+          "penalty",
+          ShapeForm.of(Shape.of(Slot.maybe("family", Forms.WORD)).andBody(PENALTY_BODY)));
 
-  static final Statement VALIDATE = Clause.of("validate", ShapeForm.of(Shape.of().andBody(VALIDATE_BODY)));
+  static final Statement VALIDATE =
+      Clause.of("validate", ShapeForm.of(Shape.of().andBody(VALIDATE_BODY)));
 
   static final Statement MODEL =
       Items.of(

@@ -21,7 +21,8 @@ record Flag(String word) implements Statement {
     if (!no) {
       passage.take("yes");
     }
-    into.put(passage, new PlanNode.Scalar(word, span), new PlanNode.Scalar(no ? "false" : "true", span));
+    into.put(
+        passage, new PlanNode.Scalar(word, span), new PlanNode.Scalar(no ? "false" : "true", span));
   }
 
   @Override

@@ -9,7 +9,9 @@ import org.planlock.diagnostic.Rule;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
-/** {@code for outcome in vas, bis11t { … }}: every item inside carries for what it is said again. */
+/**
+ * {@code for outcome in vas, bis11t { … }}: every item inside carries for what it is said again.
+ */
 record ForLoop(Supplier<Vocabulary> inside) implements Statement {
   private static final Form NAMES_OF_LOOP = new ForEach();
 
@@ -35,17 +37,23 @@ record ForLoop(Supplier<Vocabulary> inside) implements Statement {
     items.all().forEach(entry -> repeat(passage, entry, new PlanNode.Entry(key, loop), into));
   }
 
-  private static void repeat(Passage passage, PlanNode.Entry list, PlanNode.Entry loop, Entries into) {
+  private static void repeat(
+      Passage passage, PlanNode.Entry list, PlanNode.Entry loop, Entries into) {
     if (!(list.value() instanceof PlanNode.Sequence sequence)) {
       passage.report(
-          Diagnostic.at(list.key().span(), Rule.UNEXPECTED_TOKEN, "`" + list.key().text() + "` can be said only once, so not inside `for`")
+          Diagnostic.at(
+                  list.key().span(),
+                  Rule.UNEXPECTED_TOKEN,
+                  "`" + list.key().text() + "` can be said only once, so not inside `for`")
               .help("move it out of the braces"));
       return;
     }
     for (PlanNode node : sequence.items()) {
       var item = (PlanNode.Mapping) node;
       var copy = new Entries();
-      item.entries().stream().filter(entry -> !entry.key().text().equals("for")).forEach(entry -> copy.put(passage, entry.key(), entry.value()));
+      item.entries().stream()
+          .filter(entry -> !entry.key().text().equals("for"))
+          .forEach(entry -> copy.put(passage, entry.key(), entry.value()));
       copy.put(passage, loop.key(), merged(passage, loop.value(), item));
       into.add(passage, list.key(), copy.mapping(item.span()));
     }
@@ -63,7 +71,11 @@ record ForLoop(Supplier<Vocabulary> inside) implements Statement {
       if (node instanceof PlanNode.Mapping names) {
         names.entries().forEach(entry -> both.put(passage, entry.key(), entry.value()));
       } else {
-        passage.report(Diagnostic.at(node.span(), Rule.UNEXPECTED_TOKEN, "this stands inside a `for` and says `for` itself"));
+        passage.report(
+            Diagnostic.at(
+                node.span(),
+                Rule.UNEXPECTED_TOKEN,
+                "this stands inside a `for` and says `for` itself"));
       }
     }
     return both.mapping(span);

@@ -5,7 +5,10 @@ import org.planlock.syntax.PlanNode;
 
 /** How a value is written. */
 interface Form {
-  /** Reads the value that stands here; {@link Passage#hasValue()} holds unless the form may be empty. */
+  /**
+   * Reads the value that stands here; {@link Passage#hasValue()} holds unless the form may be
+   * empty.
+   */
   PlanNode read(Passage passage);
 
   /** The value as it is written; absent if this form has no words for it. */

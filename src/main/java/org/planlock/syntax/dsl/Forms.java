@@ -75,7 +75,10 @@ final class Forms {
     public PlanNode read(Passage passage) {
       if (!passage.isKind(passage.index(), Part.Kind.STRING)) {
         passage.report(
-            Diagnostic.at(passage.here(), Rule.UNEXPECTED_TOKEN, "a text in quotes is expected here, found `" + passage.here().text() + "`")
+            Diagnostic.at(
+                    passage.here(),
+                    Rule.UNEXPECTED_TOKEN,
+                    "a text in quotes is expected here, found `" + passage.here().text() + "`")
                 .help("put the text in double quotes"));
       }
       return passage.term();
@@ -98,7 +101,11 @@ final class Forms {
 
     @Override
     public Optional<Sentence> write(PlanNode value, Page page) {
-      return text(value).map(text -> text.equals("true") ? "yes" : text.equals("false") ? "no" : Quotes.around(text)).map(Sentence::of);
+      return text(value)
+          .map(
+              text ->
+                  text.equals("true") ? "yes" : text.equals("false") ? "no" : Quotes.around(text))
+          .map(Sentence::of);
     }
   }
 
@@ -113,7 +120,9 @@ final class Forms {
       if (value instanceof PlanNode.Sequence ends && ends.items().size() == 2) {
         var low = text(ends.items().get(0)).map(page::term);
         var high = text(ends.items().get(1)).map(page::term);
-        return low.isPresent() && high.isPresent() ? Optional.of(Sentence.of(low.get() + " .. " + high.get())) : Optional.empty();
+        return low.isPresent() && high.isPresent()
+            ? Optional.of(Sentence.of(low.get() + " .. " + high.get()))
+            : Optional.empty();
       }
       return Optional.empty();
     }
@@ -123,7 +132,9 @@ final class Forms {
     @Override
     public PlanNode read(Passage passage) {
       int start = passage.index();
-      if (passage.isKind(start, Part.Kind.SYMBOL) && passage.asksForMore(start) && !passage.isAt(start, "-")) {
+      if (passage.isKind(start, Part.Kind.SYMBOL)
+          && passage.asksForMore(start)
+          && !passage.isAt(start, "-")) {
         String operator = passage.here().text();
         passage.skip(1);
         if (passage.hasValue()) {
@@ -139,7 +150,10 @@ final class Forms {
       var text = text(value);
       var parts = text.orElse("").strip().split("\\s+", 2);
       boolean bound = parts.length == 2 && parts[0].matches("[<>=!]=?");
-      return text.map(whole -> Sentence.of(bound ? parts[0] + " " + page.term(parts[1]) : page.phrase(whole, false)));
+      return text.map(
+          whole ->
+              Sentence.of(
+                  bound ? parts[0] + " " + page.term(parts[1]) : page.phrase(whole, false)));
     }
   }
 }

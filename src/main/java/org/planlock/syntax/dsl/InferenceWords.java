@@ -2,7 +2,10 @@ package org.planlock.syntax.dsl;
 
 import java.util.Map;
 
-/** Words about what is concluded: hypotheses, inference, sensitivity, contingencies, exploratory analyses. */
+/**
+ * Words about what is concluded: hypotheses, inference, sensitivity, contingencies, exploratory
+ * analyses.
+ */
 final class InferenceWords {
   static final Statement HYPOTHESIS =
       Items.of(
@@ -33,21 +36,28 @@ final class InferenceWords {
       Vocabulary.of(
           NULL,
           Clause.of(
-              "residuals", ShapeForm.of(Shape.of(Slot.of("value", Forms.PHRASE)).with(Clause.of("rebuilt", Forms.PHRASE)))),
+              "residuals",
+              ShapeForm.of(
+                  Shape.of(Slot.of("value", Forms.PHRASE))
+                      .with(Clause.of("rebuilt", Forms.PHRASE)))),
           Clause.of("p", Forms.PHRASE),
           Clause.of(
               "multiplicity",
               ShapeForm.of(
-                  Shape.of(Slot.of("method", Forms.WORD)).with(Clause.of("over", Forms.NAMES), Clause.of("at", Forms.WORD)))),
+                  Shape.of(Slot.of("method", Forms.WORD))
+                      .with(Clause.of("over", Forms.NAMES), Clause.of("at", Forms.WORD)))),
           Clause.of("r2_in_sample", ShapeForm.of(score())),
           Clause.of("cv_r2", ShapeForm.of(score())),
           Clause.of("nested_r2", ShapeForm.of(score())),
           Items.of("scores", named("fitted_r2"), named("loocv_r"), named("loocv_q2"), anyScore()),
           Clause.of(
-              "coefficients", ShapeForm.of(Shape.of(Slot.of("from", Forms.PHRASE)).with(Clause.of("scale", Forms.PHRASE)))),
+              "coefficients",
+              ShapeForm.of(
+                  Shape.of(Slot.of("from", Forms.PHRASE)).with(Clause.of("scale", Forms.PHRASE)))),
           Clause.of("report", Forms.PHRASES));
 
-  static final Statement INFERENCE = Clause.of("inference", ShapeForm.of(Shape.of().andBody(INFERENCE_BODY)));
+  static final Statement INFERENCE =
+      Clause.of("inference", ShapeForm.of(Shape.of().andBody(INFERENCE_BODY)));
 
   static final Statement SENSITIVITY =
       Clause.of(
@@ -60,16 +70,22 @@ final class InferenceWords {
                               "variants",
                               "variant",
                               Shape.of(Slot.of("name", Forms.WORD))
-                                  .andBody(Vocabulary.of(new Settings("set", () -> PlanWords.PLAN)))),
+                                  .andBody(
+                                      Vocabulary.of(new Settings("set", () -> PlanWords.PLAN)))),
                           Clause.of(
                               "disagree",
-                              ShapeForm.of(Shape.of().with(Clause.of("when", Forms.PHRASE), Clause.of("then", Forms.PHRASE))))))));
+                              ShapeForm.of(
+                                  Shape.of()
+                                      .with(
+                                          Clause.of("when", Forms.PHRASE),
+                                          Clause.of("then", Forms.PHRASE))))))));
 
   static final Statement CONTINGENCY =
       Items.of(
           "contingency",
           "contingency when|contingency",
-          Shape.of(Slot.of("when", Forms.PHRASE)).with(new Then(new Settings("set", () -> PlanWords.PLAN))));
+          Shape.of(Slot.of("when", Forms.PHRASE))
+              .with(new Then(new Settings("set", () -> PlanWords.PLAN))));
 
   static final Statement EXPLORATORY =
       new Enclosed(
@@ -90,7 +106,8 @@ final class InferenceWords {
   private InferenceWords() {}
 
   private static Shape score() {
-    return Shape.of(Slot.of("formula", Forms.PHRASE)).with(Clause.of("sst", Forms.PHRASE), Clause.of("constant", Forms.PHRASE));
+    return Shape.of(Slot.of("formula", Forms.PHRASE))
+        .with(Clause.of("sst", Forms.PHRASE), Clause.of("constant", Forms.PHRASE));
   }
 
   private static Items.Kind named(String name) {

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
-/** Statements that each add an item to one list; which of them stands there is part of what the item says. */
+/**
+ * Statements that each add an item to one list; which of them stands there is part of what the item
+ * says.
+ */
 record Items(String listKey, List<Kind> kinds) implements Statement {
   /**
    * One of the statements.
@@ -26,8 +29,18 @@ record Items(String listKey, List<Kind> kinds) implements Statement {
     }
 
     private boolean fits(PlanNode.Mapping item) {
-      boolean said = constants.entrySet().stream().allMatch(c -> item.get(c.getKey()).filter(v -> v instanceof PlanNode.Scalar s && s.text().equals(c.getValue())).isPresent());
-      return said && shape.head().stream().filter(Slot::needed).allMatch(slot -> item.get(slot.key()).isPresent());
+      boolean said =
+          constants.entrySet().stream()
+              .allMatch(
+                  c ->
+                      item.get(c.getKey())
+                          .filter(
+                              v -> v instanceof PlanNode.Scalar s && s.text().equals(c.getValue()))
+                          .isPresent());
+      return said
+          && shape.head().stream()
+              .filter(Slot::needed)
+              .allMatch(slot -> item.get(slot.key()).isPresent());
     }
   }
 
@@ -45,13 +58,19 @@ record Items(String listKey, List<Kind> kinds) implements Statement {
   }
 
   private Optional<Kind> kindAt(Passage passage, int index) {
-    return kinds.stream().filter(kind -> kind.opening().lengthAt(passage, index).isPresent()).findFirst();
+    return kinds.stream()
+        .filter(kind -> kind.opening().lengthAt(passage, index).isPresent())
+        .findFirst();
   }
 
   /** The whole list in one word: not applicable, or none. */
   private boolean opensAsWhole(Passage passage, int index) {
-    boolean named = passage.isAt(index, listKey) || kinds.stream().anyMatch(kind -> passage.isAt(index, kind.opening().word()));
-    return named && (passage.isAt(index + 1, "not_applicable") || (passage.isAt(index, listKey) && passage.isAt(index + 1, "none")));
+    boolean named =
+        passage.isAt(index, listKey)
+            || kinds.stream().anyMatch(kind -> passage.isAt(index, kind.opening().word()));
+    return named
+        && (passage.isAt(index + 1, "not_applicable")
+            || (passage.isAt(index, listKey) && passage.isAt(index + 1, "none")));
   }
 
   @Override
@@ -60,10 +79,15 @@ record Items(String listKey, List<Kind> kinds) implements Statement {
     if (opensAsWhole(passage, passage.index())) {
       passage.skip(1);
       int start = passage.index();
-      into.put(passage, key, NotApplicable.read(passage).orElseGet(() -> {
-        passage.skip(1);
-        return new PlanNode.Sequence(List.of(), passage.since(start));
-      }));
+      into.put(
+          passage,
+          key,
+          NotApplicable.read(passage)
+              .orElseGet(
+                  () -> {
+                    passage.skip(1);
+                    return new PlanNode.Sequence(List.of(), passage.since(start));
+                  }));
       return;
     }
     Kind kind = kindAt(passage, passage.index()).orElseThrow();
@@ -71,7 +95,11 @@ record Items(String listKey, List<Kind> kinds) implements Statement {
     passage.skip(kind.opening().lengthAt(passage, start).orElse(1));
     Span word = passage.since(start);
     var item = new Entries();
-    kind.constants().forEach((name, text) -> item.put(passage, new PlanNode.Scalar(name, word), new PlanNode.Scalar(text, word)));
+    kind.constants()
+        .forEach(
+            (name, text) ->
+                item.put(
+                    passage, new PlanNode.Scalar(name, word), new PlanNode.Scalar(text, word)));
     kind.shape().read(passage, item);
     into.add(passage, key, item.mapping(passage.since(start)));
   }
@@ -99,14 +127,20 @@ record Items(String listKey, List<Kind> kinds) implements Statement {
       page.refuse(listKey, value.get());
       return List.of();
     }
-    return sequence.items().isEmpty() ? List.of(Sentence.of(listKey + " none")) : sequence.items().stream().flatMap(item -> writeItem(item, page).stream()).toList();
+    return sequence.items().isEmpty()
+        ? List.of(Sentence.of(listKey + " none"))
+        : sequence.items().stream().flatMap(item -> writeItem(item, page).stream()).toList();
   }
 
   private Optional<Sentence> writeItem(PlanNode node, Page page) {
     if (node instanceof PlanNode.Mapping item) {
       var kind = kinds.stream().filter(k -> k.fits(item)).findFirst();
       if (kind.isPresent()) {
-        return Optional.of(kind.get().shape().write(item, kind.get().constants().keySet(), page).after(kind.get().opening().text()));
+        return Optional.of(
+            kind.get()
+                .shape()
+                .write(item, kind.get().constants().keySet(), page)
+                .after(kind.get().opening().text()));
       }
     }
     page.refuse(listKey, node);
@@ -116,7 +150,10 @@ record Items(String listKey, List<Kind> kinds) implements Statement {
   /** A path into a list names the item by its name, which the form does not depend on. */
   @Override
   public Optional<Form> formOf(List<String> path) {
-    boolean mine = path.size() > 1 && (path.get(0).equals(listKey) || kinds.stream().anyMatch(kind -> kind.opening().word().equals(path.get(0))));
+    boolean mine =
+        path.size() > 1
+            && (path.get(0).equals(listKey)
+                || kinds.stream().anyMatch(kind -> kind.opening().word().equals(path.get(0))));
     if (!mine) {
       return Optional.empty();
     }

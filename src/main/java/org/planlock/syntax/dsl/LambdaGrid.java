@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.planlock.syntax.PlanNode;
 
-/** Penalty strengths: {@code 60 values log_spaced from max to 0.01 * max, both ends included}, or the values themselves. */
+/**
+ * Penalty strengths: {@code 60 values log_spaced from max to 0.01 * max, both ends included}, or
+ * the values themselves.
+ */
 record LambdaGrid() implements Form {
   private static final Set<String> KEYS = Set.of("values", "spacing", "from", "to", "ends");
 
@@ -29,7 +32,11 @@ record LambdaGrid() implements Form {
     }
     if (passage.take(",") && passage.hasValue()) {
       var ends = passage.phrase();
-      put(passage, entries, "ends", new PlanNode.Scalar(ends.text().replaceFirst("\\bends\\s+", ""), ends.span()));
+      put(
+          passage,
+          entries,
+          "ends",
+          new PlanNode.Scalar(ends.text().replaceFirst("\\bends\\s+", ""), ends.span()));
     }
     return entries.mapping(passage.since(start));
   }
@@ -43,14 +50,17 @@ record LambdaGrid() implements Form {
     if (!(value instanceof PlanNode.Mapping mapping)) {
       return Forms.LIST_OR_PHRASE.write(value, page);
     }
-    boolean known = mapping.entries().stream().allMatch(e -> KEYS.contains(e.key().text()) && e.value() instanceof PlanNode.Scalar);
+    boolean known =
+        mapping.entries().stream()
+            .allMatch(e -> KEYS.contains(e.key().text()) && e.value() instanceof PlanNode.Scalar);
     if (!known || mapping.get("values").isEmpty()) {
       return Optional.empty();
     }
     var text = new StringBuilder(page.term(of(mapping, "values")) + " values");
     for (String key : List.of("spacing", "from", "to")) {
       if (mapping.get(key).isPresent()) {
-        text.append(key.equals("spacing") ? " " : " " + key + " ").append(page.phrase(of(mapping, key), true));
+        text.append(key.equals("spacing") ? " " : " " + key + " ")
+            .append(page.phrase(of(mapping, key), true));
       }
     }
     if (mapping.get("ends").isPresent()) {

@@ -29,7 +29,9 @@ record Listed(boolean ofNames, boolean plainAlone) implements Form {
       return new PlanNode.Sequence(List.of(), passage.since(start));
     }
     var items = items(passage);
-    return plainAlone && items.size() == 1 ? items.get(0) : new PlanNode.Sequence(items, passage.since(start));
+    return plainAlone && items.size() == 1
+        ? items.get(0)
+        : new PlanNode.Sequence(items, passage.since(start));
   }
 
   private List<PlanNode> items(Passage passage) {
@@ -49,16 +51,21 @@ record Listed(boolean ofNames, boolean plainAlone) implements Form {
   @Override
   public Optional<Sentence> write(PlanNode value, Page page) {
     if (value instanceof PlanNode.Sequence sequence) {
-      return sequence.items().stream().allMatch(PlanNode.Scalar.class::isInstance) ? Optional.of(Sentence.of(written(sequence, page))) : Optional.empty();
+      return sequence.items().stream().allMatch(PlanNode.Scalar.class::isInstance)
+          ? Optional.of(Sentence.of(written(sequence, page)))
+          : Optional.empty();
     }
-    return plainAlone ? Optional.of(Sentence.of(word(value, page))) .filter(s -> value instanceof PlanNode.Scalar) : Optional.empty();
+    return plainAlone
+        ? Optional.of(Sentence.of(word(value, page))).filter(s -> value instanceof PlanNode.Scalar)
+        : Optional.empty();
   }
 
   private String written(PlanNode.Sequence sequence, Page page) {
     if (sequence.items().isEmpty()) {
       return plainAlone ? "[]" : "none";
     }
-    String joined = sequence.items().stream().map(item -> item(item, page)).collect(Collectors.joining(", "));
+    String joined =
+        sequence.items().stream().map(item -> item(item, page)).collect(Collectors.joining(", "));
     return plainAlone && sequence.items().size() == 1 ? "[" + joined + "]" : joined;
   }
 

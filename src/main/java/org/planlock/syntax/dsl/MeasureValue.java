@@ -24,7 +24,10 @@ record MeasureValue() implements Statement {
     passage.skip(1);
     if (!passage.isCall(passage.index())) {
       passage.report(
-          Diagnostic.at(passage.here(), Rule.UNEXPECTED_TOKEN, "a measure is made of regions, found `" + passage.here().text() + "`")
+          Diagnostic.at(
+                  passage.here(),
+                  Rule.UNEXPECTED_TOKEN,
+                  "a measure is made of regions, found `" + passage.here().text() + "`")
               .help("write it as `= mean_signal(amygdala)` or `= connectivity(vmPFC, amygdala)`"));
       Strays.skip(passage);
       return;
@@ -36,7 +39,8 @@ record MeasureValue() implements Statement {
     var value = new Entries();
     boolean repeated = passage.looksAt("for") && !passage.isAt(passage.index() + 2, "in");
     if (repeated && passage.take("for") && passage.hasValue()) {
-      var regions = passage.looksAt("every") ? Forms.PHRASE.read(passage) : Forms.NAMES.read(passage);
+      var regions =
+          passage.looksAt("every") ? Forms.PHRASE.read(passage) : Forms.NAMES.read(passage);
       value.put(passage, new PlanNode.Scalar("roi", group.span()), regions);
     } else {
       arguments(passage.inside(group.parts(), group.span()), group.span(), value);
@@ -46,7 +50,9 @@ record MeasureValue() implements Statement {
 
   private static void arguments(Passage inner, Span span, Entries value) {
     if (inner.atEnd()) {
-      inner.report(Diagnostic.at(span, Rule.MISSING_VALUE, "no region is named").help("name one, as in `mean_signal(amygdala)`"));
+      inner.report(
+          Diagnostic.at(span, Rule.MISSING_VALUE, "no region is named")
+              .help("name one, as in `mean_signal(amygdala)`"));
       return;
     }
     var names = (PlanNode.Sequence) Forms.NAMES.read(inner);
@@ -70,25 +76,37 @@ record MeasureValue() implements Statement {
 
   @Override
   public Set<String> claims(PlanNode.Mapping from) {
-    return from.entries().stream().filter(entry -> isMade(entry.value())).map(entry -> entry.key().text()).collect(Collectors.toSet());
+    return from.entries().stream()
+        .filter(entry -> isMade(entry.value()))
+        .map(entry -> entry.key().text())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isMade(PlanNode value) {
-    return value instanceof PlanNode.Mapping made && !made.entries().isEmpty() && made.entries().stream().allMatch(entry -> PARTS.contains(entry.key().text()));
+    return value instanceof PlanNode.Mapping made
+        && !made.entries().isEmpty()
+        && made.entries().stream().allMatch(entry -> PARTS.contains(entry.key().text()));
   }
 
   @Override
   public List<Sentence> write(PlanNode.Mapping from, Page page) {
     return from.entries().stream()
         .filter(entry -> isMade(entry.value()))
-        .map(entry -> Sentence.of("= " + entry.key().text() + written((PlanNode.Mapping) entry.value(), page)))
+        .map(
+            entry ->
+                Sentence.of(
+                    "= " + entry.key().text() + written((PlanNode.Mapping) entry.value(), page)))
         .toList();
   }
 
   private static String written(PlanNode.Mapping made, Page page) {
     var seed = made.get("seed").flatMap(Forms::text);
     if (seed.isPresent()) {
-      return "(" + page.term(seed.get()) + " -> " + made.get("target").flatMap(Forms::text).map(page::term).orElse("") + ")";
+      return "("
+          + page.term(seed.get())
+          + " -> "
+          + made.get("target").flatMap(Forms::text).map(page::term).orElse("")
+          + ")";
     }
     if (made.get("rois").orElse(null) instanceof PlanNode.Sequence rois) {
       return "(" + listed(rois, page) + ")";
@@ -97,7 +115,9 @@ record MeasureValue() implements Statement {
       return "(roi) for " + listed(regions, page);
     }
     Optional<String> roi = made.get("roi").flatMap(Forms::text);
-    return roi.orElse("").startsWith("every ") ? "(roi) for " + roi.orElse("") : "(" + roi.map(page::term).orElse("") + ")";
+    return roi.orElse("").startsWith("every ")
+        ? "(roi) for " + roi.orElse("")
+        : "(" + roi.map(page::term).orElse("") + ")";
   }
 
   private static String listed(PlanNode.Sequence names, Page page) {

@@ -33,7 +33,9 @@ final class NotApplicable {
 
   /** Whether a value says so. */
   static boolean is(PlanNode value) {
-    return value instanceof PlanNode.Mapping mapping && mapping.entries().size() == 1 && mapping.get(KEY).filter(PlanNode.Scalar.class::isInstance).isPresent();
+    return value instanceof PlanNode.Mapping mapping
+        && mapping.entries().size() == 1
+        && mapping.get(KEY).filter(PlanNode.Scalar.class::isInstance).isPresent();
   }
 
   /** Such a value as it is written. */

@@ -5,19 +5,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The words with which a statement or clause opens, in one or more spellings; the first is the one that is written.
+ * The words with which a statement or clause opens, in one or more spellings; the first is the one
+ * that is written.
  *
- * @param spellings each a list of words; a word behind {@code ~} must follow but belongs to the value
+ * @param spellings each a list of words; a word behind {@code ~} must follow but belongs to the
+ *     value
  */
 record Opening(List<List<String>> spellings) {
   /** Spellings separated by {@code |}, such as {@code "stop when|stop"}. */
   static Opening of(String spellings) {
-    return new Opening(Arrays.stream(spellings.split("\\|")).map(spelling -> List.of(spelling.split(" "))).toList());
+    return new Opening(
+        Arrays.stream(spellings.split("\\|"))
+            .map(spelling -> List.of(spelling.split(" ")))
+            .toList());
   }
 
   /** How many parts it takes at the index; absent if it does not open there. */
   Optional<Integer> lengthAt(Passage passage, int index) {
-    return spellings.stream().filter(words -> matches(words, passage, index)).findFirst().map(words -> (int) own(words));
+    return spellings.stream()
+        .filter(words -> matches(words, passage, index))
+        .findFirst()
+        .map(words -> (int) own(words));
   }
 
   /** The first word. */
@@ -27,7 +35,8 @@ record Opening(List<List<String>> spellings) {
 
   /** As it is written. */
   String text() {
-    return String.join(" ", spellings.get(0).stream().filter(word -> !word.startsWith("~")).toList());
+    return String.join(
+        " ", spellings.get(0).stream().filter(word -> !word.startsWith("~")).toList());
   }
 
   private static boolean matches(List<String> words, Passage passage, int index) {

@@ -10,7 +10,10 @@ import org.planlock.source.Span;
 import org.planlock.syntax.Findings;
 import org.planlock.syntax.PlanNode;
 
-/** What must be known while a tree is written: what may open next, so that texts are quoted where they would be cut. */
+/**
+ * What must be known while a tree is written: what may open next, so that texts are quoted where
+ * they would be cut.
+ */
 final class Page {
   private final Findings findings;
   private final Deque<Scope> scopes = new ArrayDeque<>();
@@ -39,13 +42,18 @@ final class Page {
   /** Reports a value that the notation has no words for. */
   void refuse(String key, PlanNode value) {
     findings.add(
-        Diagnostic.at(value.span(), Rule.UNKNOWN_KEY, "the value of `" + key + "` cannot be written in a `.plan` file")
+        Diagnostic.at(
+                value.span(),
+                Rule.UNKNOWN_KEY,
+                "the value of `" + key + "` cannot be written in a `.plan` file")
             .help("keep this plan in YAML, or say it in one of the ways that `plan new` shows"));
   }
 
   /** The text as a phrase, in quotes if it would not be read back as one. */
   String phrase(String text, boolean endsAtComma) {
-    return survives(text, passage -> endsAtComma ? passage.phraseBeforeComma() : passage.phrase()) ? text : Quotes.around(text);
+    return survives(text, passage -> endsAtComma ? passage.phraseBeforeComma() : passage.phrase())
+        ? text
+        : Quotes.around(text);
   }
 
   /** The text as one word, in quotes if it is none. */
@@ -69,7 +77,10 @@ final class Page {
     var parts = script.get().parts();
     var passage = new Passage(script.get(), parts, Span.none(""));
     scopes.descendingIterator().forEachRemaining(passage::enter);
-    boolean starts = !(parts.get(0) instanceof Part.Block) && !passage.isAt(0, ",") && !passage.asksForMore(parts.size() - 1);
+    boolean starts =
+        !(parts.get(0) instanceof Part.Block)
+            && !passage.isAt(0, ",")
+            && !passage.asksForMore(parts.size() - 1);
     return starts && reading.read(passage).text().equals(text) && passage.atEnd();
   }
 

@@ -9,19 +9,21 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Nearest;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
-import org.planlock.diagnostic.Nearest;
 
 /**
  * Parts that are read from left to right, together with what may open next.
  *
- * <p>The first part of a value always belongs to it. It ends where something of an open scope begins, unless the last part asks for
- * more, as a comma or an operator does.
+ * <p>The first part of a value always belongs to it. It ends where something of an open scope
+ * begins, unless the last part asks for more, as a comma or an operator does.
  */
 final class Passage {
   private static final Set<String> ASKING =
-      Set.of(",", "+", "-", "*", "/", "^", "=", "==", "!=", "<", "<=", ">", ">=", "..", "->", ":", "and", "or", "not", "in", "inside", "outside");
+      Set.of(
+          ",", "+", "-", "*", "/", "^", "=", "==", "!=", "<", "<=", ">", ">=", "..", "->", ":",
+          "and", "or", "not", "in", "inside", "outside", "every", "of", "on", "per");
 
   private final Script script;
   private final List<Part> parts;
@@ -89,13 +91,20 @@ final class Passage {
   }
 
   boolean isKind(int index, Part.Kind kind) {
-    return part(index).filter(part -> part instanceof Part.Leaf leaf && leaf.kind() == kind).isPresent();
+    return part(index)
+        .filter(part -> part instanceof Part.Leaf leaf && leaf.kind() == kind)
+        .isPresent();
   }
 
   /** Whether a name stands there with its arguments right behind it. */
   boolean isCall(int index) {
     return isKind(index, Part.Kind.WORD)
-        && part(index + 1).filter(next -> next instanceof Part.Group && next.span().start() == parts.get(index).span().end()).isPresent();
+        && part(index + 1)
+            .filter(
+                next ->
+                    next instanceof Part.Group
+                        && next.span().start() == parts.get(index).span().end())
+            .isPresent();
   }
 
   /** Takes a word or sign, if it stands here. */
@@ -125,14 +134,18 @@ final class Passage {
     return scopes.stream().flatMap(Scope::words);
   }
 
-  /** Whether a value may be read here: not the end, no block, and no opening on a line of its own. */
+  /**
+   * Whether a value may be read here: not the end, no block, and no opening on a line of its own.
+   */
   boolean hasValue() {
     return peek().isPresent()
         && !(parts.get(at) instanceof Part.Block)
         && !(at > 0 && isFirstOnLine(at) && opens(at));
   }
 
-  /** One value: a word, number or text with its sign, arguments, percent sign and {@code :} parents. */
+  /**
+   * One value: a word, number or text with its sign, arguments, percent sign and {@code :} parents.
+   */
   PlanNode.Scalar term() {
     int start = at;
     oneTerm();
@@ -180,12 +193,20 @@ final class Passage {
   }
 
   boolean asksForMore(int index) {
-    return part(index).filter(part -> part instanceof Part.Leaf leaf && leaf.kind() != Part.Kind.STRING && ASKING.contains(leaf.text())).isPresent();
+    return part(index)
+        .filter(
+            part ->
+                part instanceof Part.Leaf leaf
+                    && leaf.kind() != Part.Kind.STRING
+                    && ASKING.contains(leaf.text()))
+        .isPresent();
   }
 
   /** What several parts say: the text in the quotes if it is one text, else what was written. */
   PlanNode.Scalar scalar(int from, int to) {
-    if (to == from + 1 && parts.get(from) instanceof Part.Leaf leaf && leaf.kind() == Part.Kind.STRING) {
+    if (to == from + 1
+        && parts.get(from) instanceof Part.Leaf leaf
+        && leaf.kind() == Part.Kind.STRING) {
       return new PlanNode.Scalar(Quotes.inside(leaf.text()).orElse(""), leaf.span());
     }
     return script.slice(parts.get(from).span().to(parts.get(to - 1).span()));
@@ -213,18 +234,26 @@ final class Passage {
   }
 
   boolean isFirstOnLine(int index) {
-    return index == 0 || parts.get(index - 1).span().file().lineOf(parts.get(index - 1).span().end()) < parts.get(index).span().line();
+    return index == 0
+        || parts.get(index - 1).span().file().lineOf(parts.get(index - 1).span().end())
+            < parts.get(index).span().line();
   }
 
-  /** A word at the start of a line that looks like a misspelt opening rather than the rest of a phrase. */
+  /**
+   * A word at the start of a line that looks like a misspelt opening rather than the rest of a
+   * phrase.
+   */
   private boolean isStrangeLine(int index) {
     if (!isKind(index, Part.Kind.WORD) || !isFirstOnLine(index) || isCall(index)) {
       return false;
     }
     var candidates = new ArrayList<>(words().toList());
     boolean misspelt = Nearest.to(((Part.Leaf) parts.get(index)).text(), candidates).isPresent();
-    boolean says = isKind(index + 1, Part.Kind.STRING) || isKind(index + 1, Part.Kind.NUMBER) || isAt(index + 1, "=")
-        || part(index + 1).filter(Part.Block.class::isInstance).isPresent();
+    boolean says =
+        isKind(index + 1, Part.Kind.STRING)
+            || isKind(index + 1, Part.Kind.NUMBER)
+            || isAt(index + 1, "=")
+            || part(index + 1).filter(Part.Block.class::isInstance).isPresent();
     return misspelt || (says && !isFirstOnLine(index + 1));
   }
 }

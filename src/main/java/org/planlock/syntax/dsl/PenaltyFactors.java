@@ -8,10 +8,15 @@ import java.util.stream.Stream;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
-/** {@code penalty_factor 1 for every term bounds none}, and again {@code penalty_factor 0 for age, sex} for some terms. */
+/**
+ * {@code penalty_factor 1 for every term bounds none}, and again {@code penalty_factor 0 for age,
+ * sex} for some terms.
+ */
 record PenaltyFactors() implements Statement {
   private static final String KEY = "penalty_factor";
-  private static final Shape REST = Shape.of().with(Clause.of("bounds", Forms.PHRASE), Clause.of("unpenalised", Forms.LIST_OR_PHRASE));
+  private static final Shape REST =
+      Shape.of()
+          .with(Clause.of("bounds", Forms.PHRASE), Clause.of("unpenalised", Forms.LIST_OR_PHRASE));
 
   @Override
   public boolean opensAt(Passage passage, int index) {
@@ -30,7 +35,12 @@ record PenaltyFactors() implements Statement {
     }
     int start = passage.index();
     var entries = new Entries();
-    into.get(KEY).ifPresent(before -> ((PlanNode.Mapping) before).entries().forEach(entry -> entries.put(passage, entry.key(), entry.value())));
+    into.get(KEY)
+        .ifPresent(
+            before ->
+                ((PlanNode.Mapping) before)
+                    .entries()
+                    .forEach(entry -> entries.put(passage, entry.key(), entry.value())));
     if (passage.isKind(start, Part.Kind.NUMBER)) {
       factor(passage, entries);
     }
@@ -52,7 +62,8 @@ record PenaltyFactors() implements Statement {
     if (passage.hasValue()) {
       item.put(passage, new PlanNode.Scalar("for", passage.here()), Forms.NAMES.read(passage));
     }
-    entries.add(passage, new PlanNode.Scalar("terms", number.span()), item.mapping(passage.since(start)));
+    entries.add(
+        passage, new PlanNode.Scalar("terms", number.span()), item.mapping(passage.since(start)));
   }
 
   @Override
@@ -79,7 +90,12 @@ record PenaltyFactors() implements Statement {
       return List.of();
     }
     var sentences = new ArrayList<Sentence>();
-    String every = factors.get("every_term").flatMap(Forms::text).map(number -> page.term(number) + " for every term").orElse("");
+    String every =
+        factors
+            .get("every_term")
+            .flatMap(Forms::text)
+            .map(number -> page.term(number) + " for every term")
+            .orElse("");
     var rest = REST.write(factors, Set.of("every_term", "terms"), page);
     if (!every.isEmpty() || !rest.chunks().isEmpty()) {
       var chunks = new ArrayList<>(rest.chunks());
@@ -93,9 +109,13 @@ record PenaltyFactors() implements Statement {
   }
 
   private static Optional<Sentence> one(PlanNode node, Page page) {
-    if (node instanceof PlanNode.Mapping item && item.get("factor").isPresent() && item.get("for").isPresent()) {
+    if (node instanceof PlanNode.Mapping item
+        && item.get("factor").isPresent()
+        && item.get("for").isPresent()) {
       String number = item.get("factor").flatMap(Forms::text).orElse("");
-      return item.get("for").flatMap(terms -> Forms.NAMES.write(terms, page)).map(terms -> terms.after(KEY + " " + number + " for"));
+      return item.get("for")
+          .flatMap(terms -> Forms.NAMES.write(terms, page))
+          .map(terms -> terms.after(KEY + " " + number + " for"));
     }
     page.refuse(KEY, node);
     return Optional.empty();

@@ -32,7 +32,11 @@ final class PrepareWords {
                 using,
                 Clause.of(
                     "fd",
-                    ShapeForm.of(Shape.of().with(Clause.of("column", Forms.WORD), Clause.of("first_row", Forms.PHRASE)))),
+                    ShapeForm.of(
+                        Shape.of()
+                            .with(
+                                Clause.of("column", Forms.WORD),
+                                Clause.of("first_row", Forms.PHRASE)))),
                 Clause.of("incomplete_rows", Forms.PHRASE)));
     verbs.put("derive", Shape.of(Slot.of("derive", Forms.PHRASES)).with(using));
     verbs.put(
@@ -48,7 +52,8 @@ final class PrepareWords {
     verbs.put("code", Shape.of(Slot.of("code", Forms.PHRASES)).with(using));
     verbs.put(
         "scale",
-        Shape.of(Slot.of("scale", Forms.PHRASES)).with(Clause.of("to", Forms.PHRASE), Clause.of("constant", Forms.PHRASE), using));
+        Shape.of(Slot.of("scale", Forms.PHRASES))
+            .with(Clause.of("to", Forms.PHRASE), Clause.of("constant", Forms.PHRASE), using));
     verbs.put(
         "interact",
         Shape.of(Slot.of("interact", Forms.PHRASE)).with(Clause.of("as", Forms.PHRASE), using));

@@ -7,11 +7,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.planlock.syntax.PlanNode;
 
-/** Where a region comes from: {@code = toy "Left Amygdala", "Right Amygdala"}, or {@code map "zmap.nii.gz" >= 5}. */
+/**
+ * Where a region comes from: {@code = toy "Left Amygdala", "Right Amygdala"}, or {@code map
+ * "zmap.nii.gz" >= 5}.
+ */
 record RegionSource() implements Statement {
   @Override
   public boolean opensAt(Passage passage, int index) {
-    return passage.isAt(index, "=") || (passage.isAt(index, "map") && passage.isKind(index + 1, Part.Kind.STRING));
+    return passage.isAt(index, "=")
+        || (passage.isAt(index, "map") && passage.isKind(index + 1, Part.Kind.STRING));
   }
 
   @Override
@@ -52,13 +56,37 @@ record RegionSource() implements Statement {
   @Override
   public List<Sentence> write(PlanNode.Mapping from, Page page) {
     var sentences = new ArrayList<Sentence>();
-    var labels = from.get("labels").map(value -> value instanceof PlanNode.Sequence s ? s.items().stream().flatMap(item -> Forms.text(item).stream()).map(Quotes::around).toList() : List.<String>of());
+    var labels =
+        from.get("labels")
+            .map(
+                value ->
+                    value instanceof PlanNode.Sequence s
+                        ? s.items().stream()
+                            .flatMap(item -> Forms.text(item).stream())
+                            .map(Quotes::around)
+                            .toList()
+                        : List.<String>of());
     atlas(from, labels, page).ifPresent(text -> sentences.add(Sentence.of("= " + text)));
-    from.get("map").flatMap(Forms::text).ifPresent(file -> sentences.add(Sentence.of(("map " + Quotes.around(file) + " " + from.get("where").flatMap(Forms::text).orElse("")).strip())));
+    from.get("map")
+        .flatMap(Forms::text)
+        .ifPresent(
+            file ->
+                sentences.add(
+                    Sentence.of(
+                        ("map "
+                                + Quotes.around(file)
+                                + " "
+                                + from.get("where").flatMap(Forms::text).orElse(""))
+                            .strip())));
     return sentences;
   }
 
-  private static Optional<String> atlas(PlanNode.Mapping from, Optional<List<String>> labels, Page page) {
-    return from.get("atlas").flatMap(Forms::text).map(atlas -> (page.term(atlas) + " " + String.join(", ", labels.orElse(List.of()))).strip());
+  private static Optional<String> atlas(
+      PlanNode.Mapping from, Optional<List<String>> labels, Page page) {
+    return from.get("atlas")
+        .flatMap(Forms::text)
+        .map(
+            atlas ->
+                (page.term(atlas) + " " + String.join(", ", labels.orElse(List.of()))).strip());
   }
 }

@@ -1,6 +1,9 @@
 package org.planlock.syntax.dsl;
 
-/** Words about who knows what and when the plan is fixed: {@code plan}, {@code estimand}, {@code compute}, {@code govern}. */
+/**
+ * Words about who knows what and when the plan is fixed: {@code plan}, {@code estimand}, {@code
+ * compute}, {@code govern}.
+ */
 final class RegistrationWords {
   /** Inside {@code plan "name" language 1 { … }}. */
   static final Vocabulary PLAN =
@@ -14,19 +17,31 @@ final class RegistrationWords {
           Items.of(
               "knowledge",
               "knowledge",
-              Shape.of(Slot.of("table", Forms.WORD), Slot.maybe("state", Forms.WORD), Slot.maybe("participants", Forms.PHRASE))),
+              Shape.of(
+                  Slot.of("table", Forms.WORD),
+                  Slot.maybe("state", Forms.WORD),
+                  Slot.maybe("participants", Forms.PHRASE))),
           Items.of(
               "ledger",
               "ledger",
-              Shape.of(Slot.of("person", Forms.QUOTED)).with(Clause.of("saw", Forms.WORD), Clause.of("on", Forms.PHRASE))),
+              Shape.of(Slot.of("person", Forms.QUOTED))
+                  .with(Clause.of("saw", Forms.WORD), Clause.of("on", Forms.PHRASE))),
           Clause.of(
               "witness",
               ShapeForm.of(
-                  Shape.of().with(Clause.of("at_least", Forms.WORD), Clause.of("of", Forms.NAMES), Clause.of("late_lock", Forms.WORD)))),
+                  Shape.of()
+                      .with(
+                          Clause.of("at_least", Forms.WORD),
+                          Clause.of("of", Forms.NAMES),
+                          Clause.of("late_lock", Forms.WORD)))),
           Clause.of(
               "amend",
               ShapeForm.of(
-                  Shape.of().with(Clause.of("until", Forms.PHRASE), Clause.of("signed_by", Forms.NAMES), Clause.of("after_release", Forms.PHRASE)))),
+                  Shape.of()
+                      .with(
+                          Clause.of("until", Forms.PHRASE),
+                          Clause.of("signed_by", Forms.NAMES),
+                          Clause.of("after_release", Forms.PHRASE)))),
           Clause.of("siblings", Forms.NAMES));
 
   /** Inside {@code estimand { … }}. */
@@ -37,7 +52,8 @@ final class RegistrationWords {
           Items.of(
               "events",
               "event",
-              Shape.of(Slot.of("name", Forms.WORD), Slot.maybe("strategy", Forms.PHRASE)).with(Clause.of("excluded_by", Forms.QUOTED))),
+              Shape.of(Slot.of("name", Forms.WORD), Slot.maybe("strategy", Forms.PHRASE))
+                  .with(Clause.of("excluded_by", Forms.QUOTED))),
           Clause.of("side_effects", Forms.PHRASE));
 
   /** Inside {@code compute { … }}. */
@@ -47,10 +63,15 @@ final class RegistrationWords {
               "engine",
               ShapeForm.of(
                   Shape.of(Slot.of("name", Forms.WORD))
-                      .with(Clause.of("version", Forms.BOUND), Clause.of("java", Forms.BOUND), Clause.of("container", Forms.PHRASE)))),
+                      .with(
+                          Clause.of("version", Forms.BOUND),
+                          Clause.of("java", Forms.BOUND),
+                          Clause.of("container", Forms.PHRASE)))),
           Clause.of(
               "rng",
-              ShapeForm.of(Shape.of(Slot.of("algorithm", Forms.WORD)).with(Clause.of("seed", seed()), Clause.of("stream", Forms.PHRASE)))),
+              ShapeForm.of(
+                  Shape.of(Slot.of("algorithm", Forms.WORD))
+                      .with(Clause.of("seed", seed()), Clause.of("stream", Forms.PHRASE)))),
           Clause.of("threads", Forms.PHRASE),
           Clause.of("blas", Forms.PHRASE).andBeside(),
           Clause.of("locale", Forms.PHRASE).andBeside(),
@@ -73,7 +94,10 @@ final class RegistrationWords {
               "release",
               ShapeForm.of(
                   Shape.of(Slot.of("column", Forms.WORD))
-                      .with(Clause.of("by", Forms.WORD), Clause.of("after", Forms.NAMES), Clause.of("record", Forms.PHRASE)))),
+                      .with(
+                          Clause.of("by", Forms.WORD),
+                          Clause.of("after", Forms.NAMES),
+                          Clause.of("record", Forms.PHRASE)))),
           Clause.of(
               "deviation",
               ShapeForm.of(
@@ -86,13 +110,18 @@ final class RegistrationWords {
           Clause.of(
               "publish",
               ShapeForm.of(
-                  Shape.of().with(Clause.of("lock", Forms.PHRASE), Clause.of("embargo", Forms.PHRASE), Clause.of("registry", Forms.NAMES)))));
+                  Shape.of()
+                      .with(
+                          Clause.of("lock", Forms.PHRASE),
+                          Clause.of("embargo", Forms.PHRASE),
+                          Clause.of("registry", Forms.NAMES)))));
 
   private RegistrationWords() {}
 
   /** {@code from plan}, or a number {@code because "…"}. */
   static Form seed() {
     return new ShapeForm(
-        Shape.of(Slot.of("value", Forms.PHRASE)).with(Clause.of("because", Forms.QUOTED)), ShapeForm.Plain.ALWAYS);
+        Shape.of(Slot.of("value", Forms.PHRASE)).with(Clause.of("because", Forms.QUOTED)),
+        ShapeForm.Plain.ALWAYS);
   }
 }

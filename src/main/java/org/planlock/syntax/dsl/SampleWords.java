@@ -16,11 +16,15 @@ final class SampleWords {
           Clause.of(
               "abort",
               ShapeForm.of(
-                  Shape.of().with(Clause.of("below", new SmallestGroups()), Clause.of("counted_by", Forms.WORD)))),
+                  Shape.of()
+                      .with(
+                          Clause.of("below", new SmallestGroups()),
+                          Clause.of("counted_by", Forms.WORD)))),
           Clause.of("order", Forms.PHRASE),
           Clause.of(
               "flow",
-              ShapeForm.of(Shape.of().with(Clause.of("by", Forms.WORD), Clause.of("counts", Forms.NAMES)))));
+              ShapeForm.of(
+                  Shape.of().with(Clause.of("by", Forms.WORD), Clause.of("counts", Forms.NAMES)))));
 
   private SampleWords() {}
 

@@ -27,7 +27,11 @@ record Script(SourceFile source, List<Part> parts, List<Span> comments, Findings
     var parser = new PlanParser(words.stream());
     parser.removeErrorListeners();
     var cutter = new Cutter(words);
-    var comments = words.all().stream().filter(token -> token.getType() == PlanLexer.COMMENT).map(words::place).toList();
+    var comments =
+        words.all().stream()
+            .filter(token -> token.getType() == PlanLexer.COMMENT)
+            .map(words::place)
+            .toList();
     return Optional.of(new Script(source, cutter.cut(parser.plan().part()), comments, findings));
   }
 
@@ -61,13 +65,16 @@ record Script(SourceFile source, List<Part> parts, List<Span> comments, Findings
     }
 
     private Part block(BlockContext context) {
-      return new Part.Block(cut(context.part()), whole(context.LEFT_BRACE(), context.RIGHT_BRACE()));
+      return new Part.Block(
+          cut(context.part()), whole(context.LEFT_BRACE(), context.RIGHT_BRACE()));
     }
 
     private Part group(GroupContext context) {
       return context.LEFT_ROUND() == null
-          ? new Part.Group(true, cut(context.part()), whole(context.LEFT_SQUARE(), context.RIGHT_SQUARE()))
-          : new Part.Group(false, cut(context.part()), whole(context.LEFT_ROUND(), context.RIGHT_ROUND()));
+          ? new Part.Group(
+              true, cut(context.part()), whole(context.LEFT_SQUARE(), context.RIGHT_SQUARE()))
+          : new Part.Group(
+              false, cut(context.part()), whole(context.LEFT_ROUND(), context.RIGHT_ROUND()));
     }
 
     private Span whole(TerminalNode first, TerminalNode last) {
@@ -79,8 +86,18 @@ record Script(SourceFile source, List<Part> parts, List<Span> comments, Findings
           switch (token.getType()) {
             case PlanLexer.NUMBER -> Part.Kind.NUMBER;
             case PlanLexer.STRING -> Part.Kind.STRING;
-            case PlanLexer.NAME, PlanLexer.AND, PlanLexer.OR, PlanLexer.NOT, PlanLexer.AT, PlanLexer.IN, PlanLexer.INSIDE,
-                PlanLexer.OUTSIDE, PlanLexer.AT_LEAST, PlanLexer.OF, PlanLexer.PER -> Part.Kind.WORD;
+            case PlanLexer.NAME,
+                PlanLexer.AND,
+                PlanLexer.OR,
+                PlanLexer.NOT,
+                PlanLexer.AT,
+                PlanLexer.IN,
+                PlanLexer.INSIDE,
+                PlanLexer.OUTSIDE,
+                PlanLexer.AT_LEAST,
+                PlanLexer.OF,
+                PlanLexer.PER ->
+                Part.Kind.WORD;
             default -> Part.Kind.SYMBOL;
           };
       return new Part.Leaf(kind, token.getText(), words.place(token));

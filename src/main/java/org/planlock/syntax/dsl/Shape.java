@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planlock.syntax.PlanNode;
 
-/** What may follow an opening: values in a fixed order, then clauses in any order, then perhaps a block. */
+/**
+ * What may follow an opening: values in a fixed order, then clauses in any order, then perhaps a
+ * block.
+ */
 record Shape(List<Slot> head, List<Statement> clauses, @Nullable Vocabulary body) {
   static Shape of(Slot... head) {
     return new Shape(List.of(head), List.of(), null);
@@ -65,10 +68,16 @@ record Shape(List<Slot> head, List<Statement> clauses, @Nullable Vocabulary body
     return keys;
   }
 
-  /** The mapping as it is written, without its opening; keys in {@code constants} are said by the opening. */
+  /**
+   * The mapping as it is written, without its opening; keys in {@code constants} are said by the
+   * opening.
+   */
   Sentence write(PlanNode.Mapping from, Set<String> constants, Page page) {
     from.entries().stream()
-        .filter(entry -> !constants.contains(entry.key().text()) && !claims(from).contains(entry.key().text()))
+        .filter(
+            entry ->
+                !constants.contains(entry.key().text())
+                    && !claims(from).contains(entry.key().text()))
         .forEach(entry -> page.refuse(entry.key().text(), entry.value()));
     page.enter(new Clauses(clauses));
     var chunks = new ArrayList<String>();
@@ -79,7 +88,9 @@ record Shape(List<Slot> head, List<Statement> clauses, @Nullable Vocabulary body
     if (!first.isEmpty()) {
       chunks.add(String.join(" ", first));
     }
-    clauses.stream().flatMap(clause -> clause.write(from, page).stream()).forEach(sentence -> chunks.addAll(sentence.chunks()));
+    clauses.stream()
+        .flatMap(clause -> clause.write(from, page).stream())
+        .forEach(sentence -> chunks.addAll(sentence.chunks()));
     page.leave();
     var sentence = Sentence.of(chunks);
     return body == null ? sentence : sentence.withBlock(body.write(from, page.inside()));
@@ -102,7 +113,9 @@ record Shape(List<Slot> head, List<Statement> clauses, @Nullable Vocabulary body
       }
     }
     var inBody = body == null ? Optional.<Form>empty() : body.formOf(path);
-    return inBody.isPresent() ? inBody : clauses.stream().flatMap(clause -> clause.formOf(path).stream()).findFirst();
+    return inBody.isPresent()
+        ? inBody
+        : clauses.stream().flatMap(clause -> clause.formOf(path).stream()).findFirst();
   }
 
   /** The clauses that may come next. */

@@ -27,7 +27,10 @@ record ShapeForm(Shape shape, Plain plain) implements Form {
     var entries = new Entries();
     shape.read(passage, entries);
     var all = entries.all();
-    boolean alone = all.size() == 1 && !shape.head().isEmpty() && all.get(0).key().text().equals(shape.head().get(0).key());
+    boolean alone =
+        all.size() == 1
+            && !shape.head().isEmpty()
+            && all.get(0).key().text().equals(shape.head().get(0).key());
     if (alone && staysPlain(all.get(0).value())) {
       return all.get(0).value();
     }

@@ -52,6 +52,8 @@ record SmallestGroups() implements Form {
   }
 
   private static Optional<String> part(PlanNode node, String key) {
-    return node instanceof PlanNode.Mapping mapping ? mapping.get(key).flatMap(Forms::text) : Optional.empty();
+    return node instanceof PlanNode.Mapping mapping
+        ? mapping.get(key).flatMap(Forms::text)
+        : Optional.empty();
   }
 }

@@ -31,7 +31,10 @@ record SpreadColumns() implements Form {
       entries.put(passage, new PlanNode.Scalar("as", name.span()), name);
     } else {
       passage.report(
-          Diagnostic.at(column.span(), Rule.MISSING_VALUE, "nothing says what `" + column.text() + "` is called when it is spread")
+          Diagnostic.at(
+                  column.span(),
+                  Rule.MISSING_VALUE,
+                  "nothing says what `" + column.text() + "` is called when it is spread")
               .help("write it as `spread raw as (measure), mean_fd as fd_(measure)`"));
     }
     return entries.mapping(passage.since(start));
@@ -55,6 +58,8 @@ record SpreadColumns() implements Form {
   }
 
   private static Optional<String> part(PlanNode node, String key) {
-    return node instanceof PlanNode.Mapping mapping ? mapping.get(key).flatMap(Forms::text) : Optional.empty();
+    return node instanceof PlanNode.Mapping mapping
+        ? mapping.get(key).flatMap(Forms::text)
+        : Optional.empty();
   }
 }

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.planlock.syntax.PlanNode;
 
-/** Something that a block or an item may say: how it opens, which keys of the tree it fills, and how it is written. */
+/**
+ * Something that a block or an item may say: how it opens, which keys of the tree it fills, and how
+ * it is written.
+ */
 interface Statement {
   /** Whether it opens at the index. */
   boolean opensAt(Passage passage, int index);

@@ -14,7 +14,9 @@ record Steps(Map<String, Shape> verbs) implements Statement {
 
   @Override
   public boolean opensAt(Passage passage, int index) {
-    boolean verb = passage.isAt(index + 1, SKIPPED) || verbs.keySet().stream().anyMatch(word -> passage.isAt(index + 1, word));
+    boolean verb =
+        passage.isAt(index + 1, SKIPPED)
+            || verbs.keySet().stream().anyMatch(word -> passage.isAt(index + 1, word));
     return verb && passage.isKind(index, Part.Kind.NUMBER);
   }
 
@@ -26,8 +28,13 @@ record Steps(Map<String, Shape> verbs) implements Statement {
     step.put(passage, new PlanNode.Scalar("step", number.span()), number);
     var verb = passage.scalar(passage.index(), passage.index() + 1);
     if (verb.text().equals(SKIPPED)) {
-      NotApplicable.read(passage).filter(PlanNode.Mapping.class::isInstance)
-          .ifPresent(reason -> ((PlanNode.Mapping) reason).entries().forEach(entry -> step.put(passage, entry.key(), entry.value())));
+      NotApplicable.read(passage)
+          .filter(PlanNode.Mapping.class::isInstance)
+          .ifPresent(
+              reason ->
+                  ((PlanNode.Mapping) reason)
+                      .entries()
+                      .forEach(entry -> step.put(passage, entry.key(), entry.value())));
     } else {
       passage.skip(1);
       verbs.getOrDefault(verb.text(), Shape.of()).read(passage, step);
@@ -63,22 +70,31 @@ record Steps(Map<String, Shape> verbs) implements Statement {
       var number = step.get("step").flatMap(Forms::text).filter(text -> text.matches("[0-9]+"));
       var verb = verbs.keySet().stream().filter(word -> step.get(word).isPresent()).findFirst();
       if (number.isPresent() && verb.isPresent()) {
-        return Optional.of(verbs.getOrDefault(verb.get(), Shape.of()).write(step, Set.of("step"), page).after(number.get() + " " + verb.get()));
+        return Optional.of(
+            verbs
+                .getOrDefault(verb.get(), Shape.of())
+                .write(step, Set.of("step"), page)
+                .after(number.get() + " " + verb.get()));
       }
       var reason = step.get(SKIPPED).flatMap(Forms::text);
       if (number.isPresent() && reason.isPresent() && step.entries().size() == 2) {
-        return Optional.of(Sentence.of(number.get() + " " + SKIPPED + " because " + Quotes.around(reason.get())));
+        return Optional.of(
+            Sentence.of(number.get() + " " + SKIPPED + " because " + Quotes.around(reason.get())));
       }
     }
     page.refuse(KEY, node);
     return Optional.empty();
   }
 
-  /** A path names a step by its number; what is set is one of its clauses or the step as a whole. */
+  /**
+   * A path names a step by its number; what is set is one of its clauses or the step as a whole.
+   */
   @Override
   public Optional<Form> formOf(List<String> path) {
     return path.size() < 2 || !path.get(0).matches("[0-9]+")
         ? Optional.empty()
-        : verbs.values().stream().flatMap(shape -> shape.formOf(path.subList(1, path.size())).stream()).findFirst();
+        : verbs.values().stream()
+            .flatMap(shape -> shape.formOf(path.subList(1, path.size())).stream())
+            .findFirst();
   }
 }

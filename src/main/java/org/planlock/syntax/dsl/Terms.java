@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
-/** {@code terms age + sex}, or {@code terms + group}, which adds to the terms of the model that is extended. */
+/**
+ * {@code terms age + sex}, or {@code terms + group}, which adds to the terms of the model that is
+ * extended.
+ */
 record Terms() implements Statement {
   @Override
   public boolean opensAt(Passage passage, int index) {
@@ -41,14 +44,19 @@ record Terms() implements Statement {
       from.get(key)
           .filter(value -> !(value instanceof PlanNode.Sequence list && list.items().isEmpty()))
           .flatMap(value -> Clause.written(value, new Summed(), page))
-          .ifPresent(terms -> sentences.add(terms.after(key.equals("add") ? "terms +" : "terms").placedBeside(true)));
+          .ifPresent(
+              terms ->
+                  sentences.add(
+                      terms.after(key.equals("add") ? "terms +" : "terms").placedBeside(true)));
     }
     return sentences;
   }
 
   @Override
   public Optional<Form> formOf(List<String> path) {
-    return path.equals(List.of("terms")) || path.equals(List.of("add")) ? Optional.of(new Summed()) : Optional.empty();
+    return path.equals(List.of("terms")) || path.equals(List.of("add"))
+        ? Optional.of(new Summed())
+        : Optional.empty();
   }
 
   /** Terms with plus signs, or commas, between them. */
@@ -70,7 +78,11 @@ record Terms() implements Statement {
       if (!(value instanceof PlanNode.Sequence terms)) {
         return Optional.empty();
       }
-      return Optional.of(Sentence.of(terms.items().stream().map(item -> page.term(Forms.text(item).orElse(""))).collect(Collectors.joining(" + "))));
+      return Optional.of(
+          Sentence.of(
+              terms.items().stream()
+                  .map(item -> page.term(Forms.text(item).orElse("")))
+                  .collect(Collectors.joining(" + "))));
     }
   }
 }

@@ -15,7 +15,8 @@ record TieOrder() implements Form {
     if (passage.looksAt("within")) {
       var key = passage.scalar(start, start + 1);
       passage.skip(1);
-      Clause.value(passage, new Until(), key.span()).ifPresent(value -> entries.put(passage, key, value));
+      Clause.value(passage, new Until(), key.span())
+          .ifPresent(value -> entries.put(passage, key, value));
     } else if (!prefers(passage)) {
       return passage.phrase();
     }
@@ -29,7 +30,8 @@ record TieOrder() implements Form {
     }
     if (!prefer.isEmpty()) {
       var span = passage.since(from);
-      entries.put(passage, new PlanNode.Scalar("prefer", span), new PlanNode.Sequence(prefer, span));
+      entries.put(
+          passage, new PlanNode.Scalar("prefer", span), new PlanNode.Sequence(prefer, span));
     }
     return entries.mapping(passage.since(start));
   }
@@ -56,11 +58,19 @@ record TieOrder() implements Form {
       return Forms.PHRASE.write(value, page);
     }
     var chunks = new ArrayList<String>();
-    mapping.get("within").flatMap(Forms::text).ifPresent(text -> chunks.add("within " + page.phrase(text, true)));
+    mapping
+        .get("within")
+        .flatMap(Forms::text)
+        .ifPresent(text -> chunks.add("within " + page.phrase(text, true)));
     if (mapping.get("prefer").orElse(null) instanceof PlanNode.Sequence prefer) {
-      chunks.add(prefer.items().stream().map(item -> page.phrase(Forms.text(item).orElse(""), true)).collect(Collectors.joining(", then ")));
+      chunks.add(
+          prefer.items().stream()
+              .map(item -> page.phrase(Forms.text(item).orElse(""), true))
+              .collect(Collectors.joining(", then ")));
     }
-    boolean known = mapping.entries().stream().allMatch(entry -> List.of("within", "prefer").contains(entry.key().text()));
+    boolean known =
+        mapping.entries().stream()
+            .allMatch(entry -> List.of("within", "prefer").contains(entry.key().text()));
     return known ? Optional.of(Sentence.of(chunks)) : Optional.empty();
   }
 }

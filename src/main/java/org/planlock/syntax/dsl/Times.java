@@ -34,6 +34,11 @@ record Times() implements Statement {
 
   @Override
   public List<Sentence> write(PlanNode.Mapping from, Page page) {
-    return from.get(KEY).flatMap(Forms::text).map(number -> Sentence.of(number + " " + KEY)).stream().toList();
+    return from
+        .get(KEY)
+        .flatMap(Forms::text)
+        .map(number -> Sentence.of(number + " " + KEY))
+        .stream()
+        .toList();
   }
 }

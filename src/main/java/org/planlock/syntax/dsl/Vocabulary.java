@@ -18,7 +18,8 @@ record Vocabulary(List<Statement> statements) implements Scope {
   void read(Passage passage, Entries into) {
     passage.enter(this);
     while (!passage.atEnd() && !passage.isFull()) {
-      var statement = statements.stream().filter(s -> s.opensAt(passage, passage.index())).findFirst();
+      var statement =
+          statements.stream().filter(s -> s.opensAt(passage, passage.index())).findFirst();
       if (statement.isPresent()) {
         statement.get().read(passage, into);
       } else {
@@ -44,7 +45,10 @@ record Vocabulary(List<Statement> statements) implements Scope {
     return keys;
   }
 
-  /** Everything that the mapping says in words of this block; other keys are the business of the caller. */
+  /**
+   * Everything that the mapping says in words of this block; other keys are the business of the
+   * caller.
+   */
   List<Sentence> write(PlanNode.Mapping from, Page page) {
     page.enter(this);
     var sentences = new ArrayList<Sentence>();
