@@ -55,7 +55,6 @@ public enum Rule {
   TABLE_CHANGED("L310", Severity.ERROR),
   TABLE_NOT_PRESENT("L311", Severity.NOTE),
   TIME_NOT_PROVEN("L312", Severity.ERROR),
-  PLAN_UNREADABLE("L313", Severity.ERROR),
 
   // D4xx: data and files: a table as a file
   TABLE_TOO_LARGE("D405", Severity.ERROR),
@@ -75,7 +74,7 @@ public enum Rule {
   MISSING_COLUMN("D420", Severity.ERROR),
   CELL_NOT_A_NUMBER("D421", Severity.ERROR),
   UNDECLARED_MISSING("D422", Severity.ERROR),
-  DECIMAL_COMMA("D423", Severity.ERROR),
+  DECIMAL_MARK("D423", Severity.ERROR),
   CELL_NOT_FINITE("D424", Severity.ERROR),
   CELL_NOT_AN_INTEGER("D425", Severity.ERROR),
   VALUE_OUT_OF_RANGE("D426", Severity.ERROR),

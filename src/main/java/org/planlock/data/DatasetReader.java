@@ -1,0 +1,101 @@
+package org.planlock.data;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.source.Span;
+
+/**
+ * Reads the tables of a plan, checks them against their contract and joins them.
+ *
+ * @param sessions the sessions that the plan uses; empty: all that the tables name
+ * @param accepted columns, alone or as {@code table.column}, whose values may lie outside ranges,
+ *     levels and units in this execution
+ */
+public record DatasetReader(List<TableRule> rules, List<String> sessions, Set<String> accepted) {
+  public DatasetReader {
+    rules = List.copyOf(rules);
+    sessions = List.copyOf(sessions);
+    accepted = Set.copyOf(accepted);
+  }
+
+  /** Reads these tables, all their sessions, and accepts no breach. */
+  public DatasetReader(List<TableRule> rules) {
+    this(rules, List.of(), Set.of());
+  }
+
+  /** The same with the sessions that the plan uses. */
+  public DatasetReader withSessions(List<String> names) {
+    return new DatasetReader(rules, names, accepted);
+  }
+
+  /** The same, accepting breaches of these columns. */
+  public DatasetReader accepting(Set<String> columns) {
+    return new DatasetReader(rules, sessions, columns);
+  }
+
+  /** Reads all tables below a folder, each once. */
+  public Checked<Dataset> read(Path folder) {
+    var inputs = new ArrayList<TableInput>();
+    var found = new ArrayList<Diagnostic>();
+    for (var rule : rules) {
+      var file =
+          path(folder, rule.path()).then(p -> TableReader.read(p, rule.path(), rule.format()));
+      found.addAll(file.diagnostics());
+      var dictionary = rule.dictionary().map(name -> dictionary(folder, name));
+      dictionary.ifPresent(d -> found.addAll(d.diagnostics()));
+      var described = dictionary.flatMap(Checked::value);
+      file.value().ifPresent(f -> inputs.add(new TableInput(rule, f, described)));
+    }
+    return join(inputs).after(found);
+  }
+
+  /** Checks and joins tables that were read before; each rule needs its table. */
+  public Checked<Dataset> join(List<TableInput> inputs) {
+    var acceptance = new Acceptance(accepted);
+    var found = new ArrayList<Diagnostic>();
+    var sound = new ArrayList<SoundTable>();
+    for (var input : inputs) {
+      var checked = new ContractCheck(input, acceptance).check();
+      found.addAll(checked.diagnostics());
+      checked.value().ifPresent(sound::add);
+    }
+    var keyed = sound.stream().filter(t -> !t.rule().key().isEmpty()).map(KeyedTable::new).toList();
+    if (sound.size() < rules.size()) {
+      keyed.forEach(table -> found.addAll(table.findings()));
+      return Checked.failed(found);
+    }
+    return new TableJoin(keyed, sessions).join(inputs, acceptance).after(found);
+  }
+
+  private static Checked<DataDictionary> dictionary(Path folder, String name) {
+    return path(folder, name).then(path -> DictionaryReader.read(path, name));
+  }
+
+  private static Checked<Path> path(Path folder, String written) {
+    try {
+      var path = folder.resolve(written).normalize();
+      boolean inside = !Path.of(written).isAbsolute() && path.startsWith(folder.normalize());
+      if (inside
+          && (!path.toFile().exists() || path.toRealPath().startsWith(folder.toRealPath()))) {
+        return Checked.of(path);
+      }
+    } catch (InvalidPathException e) {
+      return Checked.failed(problem(Rule.UNSAFE_PATH, "`" + written + "` is not a path"));
+    } catch (IOException e) {
+      return Checked.failed(problem(Rule.UNREADABLE_FILE, "`" + written + "` cannot be read"));
+    }
+    return Checked.failed(
+        problem(Rule.OUTSIDE_THE_FOLDER, "`" + written + "` lies outside the data folder"));
+  }
+
+  private static Diagnostic problem(Rule rule, String message) {
+    return Diagnostic.at(Span.none("data"), rule, message);
+  }
+}
