@@ -16,8 +16,7 @@ class CrossValidationTest {
       Columns.of(6, new double[][] {{1, 2, 3, 4, 5, 7}, {2, 1, 0, 5, 4, 4}});
   private static final double[] Y = {1, 3, 2, 5, 8, 6};
   private static final Sample SAMPLE = Sample.of(X, Y);
-  private static final ElasticNet SOLVER =
-      new ElasticNet(ElasticNetOptions.of(Objective.TEXTBOOK));
+  private static final ElasticNet SOLVER = new ElasticNet(ElasticNetOptions.of(Objective.TEXTBOOK));
 
   /** Beyond lambda max a fold predicts its training mean, so every number follows by hand. */
   private static final TuningGrid EMPTY =
@@ -36,8 +35,12 @@ class CrossValidationTest {
     double right = 11.0 / 4;
     var errors =
         new double[] {
-          square(1 - left), square(3 - left), square(2 - left), square(5 - left),
-          square(8 - right), square(6 - right)
+          square(1 - left),
+          square(3 - left),
+          square(2 - left),
+          square(5 - left),
+          square(8 - right),
+          square(6 - right)
         };
     double first = (errors[0] + errors[1] + errors[2] + errors[3]) / 4;
     double second = (errors[4] + errors[5]) / 2;

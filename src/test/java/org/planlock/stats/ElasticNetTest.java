@@ -119,7 +119,8 @@ class ElasticNetTest {
     var options = GLMNET.penaltyFactors(PenaltyFactors.asGiven(List.of(0., 1.)));
     var fit = new ElasticNet(options).fit(SAMPLE, 1, 1e6);
     assertThat(fit.coefficients().at(1)).isZero();
-    var alone = (LeastSquaresFit) OrdinaryLeastSquares.fit(Columns.of(6, new double[][] {X1}), Y, true);
+    var alone =
+        (LeastSquaresFit) OrdinaryLeastSquares.fit(Columns.of(6, new double[][] {X1}), Y, true);
     assertThat(fit.coefficients().at(0)).isCloseTo(alone.coefficients().at(0), within(1e-12));
   }
 
@@ -157,9 +158,12 @@ class ElasticNetTest {
   @Test
   void refusesMissingAndSenselessNumbers() {
     var solver = new ElasticNet(GLMNET);
-    assertThatIllegalArgumentException().isThrownBy(() -> sample(new double[] {Double.NaN}, new double[] {1}));
-    assertThatIllegalArgumentException().isThrownBy(() -> sample(new double[] {1}, new double[] {Double.NaN}));
-    assertThatIllegalArgumentException().isThrownBy(() -> sample(new double[] {1, 2}, new double[] {1}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sample(new double[] {Double.NaN}, new double[] {1}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sample(new double[] {1}, new double[] {Double.NaN}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sample(new double[] {1, 2}, new double[] {1}));
     assertThatIllegalArgumentException().isThrownBy(() -> solver.fit(SAMPLE, 1.5, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> solver.fit(SAMPLE, 0.5, -1));
     assertThatIllegalArgumentException().isThrownBy(() -> solver.fit(SAMPLE, 0.5, Double.NaN));
@@ -169,8 +173,7 @@ class ElasticNetTest {
         .isThrownBy(() -> Sample.of(SAMPLE.predictors(), Y, new double[6]));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Sample.of(SAMPLE.predictors(), Y, new double[] {1, 1, 1, 1, 1, -1}));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PenaltyFactors.asGiven(List.of(-1.)));
+    assertThatIllegalArgumentException().isThrownBy(() -> PenaltyFactors.asGiven(List.of(-1.)));
   }
 
   @Test

@@ -38,7 +38,8 @@ class HostileDataTest {
         var lambdas = LogSpacing.between(2 * first, 1e-4 * first, 12);
         var path = new ElasticNet(options).path(sample, new TuningLine(l1Ratio, lambdas));
         for (var fit : path.fits()) {
-          var what = "variant %d l1Ratio %s lambda %s %s".formatted(variant, l1Ratio, fit.lambda(), fit);
+          var what =
+              "variant %d l1Ratio %s lambda %s %s".formatted(variant, l1Ratio, fit.lambda(), fit);
           assertThat(fit.converged()).as(what).isTrue();
           assertThat(Optimality.violation(sample, options, effective, fit))
               .as(what)

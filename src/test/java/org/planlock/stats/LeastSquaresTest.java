@@ -56,8 +56,7 @@ class LeastSquaresTest {
       sum[i] = X1[i] - 3 * X2[i] + 5;
     }
     var constant = new double[] {7, 7, 7, 7, 7, 7};
-    var refused =
-        (NotEstimable) OrdinaryLeastSquares.fit(columns(X1, constant, X2, sum), Y, true);
+    var refused = (NotEstimable) OrdinaryLeastSquares.fit(columns(X1, constant, X2, sum), Y, true);
     assertThat(refused.reason()).isEqualTo(NotEstimable.Reason.DEPENDENT_COLUMNS);
     assertThat(refused.columns()).containsExactly(1, 3);
   }
@@ -73,7 +72,8 @@ class LeastSquaresTest {
 
   @Test
   void doesNotResidualiseOnAConstant() {
-    var result = Residualiser.residualise(new double[][] {{1, 1, 1}}, new double[] {1, 2, 3}, 0, 1, 2);
+    var result =
+        Residualiser.residualise(new double[][] {{1, 1, 1}}, new double[] {1, 2, 3}, 0, 1, 2);
     assertThat(((Residualiser.NotLearnt) result).why().columns()).containsExactly(0);
   }
 

@@ -37,23 +37,27 @@ class RealElasticNetTest {
   @BeforeAll
   static void read() throws IOException {
     var folder = System.getProperty("planlock.reference");
-    assumeTrue(folder != null, "-Dplanlock.reference=DIR names no folder with the published tables");
+    assumeTrue(
+        folder != null, "-Dplanlock.reference=DIR names no folder with the published tables");
     var expected = Path.of(folder, "real", "expected");
     inputs = json(expected.resolve("enet_inputs.json"));
     results = json(expected.resolve("enet_r.json")).getAsJsonObject("results");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "sudmex_vas_change_m1", "sudmex_vas_change_m2", "sudmex_vas_change_m3",
-    "sudmex_vas_baseline_m1", "sudmex_vas_baseline_m2", "sudmex_bis11t_change_m1",
-    "sudmex_bis11t_change_m2", "sudmex_bis11t_change_m3", "sudmex_bis11t_baseline_m1",
-    "sudmex_bis11t_baseline_m2", "rpn_bochum_circuit", "rpn_bochum_circuit_unadjusted"
-  })
+  @ValueSource(
+      strings = {
+        "sudmex_vas_change_m1", "sudmex_vas_change_m2", "sudmex_vas_change_m3",
+        "sudmex_vas_baseline_m1", "sudmex_vas_baseline_m2", "sudmex_bis11t_change_m1",
+        "sudmex_bis11t_change_m2", "sudmex_bis11t_change_m3", "sudmex_bis11t_baseline_m1",
+        "sudmex_bis11t_baseline_m2", "rpn_bochum_circuit", "rpn_bochum_circuit_unadjusted"
+      })
   void agreesWithBothObjectives(String name) {
     for (var objective : Objective.values()) {
       var expected =
-          results.getAsJsonObject(name).getAsJsonObject(objective == Objective.GLMNET ? "glmnet" : "textbook");
+          results
+              .getAsJsonObject(name)
+              .getAsJsonObject(objective == Objective.GLMNET ? "glmnet" : "textbook");
       var solver = new ElasticNet(ElasticNetOptions.of(objective));
       plain(name, solver, expected);
       var inside = table(name, solver, standardisedInside(sample(name)));
@@ -67,8 +71,7 @@ class RealElasticNetTest {
       var sample = sample(name);
       for (var line : grid(name).lines()) {
         double first =
-            LambdaMax.ofGradient(
-                sample.predictors(), sample.outcome().toArray(), line.l1Ratio());
+            LambdaMax.ofGradient(sample.predictors(), sample.outcome().toArray(), line.l1Ratio());
         var ours = LogSpacing.between(first, first * 0.01, line.lambdas().size());
         for (int k = 0; k < ours.size(); k++) {
           double theirs = line.lambdas().at(k);
@@ -116,8 +119,7 @@ class RealElasticNetTest {
     for (int i = 0; i < theirs.length; i++) {
       assertThat(predictions[i]).isCloseTo(theirs[i], within(TOLERANCE));
     }
-    var fit =
-        solver.path(sample, table.grid().lines().get(cell.line())).fits().get(cell.index());
+    var fit = solver.path(sample, table.grid().lines().get(cell.line())).fits().get(cell.index());
     agreesOnFit(sample, fit, expected);
     var y = sample.outcome().toArray();
     assertThat(ExplainedVariance.againstMean(y, predictions).orElseThrow())
@@ -135,8 +137,7 @@ class RealElasticNetTest {
           .isCloseTo(coefficients.get(names.get(j)).getAsDouble(), within(TOLERANCE));
     }
     var squared =
-        Correlation.pearson(
-                fit.predict(sample.predictors()).toArray(), sample.outcome().toArray())
+        Correlation.pearson(fit.predict(sample.predictors()).toArray(), sample.outcome().toArray())
             .map(Correlation::squared);
     var theirs = expected.get("fitted_r2");
     assertThat(squared.isEmpty()).isEqualTo(theirs.isJsonNull());
@@ -163,8 +164,7 @@ class RealElasticNetTest {
                 Labour.on(1));
     var cell = RULE.select(table).cell();
     var design = standardisedInside(sample).prepare(outer, 0, row);
-    var fit =
-        solver.path(design.train(), grid.lines().get(cell.line())).fits().get(cell.index());
+    var fit = solver.path(design.train(), grid.lines().get(cell.line())).fits().get(cell.index());
     return fit.predict(design.test()).at(0);
   }
 
@@ -199,7 +199,8 @@ class RealElasticNetTest {
     var input = inputs.getAsJsonObject(name);
     var columns =
         input.getAsJsonArray("predictors").asList().stream()
-            .map(p -> GlmnetCase.numbers(input.getAsJsonObject("X").getAsJsonArray(p.getAsString())))
+            .map(
+                p -> GlmnetCase.numbers(input.getAsJsonObject("X").getAsJsonArray(p.getAsString())))
             .toArray(double[][]::new);
     var y = GlmnetCase.numbers(input.getAsJsonArray("y"));
     return Sample.of(Columns.of(y.length, columns), y);
@@ -222,7 +223,6 @@ class RealElasticNetTest {
   }
 
   private static JsonObject json(Path file) throws IOException {
-    return JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8))
-        .getAsJsonObject();
+    return JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8)).getAsJsonObject();
   }
 }

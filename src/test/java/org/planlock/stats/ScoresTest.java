@@ -15,8 +15,11 @@ class ScoresTest {
   /** scipy 1.17.1: 2 * scipy.stats.t.sf(abs(t), df). */
   @ParameterizedTest
   @CsvSource({
-    "2.0, 19, 0.06000203638609834", "0, 5, 1.0", "-3.5, 1, 0.17717106556580953",
-    "40, 19, 8.307757199338434e-20", "12, 200.5, 2.3472754697949208e-25"
+    "2.0, 19, 0.06000203638609834",
+    "0, 5, 1.0",
+    "-3.5, 1, 0.17717106556580953",
+    "40, 19, 8.307757199338434e-20",
+    "12, 200.5, 2.3472754697949208e-25"
   })
   void keepsTheDigitsOfSmallProbabilities(double t, double df, double p) {
     assertThat(StudentT.twoSidedP(t, df)).isCloseTo(p, within(1e-12 * p));
@@ -58,7 +61,8 @@ class ScoresTest {
   void refusesToDescribeNothingOrMissingValues() {
     assertThatIllegalArgumentException().isThrownBy(() -> Moments.mean(new double[0]));
     assertThatIllegalArgumentException().isThrownBy(() -> Moments.sampleSd(new double[] {1}));
-    assertThatIllegalArgumentException().isThrownBy(() -> Moments.median(new double[] {Double.NaN}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Moments.median(new double[] {Double.NaN}));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Correlation.midRanks(new double[] {1, Double.NaN}));
     assertThatIllegalArgumentException().isThrownBy(() -> Correlation.pearson(A, new double[3]));
@@ -75,7 +79,10 @@ class ScoresTest {
     assertThat(ExplainedVariance.againstMean(new double[] {2, 2, 2}, predicted)).isEmpty();
   }
 
-  /** Without a model, leave-one-out predicts training means: exactly 0 against them, below 0 against one mean. */
+  /**
+   * Without a model, leave-one-out predicts training means: exactly 0 against them, below 0 against
+   * one mean.
+   */
   @Test
   void givesTheEmptyModelNothingUnderLeaveOneOut() {
     var means = ExplainedVariance.trainingMeans(A, Folds.leaveOneOut(A.length));

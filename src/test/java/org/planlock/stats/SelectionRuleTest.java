@@ -111,7 +111,8 @@ class SelectionRuleTest {
     var table = table(new double[][] {{9, 4, 4}, {2, 9, 4}, {9, 9, 1}}, 0);
     assertThat(
             rule(TieTolerance.absolute(1e-12), Preference.LARGER_LAMBDA)
-                .bestOfEachLine(table).stream()
+                .bestOfEachLine(table)
+                .stream()
                 .map(Cell::index))
         .containsExactly(1, 0, 2);
   }

@@ -58,7 +58,7 @@ class TrialAgreementTest {
           Residualiser.residualise(
               new double[][] {column(rows, "mean_fd")}, column(rows, "raw"), learnFrom);
       var residuals = (Residualiser.Residuals) result;
-      double slope = TrialTables.number(wanted.get("slope"));
+      double slope = wanted.number("slope");
       assertThat(residuals.fit().coefficients().at(0))
           .isCloseTo(slope, within(1e-8 * Math.max(1, Math.abs(slope))));
       var theirs = column(rows, pooled ? "fd_residual_pooled" : "fd_residual_per_session");
@@ -79,7 +79,8 @@ class TrialAgreementTest {
     var expected =
         TrialTables.json("expected/models.json")
             .getAsJsonObject("correlations_change_with_improvement");
-    var improvement = column(TrialTables.rows("expected/outcome.tsv"), "improvement_pre_minus_post");
+    var improvement =
+        column(TrialTables.rows("expected/outcome.tsv"), "improvement_pre_minus_post");
     for (var measure : expected.keySet()) {
       var change =
           column(
@@ -121,7 +122,11 @@ class TrialAgreementTest {
       assertThat(perLine.get(line).lambda())
           .isCloseTo(wanted.get("best_lambda").getAsDouble(), within(1e-9));
     }
-    var fit = new ElasticNet(ElasticNetOptions.of(objective)).path(sample, table.grid().lines().get(cell.line())).fits().get(cell.index());
+    var fit =
+        new ElasticNet(ElasticNetOptions.of(objective))
+            .path(sample, table.grid().lines().get(cell.line()))
+            .fits()
+            .get(cell.index());
     var coefficients = theirs.getAsJsonObject("coefficients");
     assertThat(fit.intercept())
         .isCloseTo(coefficients.get("(Intercept)").getAsDouble(), within(1e-5));
@@ -141,7 +146,9 @@ class TrialAgreementTest {
     var lines =
         IntStream.rangeClosed(1, 10).mapToObj(i -> new TuningLine(i / 10.0, lambdas)).toList();
     return new CrossValidation(
-            new ElasticNet(ElasticNetOptions.of(objective)), new TuningGrid(lines), Aggregation.ROWS)
+            new ElasticNet(ElasticNetOptions.of(objective)),
+            new TuningGrid(lines),
+            Aggregation.ROWS)
         .evaluate(
             Folds.leaveOneOut(sample.rows()),
             sample.outcome().toArray(),
@@ -202,7 +209,7 @@ class TrialAgreementTest {
   private static void put(
       Map<String, double[]> values,
       List<String> people,
-      Map<String, String> row,
+      TrialTables.Row row,
       String name,
       String cell) {
     int place = people.indexOf(row.get("participant_id"));
@@ -218,7 +225,7 @@ class TrialAgreementTest {
     return Arrays.stream(x).map(v -> (v - mean) / sd).toArray();
   }
 
-  private static double[] column(List<Map<String, String>> rows, String name) {
-    return rows.stream().mapToDouble(row -> TrialTables.number(row.get(name))).toArray();
+  private static double[] column(List<TrialTables.Row> rows, String name) {
+    return rows.stream().mapToDouble(row -> row.number(name)).toArray();
   }
 }

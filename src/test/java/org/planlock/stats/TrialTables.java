@@ -9,22 +9,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Tables of the simulated trial rct21, and what numpy, scipy and R made of them. */
 final class TrialTables {
   private TrialTables() {}
 
-  static List<Map<String, String>> rows(String file) {
+  /** One line of a table by column name. */
+  record Row(Map<String, String> cells) {
+    String get(String name) {
+      return Objects.requireNonNull(cells.get(name), name);
+    }
+
+    double number(String name) {
+      return TrialTables.number(get(name));
+    }
+  }
+
+  static List<Row> rows(String file) {
     var lines = text(file).strip().split("\\R");
     var names = lines[0].split("\t");
-    var rows = new ArrayList<Map<String, String>>();
+    var rows = new ArrayList<Row>();
     for (int i = 1; i < lines.length; i++) {
       var cells = lines[i].split("\t");
       var row = new HashMap<String, String>();
       for (int j = 0; j < names.length; j++) {
         row.put(names[j], cells[j]);
       }
-      rows.add(row);
+      rows.add(new Row(row));
     }
     return rows;
   }
