@@ -53,13 +53,17 @@ public record DatasetReader(List<TableRule> rules, List<String> sessions, Set<St
       var described = dictionary.flatMap(Checked::value);
       file.value().ifPresent(f -> inputs.add(new TableInput(rule, f, described)));
     }
-    return join(inputs).after(found);
+    return join(inputs, found);
   }
 
   /** Checks and joins tables that were read before; each rule needs its table. */
   public Checked<Dataset> join(List<TableInput> inputs) {
+    return join(inputs, List.of());
+  }
+
+  private Checked<Dataset> join(List<TableInput> inputs, List<Diagnostic> earlier) {
     var acceptance = new Acceptance(accepted);
-    var found = new ArrayList<Diagnostic>();
+    var found = new ArrayList<>(earlier);
     var sound = new ArrayList<SoundTable>();
     for (var input : inputs) {
       var checked = new ContractCheck(input, acceptance).check();

@@ -77,7 +77,8 @@ final class Prepared {
   }
 
   Checked<SampleResult> sample(SampleRequest request) {
-    return frame().then(f -> new SampleSelection(plan(), new Places(bound), f, request).select(trace));
+    return frame()
+        .then(f -> new SampleSelection(plan(), new Places(bound), f, request).select(trace));
   }
 
   Checked<SampleResult> sample() {

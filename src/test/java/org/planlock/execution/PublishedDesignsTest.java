@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Design matrices of s03, s04 and s06; expected: enet_inputs.json, made by make.py with numpy. */
 class PublishedDesignsTest {
-  private static final Map<String, String> OTHER_NAMES =
-      Map.of("male", "sex", "active", "group");
+  private static final Map<String, String> OTHER_NAMES = Map.of("male", "sex", "active", "group");
 
   @ParameterizedTest
   @ValueSource(strings = {"change_m1", "change_m2", "change_m3", "baseline_m1", "baseline_m2"})
@@ -49,7 +48,8 @@ class PublishedDesignsTest {
     var x = expected.getAsJsonObject("X");
     assertThat(design.columns()).hasSize(x.size());
     for (var entry : x.entrySet()) {
-      close(Prepared.column(design, ours(entry.getKey(), design)), entry.getValue().getAsJsonArray());
+      close(
+          Prepared.column(design, ours(entry.getKey(), design)), entry.getValue().getAsJsonArray());
     }
     close(
         design.outcome().stream().mapToDouble(Double::doubleValue).toArray(),

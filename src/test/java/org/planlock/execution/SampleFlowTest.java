@@ -27,8 +27,7 @@ class SampleFlowTest {
       var site = group.level();
       assertThat(group.enrolled()).isEqualTo(count(expected, "n", site));
       assertThat(group.kept()).isEqualTo(count(expected, "kept", site));
-      assertThat(group.sequential())
-          .isEqualTo(counts(expected, "excluded_sequentially", site));
+      assertThat(group.sequential()).isEqualTo(counts(expected, "excluded_sequentially", site));
       assertThat(group.alone()).isEqualTo(counts(expected, "excluded_by_each_rule_alone", site));
     }
   }

@@ -21,8 +21,7 @@ class TrialPreparationTest {
   private static final String PLAN = Prepared.text("rct21-table");
 
   /** The plan without the demand for complete cases, so that everybody enrolled is analysed. */
-  private static final String EVERYBODY =
-      PLAN.replaceAll("(?m)^  rows: complete_cases.*\\n", "");
+  private static final String EVERYBODY = PLAN.replaceAll("(?m)^  rows: complete_cases.*\\n", "");
 
   @Test
   void changesAreThoseOfThePooledResiduals() throws IOException {
@@ -53,8 +52,7 @@ class TrialPreparationTest {
     var changes = new ArrayList<Double>();
     for (int i = 1; i <= 21; i++) {
       var id = String.format(java.util.Locale.ROOT, "sub-%02d", i);
-      changes.add(
-          residuals.get(id + " ses-post " + name) - residuals.get(id + " ses-pre " + name));
+      changes.add(residuals.get(id + " ses-post " + name) - residuals.get(id + " ses-pre " + name));
     }
     close(engine.values(Optional.of("main"), "d_" + name, State.RESIDUAL).orThrow(), changes);
   }
@@ -89,8 +87,11 @@ class TrialPreparationTest {
   @Test
   void aFoldScalesByItsOwnRows() {
     var prepared =
-        Prepared.of(PLAN.replace("z(sd n-1), constant: zero, using: analysis_set",
-            "z(sd n-1), constant: zero, using: training_fold"), Prepared.RCT);
+        Prepared.of(
+            PLAN.replace(
+                "z(sd n-1), constant: zero, using: analysis_set",
+                "z(sd n-1), constant: zero, using: training_fold"),
+            Prepared.RCT);
     var analysed = prepared.sample().orThrow().analysed();
     var training = analysed.stream().filter(id -> !id.equals("sub-03")).toList();
     var engine = prepared.engine();
@@ -110,8 +111,10 @@ class TrialPreparationTest {
         .isCloseTo(expected, within(1e-12));
     assertThat(engine.stepEvents())
         .filteredOn(event -> event.text("fold").filter("3"::equals).isPresent())
-        .allMatch(event -> event.texts("fitRows").orElseThrow().equals(training)
-            || event.text("using").filter("row"::equals).isPresent());
+        .allMatch(
+            event ->
+                event.texts("fitRows").orElseThrow().equals(training)
+                    || event.text("using").filter("row"::equals).isPresent());
   }
 
   @Test
@@ -130,8 +133,7 @@ class TrialPreparationTest {
     var spec = prepared.spec("drug_agnostic");
     var moved =
         engine.design(spec, new Learning(inner, outer, scaling, "outer 1, inner 2")).orThrow();
-    var array =
-        Arrays.copyOfRange(Prepared.column(moved, "age"), 2, analysed.size());
+    var array = Arrays.copyOfRange(Prepared.column(moved, "age"), 2, analysed.size());
     assertThat(Moments.mean(array)).isCloseTo(0, within(1e-12));
     assertThat(Moments.sampleSd(array)).isCloseTo(1, within(1e-12));
     assertThat(engine.insideNested()).isEqualTo(1);
@@ -170,8 +172,7 @@ class TrialPreparationTest {
     lines.stream()
         .skip(1)
         .map(line -> line.split("\t"))
-        .forEach(
-            c -> found.put(c[0] + " " + c[1] + " " + c[2], number(c[at])));
+        .forEach(c -> found.put(c[0] + " " + c[1] + " " + c[2], number(c[at])));
     return found;
   }
 

@@ -57,8 +57,7 @@ final class CodeStep {
   private Optional<Map<String, Double>> codes(ColumnContract contract) {
     var name = contract.name();
     var reference = contract.reference().stated();
-    var values =
-        contract.code().stated().map(c -> c.dummy().isEmpty() ? c.effect() : c.dummy());
+    var values = contract.code().stated().map(c -> c.dummy().isEmpty() ? c.effect() : c.dummy());
     if (reference.isEmpty() || values.isEmpty()) {
       unclear(name, "the plan states no " + (values.isEmpty() ? "`code`" : "`reference`"));
       return Optional.empty();
@@ -88,8 +87,7 @@ final class CodeStep {
 
   private void unclear(String name, String why) {
     run.report(
-        Diagnostic.at(
-                run.place(), Rule.CODING_UNCLEAR, "`" + name + "` cannot be coded: " + why)
+        Diagnostic.at(run.place(), Rule.CODING_UNCLEAR, "`" + name + "` cannot be coded: " + why)
             .help(
                 "declare the column with `levels`, a `reference` among them, and one number for"
                     + " each level, as in `code dummy 0, 1`"));

@@ -31,10 +31,7 @@ record ColumnState(
     boolean asFormed = current.equals(raw);
     boolean asResidual = residual.filter(current::equals).isPresent();
     return new ColumnState(
-        asFormed ? column : raw,
-        asResidual ? Optional.of(column) : residual,
-        unscaled,
-        column);
+        asFormed ? column : raw, asResidual ? Optional.of(column) : residual, unscaled, column);
   }
 
   ColumnState scaled(Column column) {

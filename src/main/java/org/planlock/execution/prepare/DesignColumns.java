@@ -69,8 +69,14 @@ final class DesignColumns {
                     Diagnostic.at(
                             run.place(),
                             Rule.NOT_AMONG_COLUMNS,
-                            "`" + term + "` is a term of `" + modelSpec.name() + "`, but `columns`"
-                                + " of `" + preparation.name() + "` lacks it")
+                            "`"
+                                + term
+                                + "` is a term of `"
+                                + modelSpec.name()
+                                + "`, but `columns`"
+                                + " of `"
+                                + preparation.name()
+                                + "` lacks it")
                         .note("`columns` fixes the order of all columns of a design")
                         .help("add `" + term + "` to `columns`")));
     return order.stream().filter(terms::contains).toList();

@@ -53,7 +53,7 @@ final class ImputeStep {
     var all = numbers.all();
     long filled = Arrays.stream(all).filter(Double::isNaN).count();
     var complete = Arrays.stream(all).map(x -> Double.isNaN(x) ? fill : x).toArray();
-    event.learnt(name, "value", fill, "filled", filled);
+    event.learnt(name, "value", fill, "filled", (double) filled);
     run.put(name, state.imputed(Column.of(name, complete)));
   }
 

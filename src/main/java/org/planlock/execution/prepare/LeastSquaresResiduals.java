@@ -51,8 +51,7 @@ final class LeastSquaresResiduals {
   private Optional<LeastSquaresFit> fit(
       List<Double> outcome, List<? extends List<Double>> predictors) {
     var x = predictors.stream().map(LeastSquaresResiduals::array).toArray(double[][]::new);
-    var fitted =
-        OrdinaryLeastSquares.fit(Columns.of(outcome.size(), x), array(outcome), intercept);
+    var fitted = OrdinaryLeastSquares.fit(Columns.of(outcome.size(), x), array(outcome), intercept);
     if (fitted instanceof LeastSquaresFit fit) {
       return Optional.of(fit);
     }

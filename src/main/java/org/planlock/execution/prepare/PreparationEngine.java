@@ -12,7 +12,6 @@ import org.planlock.execution.Design;
 import org.planlock.execution.DesignMaker;
 import org.planlock.execution.Learning;
 import org.planlock.execution.Places;
-import org.planlock.execution.sample.Column;
 import org.planlock.execution.sample.Frame;
 import org.planlock.execution.sample.SampleResult;
 import org.planlock.execution.sample.SampleSize;
@@ -117,7 +116,9 @@ public final class PreparationEngine implements DesignMaker {
     }
     var numbers = new Numbers(column.get()).all();
     return Checked.of(
-        sample.analysed().stream().map(id -> numbers[names.frame().row(id).orElseThrow()]).toList());
+        sample.analysed().stream()
+            .map(id -> numbers[names.frame().row(id).orElseThrow()])
+            .toList());
   }
 
   private Checked<Design> assemble(

@@ -21,7 +21,8 @@ final class StepLog {
     String sortable() {
       return DIGITS
           .matcher(fold)
-          .replaceAll(number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
+          .replaceAll(
+              number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
     }
   }
 
@@ -32,8 +33,11 @@ final class StepLog {
               .thenComparing(Key::training));
   private final LongAdder nested = new LongAdder();
 
-  /** Keeps what was learnt for a fold; of the inner folds of nested validation, that there was one. */
-  void keep(int preparation, String name, String fold, List<String> training, List<TraceEvent> learnt) {
+  /**
+   * Keeps what was learnt for a fold; of the inner folds of nested validation, that there was one.
+   */
+  void keep(
+      int preparation, String name, String fold, List<String> training, List<TraceEvent> learnt) {
     if (fold.contains("inner")) {
       nested.increment();
       return;

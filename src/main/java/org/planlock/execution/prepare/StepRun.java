@@ -96,8 +96,7 @@ final class StepRun implements RowValues {
     }
     if (names.variable(name).isPresent()) {
       report(
-          Diagnostic.at(
-                  place(), Rule.NOT_YET_FORMED, "`" + name + "` is used before it is derived")
+          Diagnostic.at(place(), Rule.NOT_YET_FORMED, "`" + name + "` is used before it is derived")
               .note("steps are carried out in the order in which they are written")
               .help("put the `derive` step before the steps that use `" + name + "`"));
       return Optional.empty();

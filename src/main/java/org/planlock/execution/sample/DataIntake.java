@@ -1,9 +1,6 @@
 package org.planlock.execution.sample;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planlock.data.AcceptedBreach;
@@ -14,12 +11,10 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.execution.Places;
-import org.planlock.plan.contract.ColumnContract;
+import org.planlock.plan.Plan;
 import org.planlock.plan.contract.DataContract;
 import org.planlock.plan.contract.SessionRule;
 import org.planlock.plan.sample.RowOrder;
-import org.planlock.plan.sample.SampleRules;
-import org.planlock.plan.Plan;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
 import org.planlock.trace.TraceSink;
@@ -48,8 +43,7 @@ public final class DataIntake {
     var contract = plan.data().stated();
     if (contract.isEmpty() || TableRules.tables(plan).isEmpty()) {
       return Checked.failed(
-          Diagnostic.at(
-                  places.of("data"), Rule.NO_PARTICIPANTS_TABLE, "the plan declares no table")
+          Diagnostic.at(places.of("data"), Rule.NO_PARTICIPANTS_TABLE, "the plan declares no table")
               .help("declare the table of participants, as in `plan new` shows"));
     }
     return tables(contract.get()).then(dataset -> enrol(contract.get(), dataset));

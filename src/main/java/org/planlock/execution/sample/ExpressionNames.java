@@ -87,8 +87,6 @@ public final class ExpressionNames {
     if (node instanceof ExpressionNode.In in) {
       return Stream.concat(Stream.of(in.value()), in.options().stream()).toList();
     }
-    return node instanceof ExpressionNode.AtLeast some
-        ? some.conditions()
-        : List.of();
+    return node instanceof ExpressionNode.AtLeast some ? some.conditions() : List.of();
   }
 }

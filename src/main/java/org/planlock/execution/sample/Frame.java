@@ -63,10 +63,14 @@ public final class Frame {
     return List.copyOf(contracts.values());
   }
 
-  /** The columns of a table, or of all, whose names match a pattern with {@code *}, in file order. */
+  /**
+   * The columns of a table, or of all, whose names match a pattern with {@code *}, in file order.
+   */
   public List<String> matching(Optional<String> table, String pattern) {
     var found =
-        table.map(name -> dataset.matching(name, pattern)).orElseGet(() -> dataset.matching(pattern));
+        table
+            .map(name -> dataset.matching(name, pattern))
+            .orElseGet(() -> dataset.matching(pattern));
     return found.stream().map(ColumnId::column).toList();
   }
 

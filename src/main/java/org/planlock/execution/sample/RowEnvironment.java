@@ -35,11 +35,10 @@ public final class RowEnvironment implements Environment {
   }
 
   @Override
-  public Optional<Value> call(
-      String function, List<ExpressionNode> arguments, Evaluator self) {
+  public Optional<Value> call(String function, List<ExpressionNode> arguments, Evaluator self) {
     return switch (function) {
       case "residual" -> named(arguments).map(name -> residual(name, self.session()));
-      case "share_missing" -> named(arguments).map(this::shareMissing);
+      case "share_missing" -> Optional.of(shareMissing(arguments));
       default -> Optional.empty();
     };
   }
@@ -51,8 +50,13 @@ public final class RowEnvironment implements Environment {
         .orElseGet(() -> Value.missing("`" + name + "` was not residualised"));
   }
 
-  private Value shareMissing(String name) {
-    var members = values.members(name);
+  private Value shareMissing(List<ExpressionNode> arguments) {
+    var members =
+        arguments.stream()
+            .filter(ExpressionNode.Name.class::isInstance)
+            .flatMap(name -> values.members(((ExpressionNode.Name) name).name()).stream())
+            .distinct()
+            .toList();
     long missing =
         members.stream()
             .filter(each -> values.column(each).filter(c -> c.isMissing(row)).isPresent())

@@ -75,8 +75,7 @@ final class RuleRemovals {
         .map(Step.Impute.class::cast)
         .filter(step -> step.by().stated().filter(RuleRemovals::isCompleteCase).isPresent())
         .map(
-            step ->
-                incomplete("prepare." + preparation.name() + "." + step.step(), step.impute()));
+            step -> incomplete("prepare." + preparation.name() + "." + step.step(), step.impute()));
   }
 
   private static boolean isCompleteCase(ImputeBy by) {

@@ -32,10 +32,12 @@ public final class SampleSize {
   /** What is too small before anything is fitted. */
   List<Diagnostic> check(SampleResult result) {
     var found = new ArrayList<Diagnostic>();
-    rules.flatMap(r -> r.target().stated())
+    rules
+        .flatMap(r -> r.target().stated())
         .filter(target -> early.isEmpty() && present(target, result) < target.count())
         .ifPresent(target -> found.add(belowTarget(target, present(target, result))));
-    rules.flatMap(r -> r.minimum().stated())
+    rules
+        .flatMap(r -> r.minimum().stated())
         .filter(minimum -> present(minimum, result) < minimum.count())
         .ifPresent(minimum -> found.add(belowMinimum(minimum, present(minimum, result))));
     if (result.analysed().size() < FEWEST) {

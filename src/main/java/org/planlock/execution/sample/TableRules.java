@@ -86,8 +86,7 @@ final class TableRules {
             table.dictionary()));
   }
 
-  private static boolean isAboutParticipants(
-      TableContract table, Optional<TableContract> roster) {
+  private static boolean isAboutParticipants(TableContract table, Optional<TableContract> roster) {
     return !table.key().isEmpty()
         && roster.filter(r -> r.key().get(0).equals(table.key().get(0))).isPresent();
   }
@@ -160,7 +159,8 @@ final class TableRules {
 
   private Charset charset(TableContract table, String encoding) {
     var name = encoding.toLowerCase(Locale.ROOT);
-    if (List.of("utf-8", "iso-8859-1", "windows-1252").contains(name) && Charset.isSupported(name)) {
+    if (List.of("utf-8", "iso-8859-1", "windows-1252").contains(name)
+        && Charset.isSupported(name)) {
       return Charset.forName(name);
     }
     unknown(table, "encoding", encoding, "`utf-8`, `iso-8859-1` or `windows-1252`");

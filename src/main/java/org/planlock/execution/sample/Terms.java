@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.planlock.plan.Plan;
 import org.planlock.plan.fit.ModelSpec;
@@ -16,13 +17,22 @@ import org.planlock.plan.prepare.TermSet;
 public final class Terms {
   private final Map<String, TermSet> sets = new LinkedHashMap<>();
   private final Map<String, ModelSpec> models = new LinkedHashMap<>();
-  private final Frame frame;
+  private final BiFunction<Optional<String>, String, List<String>> matching;
 
   /** The terms of a plan; patterns are looked up in the tables. */
   public Terms(Plan plan, Frame frame) {
+    this(plan, frame::matching);
+  }
+
+  /** The terms that a plan names itself, before any table is read. */
+  public static Terms declared(Plan plan) {
+    return new Terms(plan, (table, pattern) -> List.of());
+  }
+
+  private Terms(Plan plan, BiFunction<Optional<String>, String, List<String>> matching) {
     plan.sets().orElse(List.of()).forEach(set -> sets.put(set.name(), set));
     plan.models().orElse(List.of()).forEach(spec -> models.put(spec.name(), spec));
-    this.frame = frame;
+    this.matching = matching;
   }
 
   /** The columns of a name; one that is no set stands for itself. */
@@ -57,7 +67,7 @@ public final class Terms {
     if (set != null && !within.contains(name)) {
       var deeper = Stream.concat(within.stream(), Stream.of(name)).toList();
       set.terms().forEach(term -> collect(term, found, deeper));
-      set.columns().ifPresent(pattern -> found.addAll(frame.matching(set.in(), pattern)));
+      set.columns().ifPresent(pattern -> found.addAll(matching.apply(set.in(), pattern)));
     } else if (name.contains(":") && within.isEmpty()) {
       found.addAll(products(List.of(name.split(":"))));
     } else {
@@ -69,8 +79,7 @@ public final class Terms {
     var products = of(parents.get(0));
     for (var parent : parents.subList(1, parents.size())) {
       var right = of(parent);
-      products =
-          products.stream().flatMap(a -> right.stream().map(b -> a + ":" + b)).toList();
+      products = products.stream().flatMap(a -> right.stream().map(b -> a + ":" + b)).toList();
     }
     return products;
   }
