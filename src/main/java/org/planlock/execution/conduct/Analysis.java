@@ -13,6 +13,8 @@ import org.planlock.execution.UsedSettings;
 import org.planlock.execution.fit.FitContext;
 import org.planlock.execution.fit.ModelFitting;
 import org.planlock.execution.prepare.PreparationEngine;
+import org.planlock.execution.readiness.OpenChoices;
+import org.planlock.execution.readiness.Support;
 import org.planlock.execution.result.CorrelationResult;
 import org.planlock.execution.result.HypothesisResult;
 import org.planlock.execution.result.ModelResult;
@@ -44,8 +46,19 @@ final class Analysis {
     return settings;
   }
 
+  /** What this version cannot carry out, and what the plan leaves open; nothing is read for it. */
+  List<Diagnostic> obstacles() {
+    var found = new ArrayList<>(Support.check(plan, places));
+    found.addAll(OpenChoices.refusals(OpenChoices.of(plan), places));
+    return found;
+  }
+
   /** The results, or everything that stops the analysis. */
   Checked<Results> results() {
+    var obstacles = obstacles();
+    if (obstacles.stream().anyMatch(Diagnostic::isError)) {
+      return Checked.failed(obstacles);
+    }
     settings.use("data");
     return new DataIntake(plan, places, request.data(), request.sink())
         .read()

@@ -21,8 +21,12 @@ public final class PlanExecutor {
 
   /** The results without verdict and deviations, or everything that stops the execution. */
   public static Checked<Results> execute(ExecutionRequest request) {
-    request.sink().record(StartEvent.of(request));
     var analysis = new Analysis(request);
+    var obstacles = analysis.obstacles();
+    if (!obstacles.isEmpty()) {
+      return Checked.failed(obstacles);
+    }
+    request.sink().record(StartEvent.of(request));
     var main = analysis.results();
     if (!main.isSound()) {
       return main;
