@@ -9,13 +9,14 @@ import java.util.List;
 
 /** Splits a text into cells; the only class that knows the CSV library. */
 final class CellCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
-  private final CellStore store = new CellStore();
+  private final CellStore store;
   private final List<Integer> blankLines = new ArrayList<>();
   private final int widest;
   private boolean blank;
   private boolean tooWide;
 
-  private CellCollector(int widest) {
+  private CellCollector(int characters, int widest) {
+    this.store = new CellStore(characters);
     this.widest = widest;
   }
 
@@ -29,7 +30,7 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
   record Cells(CellStore store, List<Integer> blankLines, int tooWideLine, int brokenLine) {}
 
   static Cells collect(String text, char separator, int widest) {
-    var collector = new CellCollector(widest);
+    var collector = new CellCollector(text.length(), widest);
     var builder =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -45,6 +46,9 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
         }
         records.next();
       } catch (CsvParseException e) {
+        if (e.getCause() != null) {
+          throw e;
+        }
         line = (int) collector.getStartingLineNumber();
         return new Cells(collector.store, List.of(), 0, line);
       }

@@ -73,8 +73,7 @@ public record DatasetReader(List<TableRule> rules, List<String> sessions, Set<St
       found.addAll(table.diagnostics());
       table.value().ifPresent(sound::add);
     }
-    var keyed =
-        sound.stream().filter(t -> !t.rule().key().isEmpty()).map(KeyedTable::new).toList();
+    var keyed = sound.stream().filter(t -> !t.rule().key().isEmpty()).map(KeyedTable::new).toList();
     if (sound.size() < rules.size()) {
       keyed.forEach(table -> found.addAll(table.findings()));
       return Checked.failed(found);
