@@ -55,7 +55,6 @@ public enum Rule {
   TABLE_CHANGED("L310", Severity.ERROR),
   TABLE_NOT_PRESENT("L311", Severity.NOTE),
   TIME_NOT_PROVEN("L312", Severity.ERROR),
-  PLAN_UNREADABLE("L313", Severity.ERROR),
 
   // D4xx: data and files: a table as a file
   TABLE_TOO_LARGE("D405", Severity.ERROR),

@@ -52,14 +52,14 @@ public final class ElasticNet implements PathSolver {
     var fits = new ArrayList<ElasticNetFit>(line.lambdas().size());
     for (int k = 0; k < line.lambdas().size(); k++) {
       double lambda = line.lambdas().at(k);
-      int iterations = 0;
-      while (level * STRIDE > lambda && level > LAST_STOP * entry) {
+      int left = options.maxIterations();
+      while (left > 0 && level * STRIDE > lambda && level > LAST_STOP * entry) {
         level *= STRIDE;
-        iterations += search.advance(level, options.tolerance(), options.maxIterations());
+        left -= search.advance(level, options.tolerance(), left);
       }
-      iterations += search.advance(lambda, options.tolerance(), options.maxIterations());
+      left -= search.advance(lambda, options.tolerance(), left);
       level = Math.min(level, lambda);
-      fits.add(fit(sample, unit, line.l1Ratio(), lambda, search, iterations));
+      fits.add(fit(sample, unit, line.l1Ratio(), lambda, search, options.maxIterations() - left));
     }
     return new FittedPath(line, fits);
   }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param coefficients one per column given, in outcome units per column unit; dropped columns are
  *     exactly 0
  * @param kktViolation largest violation of the optimality conditions, with columns and outcome at
- *     unit 1/n standard deviation (without an intercept: outcome at unit root mean square)
+ *     unit 1/n standard deviation, or at unit root mean square when no intercept was fitted
  * @param iterations linear systems solved for this lambda, with those between the previous one and
  *     it
  * @param status how the fit ended

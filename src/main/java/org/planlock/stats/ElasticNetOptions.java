@@ -9,7 +9,8 @@ package org.planlock.stats;
  * @param intercept whether a free, unpenalised intercept is fitted
  * @param penaltyFactors how heavily each column is penalised
  * @param tolerance largest violation of the optimality conditions that counts as converged, with
- *     columns and outcome at unit 1/n standard deviation
+ *     columns and outcome at unit 1/n standard deviation (unit root mean square without an
+ *     intercept)
  * @param maxIterations most linear systems that may be solved for one value of lambda
  */
 public record ElasticNetOptions(

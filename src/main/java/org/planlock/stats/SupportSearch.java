@@ -83,12 +83,12 @@ final class SupportSearch {
     return maxIterations;
   }
 
-  /** Largest violation of the optimality conditions, columns at unit standard deviation. */
+  /** Largest violation of the optimality conditions, columns and outcome at unit size. */
   double violation() {
     double worst = stationarity();
     for (int j = 0; j < gradient.length; j++) {
       if (!inside[j]) {
-        worst = Math.max(worst, inUnits(j, Math.abs(gradient[j]) - slopes[j]));
+        worst = Math.max(worst, Math.abs(gradient[j]) - slopes[j]);
       }
     }
     return worst;
@@ -245,22 +245,16 @@ final class SupportSearch {
   }
 
   private double excess(int j) {
-    return inside[j] || barred[j] ? 0 : inUnits(j, Math.abs(gradient[j]) - slopes[j]);
+    return inside[j] || barred[j] ? 0 : Math.abs(gradient[j]) - slopes[j];
   }
 
   private double stationarity() {
     double worst = 0;
     for (int a = 0; a < support.size(); a++) {
       int j = support.at(a);
-      worst = Math.max(worst, inUnits(j, Math.abs(imbalance(j))));
+      worst = Math.max(worst, Math.abs(imbalance(j)));
     }
     return worst;
-  }
-
-  /** A column without an intercept has another size than its standard deviation. */
-  private double inUnits(int j, double gradientPart) {
-    var column = sample.column(j);
-    return gradientPart * (column.size() / column.sd());
   }
 
   private void enter(int j) {

@@ -81,7 +81,8 @@ final class RecordBinder {
   /** Whether an alternative is written as a bare list. */
   static boolean isListed(Class<?> alternative) {
     var components = alternative.getRecordComponents();
-    return components.length == 1 && components[0].getType() == List.class;
+    boolean oneOfSeveral = Stream.of(alternative.getInterfaces()).anyMatch(Class::isSealed);
+    return oneOfSeveral && components.length == 1 && components[0].getType() == List.class;
   }
 
   private static String decidingKey(Class<?> alternative) {

@@ -1,6 +1,6 @@
 package org.planlock.plan.expression;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.planlock.plan.value.Decimal;
@@ -70,14 +70,14 @@ final class ExpressionText {
   }
 
   private static String binary(ExpressionNode.Binary binary) {
-    var chain = new ArrayList<ExpressionNode.Binary>();
+    var chain = new ArrayDeque<ExpressionNode.Binary>();
     int level = level(binary);
     ExpressionNode first = binary;
     while (first instanceof ExpressionNode.Binary link
         && level(link) == level
         && level != POWER
         && level != COMPARISON) {
-      chain.add(0, link);
+      chain.push(link);
       first = link.left();
     }
     if (chain.isEmpty()) {

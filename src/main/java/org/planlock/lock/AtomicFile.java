@@ -1,0 +1,74 @@
+package org.planlock.lock;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.source.Span;
+
+/**
+ * Puts a file on disk whole or not at all; a failure leaves the old state and nothing else behind.
+ */
+public final class AtomicFile {
+  private final Disk disk;
+
+  AtomicFile(Disk disk) {
+    this.disk = disk;
+  }
+
+  /** A writer on the real disk. */
+  public static AtomicFile onDisk() {
+    return new AtomicFile(new Disk());
+  }
+
+  /** Writes a file that must not exist yet; of two writers at once exactly one succeeds. */
+  public Checked<Path> create(Path target, byte[] bytes) {
+    if (Files.exists(target, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      return exists(target);
+    }
+    return write(target, bytes, disk::publishNew);
+  }
+
+  /** Writes a file in place of what was there. */
+  public Checked<Path> replace(Path target, byte[] bytes) {
+    return write(target, bytes, disk::publishOver);
+  }
+
+  private Checked<Path> write(Path target, byte[] bytes, Publishing publishing) {
+    var draft =
+        target.resolveSibling(
+            "." + target.getFileName() + "." + Sha256.of(bytes).hex().substring(0, 12) + ".part");
+    try {
+      disk.write(draft, bytes);
+      publishing.publish(draft, target);
+      disk.forceFolder(target);
+      return Checked.of(target);
+    } catch (FileAlreadyExistsException e) {
+      return exists(target);
+    } catch (IOException e) {
+      return Checked.failed(
+          Diagnostic.at(
+                  Span.none(target.toString()),
+                  Rule.WRITE_FAILED,
+                  "`" + target + "` cannot be written")
+              .note("nothing was changed")
+              .help(
+                  "check that the folder exists, may be written to, and that the disk is not full"));
+    } finally {
+      disk.discard(draft);
+    }
+  }
+
+  private static Checked<Path> exists(Path target) {
+    return Checked.failed(
+        Diagnostic.at(
+            Span.none(target.toString()), Rule.FILE_EXISTS, "`" + target + "` exists already"));
+  }
+
+  private interface Publishing {
+    void publish(Path draft, Path target) throws IOException;
+  }
+}

@@ -1,0 +1,46 @@
+package org.planlock.lock;
+
+import java.util.List;
+import org.planlock.syntax.PlanNode;
+import org.planlock.syntax.TreePaths;
+import org.planlock.syntax.TreeText;
+
+/**
+ * What a lock states: this plan, with these fixed files, existed in this form (in-toto Statement
+ * v1).
+ *
+ * <p>The predicate has a place for {@code salt}, {@code supersedes}, {@code reason} and {@code
+ * allocationCommit}; a statement without them does not mention them.
+ *
+ * @param plan the whole canonical plan
+ */
+public record Statement(
+    PlanNode.Mapping plan,
+    List<FixedInput> files,
+    List<LockedTable> tables,
+    Provenance provenance) {
+  public Statement {
+    files = List.copyOf(files);
+    tables = List.copyOf(tables);
+  }
+
+  /** The plan's own identifier. */
+  public String planId() {
+    return TreePaths.get(plan, "plan.id").value().map(TreeText::of).orElse("plan");
+  }
+
+  /** The digest of the canonical plan. */
+  public PlanDigest planDigest() {
+    return PlanDigest.of(plan).orThrow();
+  }
+
+  /** The exact bytes that are stored, hashed, and later signed and time-stamped. */
+  public byte[] bytes() {
+    return JsonWriter.bytes(StatementJson.of(this));
+  }
+
+  /** The digest of the exact bytes. */
+  public Sha256 sha256() {
+    return Sha256.of(bytes());
+  }
+}

@@ -1,0 +1,204 @@
+package org.planlock.lock;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.source.Span;
+
+/**
+ * Reads a statement and believes nothing that it cannot write back byte by byte.
+ *
+ * <p>Reading only looks for what it needs; whatever is more, less or spelt otherwise shows when the
+ * statement is written again and compared.
+ */
+final class StatementReader {
+  private final Span place;
+
+  private StatementReader(Span place) {
+    this.place = place;
+  }
+
+  static Checked<Statement> read(byte[] bytes, String name) {
+    var reader = new StatementReader(Span.none(name));
+    return JsonText.read(bytes, name).then(json -> reader.statement(json, bytes));
+  }
+
+  private Checked<Statement> statement(Json json, byte[] bytes) {
+    var root = new Member(Optional.of(json));
+    var predicate = root.get("predicate");
+    if (isNewer(root, predicate)) {
+      return failed(Rule.LOCK_TOO_NEW, "the lock was made by a newer version");
+    }
+    return statement(predicate)
+        .map(statement -> compared(statement, root, bytes))
+        .orElseGet(
+            () -> failed(Rule.LOCK_DAMAGED, "the lock does not state what a lock must state"));
+  }
+
+  private static boolean isNewer(Member root, Member predicate) {
+    return root.get("predicateType")
+            .text()
+            .filter(t -> !t.equals(StatementJson.PREDICATE_TYPE))
+            .isPresent()
+        || predicate.get("schema").whole().filter(n -> n > StatementJson.SCHEMA).isPresent()
+        || predicate
+            .get("canonicalisation")
+            .whole()
+            .filter(n -> n > CanonicalJson.VERSION)
+            .isPresent();
+  }
+
+  private Checked<Statement> compared(Statement statement, Member root, byte[] bytes) {
+    if (TreeJson.of(statement.plan()).value().isEmpty()) {
+      return failed(Rule.LOCK_DAMAGED, "the lock holds a plan that cannot be hashed");
+    }
+    var found = new ArrayList<Diagnostic>();
+    var digest = root.get("subject").first().get("digest").get("sha256").text();
+    if (!digest.equals(Optional.of(statement.planDigest().sha256().hex()))) {
+      found.add(
+          Diagnostic.at(
+                  place,
+                  Rule.SUBJECT_MISMATCH,
+                  "the lock holds another plan than the one that it names")
+              .note("the plan in it has " + statement.planDigest()));
+    } else if (!Arrays.equals(statement.bytes(), bytes)) {
+      found.add(
+          Diagnostic.at(
+              place,
+              Rule.STATEMENT_NOT_CANONICAL,
+              "the statement is not as this program writes it"));
+    }
+    return Checked.of(statement, found);
+  }
+
+  private Optional<Statement> statement(Member predicate) {
+    var plan = predicate.get("plan").fields().map(fields -> TreeJson.mapping(fields, place));
+    var files = predicate.get("files").each(StatementReader::file);
+    var tables = predicate.get("tables").each(StatementReader::table);
+    var provenance = provenance(predicate);
+    return plan.flatMap(
+        p ->
+            files.flatMap(
+                f -> tables.flatMap(t -> provenance.map(o -> new Statement(p, f, t, o)))));
+  }
+
+  private static Optional<Provenance> provenance(Member predicate) {
+    var semantics = predicate.get("semantics").whole().filter(n -> n <= Integer.MAX_VALUE);
+    var tool = predicate.get("tool");
+    var source = predicate.get("source");
+    var program =
+        tool.get("name")
+            .text()
+            .flatMap(n -> tool.get("version").text().map(v -> new Provenance.Tool(n, v)));
+    var origin =
+        source
+            .get("name")
+            .text()
+            .flatMap(
+                n ->
+                    source
+                        .get("notation")
+                        .text()
+                        .map(s -> new Provenance.Source(n, s, source.get("sha256").sha256())));
+    var time = predicate.get("claimedTime").text().flatMap(StatementReader::instant);
+    var author = predicate.get("author").text();
+    return semantics.flatMap(
+        s ->
+            program.flatMap(
+                p ->
+                    time.flatMap(
+                        t -> origin.map(o -> new Provenance(s.intValue(), p, author, t, o)))));
+  }
+
+  private static Optional<FixedInput> file(Member file) {
+    return fingerprint(file)
+        .flatMap(
+            print ->
+                file.get("path")
+                    .text()
+                    .flatMap(
+                        path ->
+                            file.get("role")
+                                .text()
+                                .map(role -> new FixedInput(path, role, print))));
+  }
+
+  private static Optional<LockedTable> table(Member table) {
+    return table.get("path").text().map(path -> new LockedTable(path, fingerprint(table)));
+  }
+
+  private static Optional<FileFingerprint> fingerprint(Member file) {
+    var content = file.get("contentSha256").sha256();
+    return file.get("sha256")
+        .sha256()
+        .flatMap(
+            sha256 ->
+                file.get("bytes")
+                    .whole()
+                    .map(bytes -> new FileFingerprint(sha256, bytes, content)));
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Checked<Statement> failed(Rule rule, String message) {
+    return Checked.failed(Diagnostic.at(place, rule, message));
+  }
+
+  /** A part of a JSON value that may not be there. */
+  private record Member(Optional<Json> json) {
+    Member get(String name) {
+      return new Member(fields().flatMap(f -> Optional.ofNullable(f.members().get(name))));
+    }
+
+    Member first() {
+      return new Member(items().flatMap(items -> items.stream().findFirst()));
+    }
+
+    Optional<Json.Fields> fields() {
+      return as(Json.Fields.class);
+    }
+
+    Optional<String> text() {
+      return as(Json.Text.class).map(Json.Text::text);
+    }
+
+    Optional<Sha256> sha256() {
+      return text().flatMap(Sha256::parse);
+    }
+
+    Optional<Long> whole() {
+      return as(Json.Number.class)
+          .map(Json.Number::value)
+          .filter(n -> n >= 0 && n < 1L << 53 && n == Math.rint(n))
+          .map(Double::longValue);
+    }
+
+    <T> Optional<List<T>> each(Function<Member, Optional<T>> read) {
+      return items()
+          .map(items -> items.stream().map(i -> read.apply(new Member(Optional.of(i)))).toList())
+          .filter(read1 -> read1.stream().allMatch(Optional::isPresent))
+          .map(all -> all.stream().flatMap(Optional::stream).toList());
+    }
+
+    private Optional<List<Json>> items() {
+      return as(Json.Items.class).map(Json.Items::items);
+    }
+
+    private <T extends Json> Optional<T> as(Class<T> type) {
+      return json.filter(type::isInstance).map(type::cast);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.planlock.syntax.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.source.Span;
+import org.planlock.syntax.PlanNode;
+
+/** {@code compare full with reduced, fuller with full by cv_mse inference none}. */
+record Compare() implements Statement {
+  private static final String KEY = "compare";
+  private static final Shape HOW =
+      Shape.of().with(Clause.of("by", Forms.PHRASE), Clause.of("inference", Forms.PHRASE));
+  private static final Shape PAIR =
+      new Shape(
+          List.of(Slot.of("model", Forms.WORD)),
+          List.of(
+              Clause.of("with", Forms.WORD),
+              Clause.of("by", Forms.PHRASE),
+              Clause.of("inference", Forms.PHRASE)),
+          null);
+  private static final Items WRITTEN = Items.of(KEY, KEY, PAIR);
+
+  @Override
+  public boolean opensAt(Passage passage, int index) {
+    return passage.isAt(index, KEY);
+  }
+
+  @Override
+  public void read(Passage passage, Entries into) {
+    Span word = passage.here();
+    var key = new PlanNode.Scalar(KEY, word);
+    if (passage.isAt(passage.index() + 1, "not_applicable")
+        || passage.isAt(passage.index() + 1, "none")) {
+      WRITTEN.read(passage, into);
+      return;
+    }
+    passage.skip(1);
+    var pairs = new ArrayList<PlanNode.Mapping>();
+    do {
+      pair(passage, word).ifPresent(pairs::add);
+    } while (passage.take(","));
+    var how = new Entries();
+    HOW.read(passage, how);
+    for (PlanNode.Mapping pair : pairs) {
+      var item = new Entries();
+      Stream.concat(pair.entries().stream(), how.all().stream())
+          .forEach(entry -> item.put(passage, entry.key(), entry.value()));
+      into.add(passage, key, item.mapping(pair.span()));
+    }
+  }
+
+  private static Optional<PlanNode.Mapping> pair(Passage passage, Span word) {
+    int start = passage.index();
+    if (!passage.isAt(start + 1, "with") || passage.part(start + 2).isEmpty()) {
+      passage.report(
+          Diagnostic.at(word, Rule.MISSING_VALUE, "two models are needed to compare")
+              .help("write it as `compare full with reduced by cv_mse`"));
+      return Optional.empty();
+    }
+    var pair = new Entries();
+    var model = passage.term();
+    pair.put(passage, new PlanNode.Scalar("model", model.span()), model);
+    var with = passage.scalar(passage.index(), passage.index() + 1);
+    passage.skip(1);
+    pair.put(passage, with, passage.term());
+    return Optional.of(pair.mapping(passage.since(start)));
+  }
+
+  @Override
+  public Stream<String> words() {
+    return Stream.of(KEY);
+  }
+
+  @Override
+  public Set<String> claims(PlanNode.Mapping from) {
+    return Set.of(KEY);
+  }
+
+  @Override
+  public List<Sentence> write(PlanNode.Mapping from, Page page) {
+    return WRITTEN.write(from, page);
+  }
+}

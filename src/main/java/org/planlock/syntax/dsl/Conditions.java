@@ -1,0 +1,56 @@
+package org.planlock.syntax.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.planlock.syntax.PlanNode;
+
+/** A condition; several with {@code and} between them become the list under {@code all}. */
+record Conditions() implements Form {
+  @Override
+  public PlanNode read(Passage passage) {
+    int start = passage.index();
+    var whole = passage.phrase();
+    int end = passage.index();
+    var joints = IntStream.range(start, end).filter(i -> passage.isAt(i, "and")).boxed().toList();
+    boolean either = IntStream.range(start, end).anyMatch(i -> passage.isAt(i, "or"));
+    if (joints.isEmpty()
+        || either
+        || joints.get(0) == start
+        || joints.get(joints.size() - 1) == end - 1) {
+      return whole;
+    }
+    var items = new ArrayList<PlanNode>();
+    int from = start;
+    for (int joint : joints) {
+      items.add(passage.scalar(from, joint));
+      from = joint + 1;
+    }
+    items.add(passage.scalar(from, end));
+    var all =
+        new PlanNode.Entry(
+            new PlanNode.Scalar("all", whole.span()), new PlanNode.Sequence(items, whole.span()));
+    return new PlanNode.Mapping(List.of(all), whole.span());
+  }
+
+  @Override
+  public Optional<Sentence> write(PlanNode value, Page page) {
+    if (value instanceof PlanNode.Mapping mapping
+        && mapping.entries().size() == 1
+        && mapping.get("all").orElse(value) instanceof PlanNode.Sequence all
+        && all.items().stream().allMatch(PlanNode.Scalar.class::isInstance)
+        && all.items().size() > 1) {
+      var conditions =
+          all.items().stream()
+              .map(item -> page.phrase(Forms.text(item).orElse(""), false))
+              .collect(Collectors.toCollection(ArrayList::new));
+      for (int i = 1; i < conditions.size(); i++) {
+        conditions.set(i, "and " + conditions.get(i));
+      }
+      return Optional.of(Sentence.of(conditions));
+    }
+    return Forms.text(value).map(text -> Sentence.of(page.phrase(text, false)));
+  }
+}

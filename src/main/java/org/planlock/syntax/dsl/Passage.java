@@ -1,0 +1,259 @@
+package org.planlock.syntax.dsl;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Nearest;
+import org.planlock.source.Span;
+import org.planlock.syntax.PlanNode;
+
+/**
+ * Parts that are read from left to right, together with what may open next.
+ *
+ * <p>The first part of a value always belongs to it. It ends where something of an open scope
+ * begins, unless the last part asks for more, as a comma or an operator does.
+ */
+final class Passage {
+  private static final Set<String> ASKING =
+      Set.of(
+          ",", "+", "-", "*", "/", "^", "=", "==", "!=", "<", "<=", ">", ">=", "..", "->", ":",
+          "and", "or", "not", "in", "inside", "outside", "every", "of", "on", "per");
+
+  private final Script script;
+  private final List<Part> parts;
+  private final Span whole;
+  private final Deque<Scope> scopes = new ArrayDeque<>();
+  private int at;
+
+  Passage(Script script, List<Part> parts, Span whole) {
+    this.script = script;
+    this.parts = parts;
+    this.whole = whole;
+  }
+
+  /** The parts of a group or block that was found here. */
+  Passage inside(List<Part> inner, Span span) {
+    return new Passage(script, inner, span);
+  }
+
+  void enter(Scope scope) {
+    scopes.push(scope);
+  }
+
+  void leave() {
+    scopes.pop();
+  }
+
+  boolean atEnd() {
+    return at >= parts.size();
+  }
+
+  int index() {
+    return at;
+  }
+
+  void skip(int count) {
+    at += count;
+  }
+
+  Optional<Part> part(int index) {
+    return index >= 0 && index < parts.size() ? Optional.of(parts.get(index)) : Optional.empty();
+  }
+
+  Optional<Part> peek() {
+    return part(at);
+  }
+
+  /** Takes the block that stands here, if one does. */
+  Optional<Part.Block> block() {
+    var block = peek().filter(Part.Block.class::isInstance).map(Part.Block.class::cast);
+    block.ifPresent(found -> at++);
+    return block;
+  }
+
+  boolean isAt(int index, String text) {
+    return part(index).filter(part -> part instanceof Part.Leaf leaf && leaf.is(text)).isPresent();
+  }
+
+  boolean looksAt(String... words) {
+    for (int i = 0; i < words.length; i++) {
+      if (!isAt(at + i, words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isKind(int index, Part.Kind kind) {
+    return part(index)
+        .filter(part -> part instanceof Part.Leaf leaf && leaf.kind() == kind)
+        .isPresent();
+  }
+
+  /** Whether a name stands there with its arguments right behind it. */
+  boolean isCall(int index) {
+    return isKind(index, Part.Kind.WORD)
+        && part(index + 1)
+            .filter(
+                next ->
+                    next instanceof Part.Group
+                        && next.span().start() == parts.get(index).span().end())
+            .isPresent();
+  }
+
+  /** Takes a word or sign, if it stands here. */
+  boolean take(String text) {
+    boolean here = isAt(at, text);
+    at += here ? 1 : 0;
+    return here;
+  }
+
+  /** Whether something of an open scope begins at the index. */
+  boolean opens(int index) {
+    return scopes.stream().anyMatch(scope -> scope.opensAt(this, index));
+  }
+
+  /** The same, without the innermost scope. */
+  boolean opensOutside(int index) {
+    return scopes.stream().skip(1).anyMatch(scope -> scope.opensAt(this, index));
+  }
+
+  /** The place of the part before this one. */
+  Span before() {
+    return at > 0 ? parts.get(at - 1).span() : whole;
+  }
+
+  /** The words of all open scopes, the innermost first. */
+  Stream<String> words() {
+    return scopes.stream().flatMap(Scope::words);
+  }
+
+  /**
+   * Whether a value may be read here: not the end, no block, and no opening on a line of its own.
+   */
+  boolean hasValue() {
+    return peek().isPresent()
+        && !(parts.get(at) instanceof Part.Block)
+        && !(at > 0 && isFirstOnLine(at) && opens(at));
+  }
+
+  /**
+   * One value: a word, number or text with its sign, arguments, percent sign and {@code :} parents.
+   */
+  PlanNode.Scalar term() {
+    int start = at;
+    oneTerm();
+    while (isAt(at, ":") && at + 1 < parts.size()) {
+      at++;
+      oneTerm();
+    }
+    return scalar(start, at);
+  }
+
+  private void oneTerm() {
+    if (isAt(at, "-") && at + 1 < parts.size()) {
+      at++;
+    }
+    boolean call = isCall(at);
+    boolean number = isKind(at, Part.Kind.NUMBER);
+    at += call ? 2 : 1;
+    if (number && isAt(at, "%")) {
+      at++;
+    }
+  }
+
+  /** Everything up to the next opening. */
+  PlanNode.Scalar phrase() {
+    return phraseUntil(() -> false);
+  }
+
+  /** Everything up to the next comma that stands in no bracket, or the next opening. */
+  PlanNode.Scalar phraseBeforeComma() {
+    return phraseUntil(() -> isAt(at, ","));
+  }
+
+  /** Everything up to where the condition holds, or the next opening; at least one part. */
+  PlanNode.Scalar phraseUntil(BooleanSupplier end) {
+    int start = at;
+    at++;
+    while (!atEnd() && !(parts.get(at) instanceof Part.Block)) {
+      boolean complete = !asksForMore(at - 1);
+      if (complete && (end.getAsBoolean() || opens(at) || isStrangeLine(at))) {
+        break;
+      }
+      at++;
+    }
+    return scalar(start, at);
+  }
+
+  boolean asksForMore(int index) {
+    return part(index)
+        .filter(
+            part ->
+                part instanceof Part.Leaf leaf
+                    && leaf.kind() != Part.Kind.STRING
+                    && ASKING.contains(leaf.text()))
+        .isPresent();
+  }
+
+  /** What several parts say: the text in the quotes if it is one text, else what was written. */
+  PlanNode.Scalar scalar(int from, int to) {
+    if (to == from + 1
+        && parts.get(from) instanceof Part.Leaf leaf
+        && leaf.kind() == Part.Kind.STRING) {
+      return new PlanNode.Scalar(Quotes.inside(leaf.text()).orElse(""), leaf.span());
+    }
+    return script.slice(parts.get(from).span().to(parts.get(to - 1).span()));
+  }
+
+  /** The place of the parts from the index up to here. */
+  Span since(int index) {
+    return index < at ? parts.get(index).span().to(parts.get(at - 1).span()) : here();
+  }
+
+  /** The place of what stands here, or of the last part. */
+  Span here() {
+    if (!atEnd()) {
+      return parts.get(at).span();
+    }
+    return parts.isEmpty() ? whole : parts.get(parts.size() - 1).span();
+  }
+
+  void report(Diagnostic finding) {
+    script.findings().add(finding);
+  }
+
+  boolean isFull() {
+    return script.findings().isFull();
+  }
+
+  boolean isFirstOnLine(int index) {
+    return index == 0
+        || parts.get(index - 1).span().file().lineOf(parts.get(index - 1).span().end())
+            < parts.get(index).span().line();
+  }
+
+  /**
+   * A word at the start of a line that looks like a misspelt opening rather than the rest of a
+   * phrase.
+   */
+  private boolean isStrangeLine(int index) {
+    if (!isKind(index, Part.Kind.WORD) || !isFirstOnLine(index) || isCall(index)) {
+      return false;
+    }
+    var candidates = new ArrayList<>(words().toList());
+    boolean misspelt = Nearest.to(((Part.Leaf) parts.get(index)).text(), candidates).isPresent();
+    boolean says =
+        isKind(index + 1, Part.Kind.STRING)
+            || isKind(index + 1, Part.Kind.NUMBER)
+            || isAt(index + 1, "=")
+            || part(index + 1).filter(Part.Block.class::isInstance).isPresent();
+    return misspelt || (says && !isFirstOnLine(index + 1));
+  }
+}

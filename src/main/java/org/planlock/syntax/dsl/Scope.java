@@ -1,0 +1,12 @@
+package org.planlock.syntax.dsl;
+
+import java.util.stream.Stream;
+
+/** What may begin next while something else is being read. */
+interface Scope {
+  /** Whether a statement or clause of this scope opens at the index. */
+  boolean opensAt(Passage passage, int index);
+
+  /** The words that open them, for suggestions. */
+  Stream<String> words();
+}

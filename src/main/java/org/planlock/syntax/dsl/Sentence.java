@@ -1,0 +1,44 @@
+package org.planlock.syntax.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement as it will be written.
+ *
+ * @param chunks pieces that stay on one line each
+ * @param block what follows in braces, if anything
+ * @param beside whether it may stand on the line of the statement before it
+ */
+record Sentence(List<String> chunks, Optional<List<Sentence>> block, boolean beside) {
+  static Sentence of(String text) {
+    return new Sentence(List.of(text), Optional.empty(), false);
+  }
+
+  static Sentence of(List<String> chunks) {
+    return new Sentence(chunks, Optional.empty(), false);
+  }
+
+  /** The same with words in front of its first piece. */
+  Sentence after(String words) {
+    if (words.isEmpty()) {
+      return this;
+    }
+    var longer = new ArrayList<>(chunks);
+    if (longer.isEmpty()) {
+      longer.add(words);
+    } else {
+      longer.set(0, words + " " + longer.get(0));
+    }
+    return new Sentence(longer, block, beside);
+  }
+
+  Sentence withBlock(List<Sentence> inner) {
+    return new Sentence(chunks, Optional.of(inner), beside);
+  }
+
+  Sentence placedBeside(boolean flag) {
+    return new Sentence(chunks, block, flag);
+  }
+}
