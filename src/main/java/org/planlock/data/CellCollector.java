@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     int line = 1;
-    for (var records = builder.build(collector, text).iterator(); ; ) {
+    for (var records = builder.build(collector, new StringReader(text)).iterator(); ; ) {
       try {
         if (!records.hasNext()) {
           break;
