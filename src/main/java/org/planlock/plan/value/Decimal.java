@@ -52,18 +52,18 @@ public record Decimal(BigDecimal value) implements Phrase, Comparable<Decimal> {
     return value.doubleValue();
   }
 
-  /** Plain digits for ordinary sizes, an exponent for the very large and the very small. */
+  /** The form of RFC 8785: plain digits for ordinary sizes, an exponent for the very large and the very small. */
   @Override
   public String text() {
     int magnitude = value.precision() - value.scale();
-    return magnitude > 21 || magnitude < -6 ? scientific() : value.toPlainString();
+    return magnitude > 21 || magnitude < -5 ? scientific() : value.toPlainString();
   }
 
   private String scientific() {
     var digits = value.unscaledValue().abs().toString();
     int exponent = digits.length() - 1 - value.scale();
     var mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-    return (value.signum() < 0 ? "-" : "") + mantissa + "e" + exponent;
+    return (value.signum() < 0 ? "-" : "") + mantissa + (exponent > 0 ? "e+" : "e") + exponent;
   }
 
   @Override
