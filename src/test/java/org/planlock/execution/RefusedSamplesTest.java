@@ -64,10 +64,17 @@ class RefusedSamplesTest {
   @Test
   void aRuleCannotLookAtWhatAStepLearns() {
     var sample =
-        with("sample:\n", "sample:\n  rules:\n    - {exclude: d_faces_bold_aHC > 3, because: far}\n");
+        with(
+            "sample:\n",
+            "sample:\n  rules:\n    - {exclude: d_faces_bold_aHC > 3, because: far}\n");
     assertThat(rules(sample)).containsExactly(Rule.NOT_YET_FORMED);
-    assertThat(with("sample:\n", "sample:\n  rules:\n    - {exclude: missing(d_faces_bold_aHC),"
-        + " because: none}\n").isSound()).isTrue();
+    assertThat(
+            with(
+                    "sample:\n",
+                    "sample:\n  rules:\n    - {exclude: missing(d_faces_bold_aHC),"
+                        + " because: none}\n")
+                .isSound())
+        .isTrue();
   }
 
   @Test
