@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.source.SourceFile;
@@ -181,7 +182,7 @@ final class YamlTree {
    * In block style the end event lies before the next token, so the last value says better where a
    * collection ends.
    */
-  private Span whole(Event start, Event end, @org.jspecify.annotations.Nullable PlanNode last) {
+  private Span whole(Event start, Event end, @Nullable PlanNode last) {
     Span full = span(start, end);
     boolean flow =
         full.start() < source.length()
