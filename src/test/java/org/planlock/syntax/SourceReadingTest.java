@@ -24,25 +24,35 @@ class SourceReadingTest {
   @Test
   void refusesSurrogatesThatWereEncodedAlone() {
     byte[] bytes = {'a', ':', ' ', (byte) 0xED, (byte) 0xA0, (byte) 0x80};
-    assertThat(SourceReading.of("p.yaml", bytes).diagnostics().get(0).message()).isEqualTo("`p.yaml` is not UTF-8 at byte 4");
+    assertThat(SourceReading.of("p.yaml", bytes).diagnostics().get(0).message())
+        .isEqualTo("`p.yaml` is not UTF-8 at byte 4");
   }
 
   @Test
   void refusesTextThatBreaksOffInsideALetter() {
     byte[] bytes = {'a', (byte) 0xC3};
-    assertThat(SourceReading.of("p.yaml", bytes).diagnostics()).extracting("rule").containsExactly(Rule.NOT_UTF8);
+    assertThat(SourceReading.of("p.yaml", bytes).diagnostics())
+        .extracting("rule")
+        .containsExactly(Rule.NOT_UTF8);
   }
 
   @Test
   void namesUtf16WithAndWithoutItsMark() {
-    for (var charset : new java.nio.charset.Charset[] {StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
-      assertThat(SourceReading.of("p.yaml", "a: 1".getBytes(charset)).diagnostics().get(0).message()).isEqualTo("`p.yaml` is UTF-16 text, not UTF-8");
+    for (var charset :
+        new java.nio.charset.Charset[] {
+          StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
+        }) {
+      assertThat(
+              SourceReading.of("p.yaml", "a: 1".getBytes(charset)).diagnostics().get(0).message())
+          .isEqualTo("`p.yaml` is UTF-16 text, not UTF-8");
     }
   }
 
   @Test
   void refusesMoreThanOneMebibyte() {
-    assertThat(SourceReading.of("p.yaml", new byte[SourceReading.MOST_BYTES + 1]).diagnostics()).extracting("rule").containsExactly(Rule.TOO_LARGE);
+    assertThat(SourceReading.of("p.yaml", new byte[SourceReading.MOST_BYTES + 1]).diagnostics())
+        .extracting("rule")
+        .containsExactly(Rule.TOO_LARGE);
     byte[] most = " ".repeat(SourceReading.MOST_BYTES).getBytes(StandardCharsets.UTF_8);
     assertThat(SourceReading.of("p.yaml", most).isSound()).isTrue();
   }

@@ -61,7 +61,8 @@ public final class DslPlanWriter implements PlanWriter {
         Diagnostic.at(
                 said.span(),
                 Rule.UNKNOWN_KEY,
-                (path.isEmpty() ? "this plan" : "the value of `" + path + "`") + " cannot be written in a `.plan` file")
+                (path.isEmpty() ? "this plan" : "the value of `" + path + "`")
+                    + " cannot be written in a `.plan` file")
             .note("read back, it would say something else")
             .help("keep this plan in YAML, or write the value as `plan new` shows"));
   }

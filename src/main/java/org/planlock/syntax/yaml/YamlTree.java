@@ -81,14 +81,14 @@ final class YamlTree {
   private PlanNode.Sequence sequence(Event start) {
     var items = new ArrayList<PlanNode>();
     Event event = events.next();
-    while (!(event instanceof SequenceEndEvent)) {
+    while (!findings.isFull() && !(event instanceof SequenceEndEvent)) {
       if (isMissing(event)) {
         findings.add(
             Diagnostic.at(span(event, event), Rule.MISSING_VALUE, "this item of the list is empty")
                 .help("write a value, or `\"\"` for an empty text"));
       }
       items.add(node(event));
-      event = events.next();
+      event = following(event);
     }
     return new PlanNode.Sequence(
         items, whole(start, event, items.isEmpty() ? null : items.get(items.size() - 1)));
@@ -98,8 +98,11 @@ final class YamlTree {
     var entries = new ArrayList<PlanNode.Entry>();
     var places = new HashMap<String, Span>();
     Event event = events.next();
-    while (!(event instanceof MappingEndEvent)) {
+    while (!findings.isFull() && !(event instanceof MappingEndEvent)) {
       PlanNode key = node(event);
+      if (findings.isFull()) {
+        break;
+      }
       Event valueEvent = events.next();
       PlanNode value = node(valueEvent);
       if (key instanceof PlanNode.Scalar scalar) {
@@ -115,11 +118,16 @@ final class YamlTree {
                     "a key must be one word, not a list or a mapping")
                 .help("names live in lists of `{name: …}`"));
       }
-      event = events.next();
+      event = following(event);
     }
     return new PlanNode.Mapping(
         entries,
         whole(start, event, entries.isEmpty() ? null : entries.get(entries.size() - 1).value()));
+  }
+
+  /** The next event; when too much is wrong, reading unwinds and takes no more. */
+  private Event following(Event last) {
+    return findings.isFull() ? last : events.next();
   }
 
   private boolean isFitKey(PlanNode.Scalar key, Map<String, Span> places) {
@@ -132,7 +140,9 @@ final class YamlTree {
     }
     var stranger = key.text().codePoints().filter(point -> point > 126).findFirst();
     if (stranger.isPresent()) {
-      findings.add(ForbiddenCharacters.outOfPlace(stranger.getAsInt(), key.span()));
+      findings.add(
+          ForbiddenCharacters.outOfPlace(
+              stranger.getAsInt(), key.span(), "keys are words of the language, in plain letters"));
     }
     if (key.text().isEmpty()) {
       findings.add(

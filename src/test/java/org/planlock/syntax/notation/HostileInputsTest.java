@@ -26,7 +26,10 @@ import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.SourceReading;
 import org.planlock.syntax.Trees;
 
-/** Broken and hostile texts: each file of {@code hostile/} gives its diagnostics as recorded beside it; {@code -Dgolden.update} rewrites. */
+/**
+ * Broken and hostile texts: each file of {@code hostile/} gives its diagnostics as recorded beside
+ * it; {@code -Dgolden.update} rewrites.
+ */
 class HostileInputsTest {
   private static final Path FOLDER = Path.of("src/test/resources/hostile");
   private static final Duration ENOUGH = Duration.ofSeconds(2);
@@ -58,14 +61,18 @@ class HostileInputsTest {
     String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
     return Stream.of(
         new String[] {"yaml", bomb, "S104"},
-        new String[] {"yaml", "a: &a " + "x".repeat(60_000) + "\nb: [" + "*a, ".repeat(1000) + "*a]", "S104"},
+        new String[] {
+          "yaml", "a: &a " + "x".repeat(60_000) + "\nb: [" + "*a, ".repeat(1000) + "*a]", "S104"
+        },
         new String[] {"yaml", "[".repeat(100_000), "S107"},
         new String[] {"yaml", "{a: ".repeat(100_000), "S107"},
         new String[] {"yaml", "- ".repeat(100_000), "S107"},
         new String[] {"yaml", "? ".repeat(100_000), "S107"},
         new String[] {"yaml", "a: 1\n" + "b: 1\n".repeat(100_000), "S103"},
         new String[] {"yaml", "x".repeat(SourceReading.MOST_BYTES + 1), "S108"},
-        new String[] {"yaml", "a: \"" + "x".repeat(500_000), "S102"},
+        new String[] {"yaml", "a: " + "x".repeat(900_000), "S108"},
+        new String[] {"yaml", "a: |\n" + "  \tx\n".repeat(50_000) + "b: &x 1", "S104"},
+        new String[] {"yaml", "a: \"" + "x".repeat(250_000), "S102"},
         new String[] {"plan", "(".repeat(100_000), "S107"},
         new String[] {"plan", "{".repeat(100_000), "S107"},
         new String[] {"plan", "a { ".repeat(60) + "}".repeat(59), "S102"},
@@ -77,7 +84,10 @@ class HostileInputsTest {
   @ParameterizedTest
   @MethodSource("large")
   void refusesLargeInputsFast(String notation, String text, String code) {
-    var found = assertTimeout(ENOUGH, () -> read("large." + notation, text.getBytes(StandardCharsets.UTF_8)).diagnostics());
+    var found =
+        assertTimeout(
+            ENOUGH,
+            () -> read("large." + notation, text.getBytes(StandardCharsets.UTF_8)).diagnostics());
     assertThat(found).extracting(finding -> finding.rule().code()).contains(code);
     assertThat(found).hasSizeLessThanOrEqualTo(Findings.MOST);
   }
@@ -92,12 +102,18 @@ class HostileInputsTest {
       }
       text.append(": 1\n");
     }
-    assertTimeout(ENOUGH, () -> assertThat(read("keys.yaml", text.toString().getBytes(StandardCharsets.UTF_8)).isSound()).isTrue());
+    assertTimeout(
+        ENOUGH,
+        () ->
+            assertThat(
+                    read("keys.yaml", text.toString().getBytes(StandardCharsets.UTF_8)).isSound())
+                .isTrue());
   }
 
   @Test
   void readsLongSumsWithoutOverflow() {
-    var plan = read("sum.plan", ("outcome y = 1" + "+1".repeat(90_000)).getBytes(StandardCharsets.UTF_8));
+    var plan =
+        read("sum.plan", ("outcome y = 1" + "+1".repeat(90_000)).getBytes(StandardCharsets.UTF_8));
     assertThat(plan.isSound()).isTrue();
   }
 
@@ -120,16 +136,25 @@ class HostileInputsTest {
 
   private static Checked<PlanNode.Mapping> read(String name, byte[] bytes) {
     Checked<SourceFile> source = SourceReading.of(name, bytes);
-    return PlanNotation.of(name).then(notation -> source.then(text -> notation.reader().read(text)));
+    return PlanNotation.of(name)
+        .then(notation -> source.then(text -> notation.reader().read(text)));
   }
 
   private static String show(Diagnostic found) {
-    var lines = Stream.of(
-        Stream.of(String.format(Locale.ROOT, "%s[%s]: %s", found.severity().word(), found.rule().code(), found.message())),
-        Stream.of("  --> " + found.span().place()),
-        found.labels().stream().map(label -> "  ... " + label.span().place() + " " + label.text()),
-        found.notes().stream().map(note -> "  = note: " + note),
-        found.helps().stream().map(help -> "  = help: " + help));
+    var lines =
+        Stream.of(
+            Stream.of(
+                String.format(
+                    Locale.ROOT,
+                    "%s[%s]: %s",
+                    found.severity().word(),
+                    found.rule().code(),
+                    found.message())),
+            Stream.of("  --> " + found.span().place()),
+            found.labels().stream()
+                .map(label -> "  ... " + label.span().place() + " " + label.text()),
+            found.notes().stream().map(note -> "  = note: " + note),
+            found.helps().stream().map(help -> "  = help: " + help));
     return String.join("\n", lines.flatMap(line -> line).toList());
   }
 }

@@ -72,7 +72,7 @@ class RoundTripTest {
         estimand: {population: "none because", quantity: "not_applicable"}
         """;
     var plan = PlanNotation.YAML.reader().read(SourceFile.of("x.yaml", yaml)).orThrow();
-var written = PlanNotation.PLAN.writer().write(plan);
+    var written = PlanNotation.PLAN.writer().write(plan);
     assertThat(written.diagnostics()).isEmpty();
     var back = PlanNotation.PLAN.reader().read(SourceFile.of("x.plan", written.orThrow()));
     assertThat(Trees.difference(plan, back.orThrow())).isEmpty();
