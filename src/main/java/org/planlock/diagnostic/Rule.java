@@ -42,6 +42,18 @@ public enum Rule {
   UNKNOWN_LANGUAGE_VERSION("P212", Severity.ERROR),
   UNKNOWN_TEMPLATE("P213", Severity.ERROR),
 
+  // P22x: what an expression means
+  UNKNOWN_NAME("P220", Severity.ERROR),
+  UNKNOWN_FUNCTION("P221", Severity.ERROR),
+  WRONG_ARGUMENTS("P222", Severity.ERROR),
+  WRONG_KIND("P223", Severity.ERROR),
+  UNDECLARED_SESSION("P224", Severity.ERROR),
+  NOT_A_LEVEL("P225", Severity.ERROR),
+  UNIT_MISMATCH("P226", Severity.ERROR),
+  UNIT_MISSING("P227", Severity.WARNING),
+  COMPARISON_CHAIN("P228", Severity.ERROR),
+  SESSION_MISSING("P229", Severity.ERROR),
+
   // L3xx: locks, their proof, and what they refer to
   PLAN_CHANGED("L301", Severity.ERROR),
   LOCK_DAMAGED("L302", Severity.ERROR),
