@@ -85,13 +85,17 @@ final class Prepared {
     return sample(SampleRequest.AS_PLANNED);
   }
 
-  PreparationEngine engine() {
+  Checked<PreparationEngine> checkedEngine() {
     var frame = frame().orThrow();
     var sample =
         new SampleSelection(plan(), new Places(bound), frame, SampleRequest.AS_PLANNED)
             .select(trace)
             .orThrow();
-    return new PreparationEngine(plan(), new Places(bound), frame, sample);
+    return PreparationEngine.of(plan(), new Places(bound), frame, sample);
+  }
+
+  PreparationEngine engine() {
+    return checkedEngine().orThrow();
   }
 
   ModelSpec spec(String name) {
@@ -102,8 +106,8 @@ final class Prepared {
   }
 
   Checked<Design> design(String name) {
-    var engine = engine();
-    return engine.design(spec(name), everybody(sample().orThrow().analysed()));
+    return checkedEngine()
+        .then(e -> e.design(spec(name), everybody(sample().orThrow().analysed())));
   }
 
   static Learning everybody(List<String> analysed) {

@@ -12,8 +12,7 @@ import org.planlock.diagnostic.Rule;
 /** Preparations that stop, with everything that stops them named. */
 class RefusedPreparationsTest {
   private static final String PLAN = Prepared.text("rct21-table");
-  private static final String EVERYBODY =
-      PLAN.replaceAll("(?m)^  rows: complete_cases.*\\n", "");
+  private static final String EVERYBODY = PLAN.replaceAll("(?m)^  rows: complete_cases.*\\n", "");
 
   private static Checked<Design> design(String plan, String from, String to) {
     assertThat(plan).contains(from);
@@ -21,7 +20,10 @@ class RefusedPreparationsTest {
   }
 
   private static List<Rule> rules(Checked<?> checked) {
-    return checked.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::rule).toList();
+    return checked.diagnostics().stream()
+        .filter(Diagnostic::isError)
+        .map(Diagnostic::rule)
+        .toList();
   }
 
   @Test
@@ -54,9 +56,9 @@ class RefusedPreparationsTest {
         EVERYBODY
             .replaceAll("(?m)^  abort: .*\\n", "")
             .replace(
-            "      - {step: 3, code",
-            "      - {step: 9, impute: [imaging, education_years], by: median, using: training_fold}\n"
-                + "      - {step: 3, code");
+                "      - {step: 3, code",
+                "      - {step: 9, impute: [imaging, education_years], by: median, using: training_fold}\n"
+                    + "      - {step: 3, code");
     var prepared = Prepared.of(plan, Prepared.RCT);
     var engine = prepared.engine();
     var all = prepared.sample().orThrow().analysed();
@@ -88,10 +90,19 @@ class RefusedPreparationsTest {
 
   @Test
   void aStepThatComesTooEarlyIsNamed() {
+    var design = design(PLAN, "      - {step: 2, derive: [imaging], using: row}\n", "");
+    assertThat(rules(design)).containsOnly(Rule.NOT_YET_FORMED);
+    assertThat(design.diagnostics().get(0).message())
+        .isEqualTo("`d_faces_bold_amygdala` is used before it is derived");
+  }
+
+  @Test
+  void residualsNeedTheirStepFirst() {
     var design =
         design(
             PLAN,
-            "      - {step: 2, derive: [imaging], using: row}\n",
+            "      - {step: 1, residualise: every measure, on: [fd_(measure), intercept], rows:"
+                + " participant x session pooled, using: enrolled, incomplete_rows: left_out}\n",
             "");
     assertThat(rules(design)).contains(Rule.NO_VALUES);
     assertThat(design.diagnostics().get(0).notes().get(0)).contains("was not residualised");
@@ -100,7 +111,8 @@ class RefusedPreparationsTest {
   @Test
   void aTermOutsideTheColumnsHasNoPlace() {
     var design =
-        design(PLAN, "columns: [imaging, clinical, group, \"imaging:group\"]", "columns: [imaging]");
+        design(
+            PLAN, "columns: [imaging, clinical, group, \"imaging:group\"]", "columns: [imaging]");
     assertThat(rules(design)).contains(Rule.NOT_AMONG_COLUMNS);
   }
 
@@ -112,8 +124,10 @@ class RefusedPreparationsTest {
 
   @Test
   void readsOnlyBelowItsFolder() {
-    var design = Prepared.of(
-        PLAN.replace("file: participants.tsv", "file: ../rct21/participants.tsv"), Prepared.RCT.resolve("phenotype"));
+    var design =
+        Prepared.of(
+            PLAN.replace("file: participants.tsv", "file: ../rct21/participants.tsv"),
+            Prepared.RCT.resolve("phenotype"));
     assertThat(rules(design.frame())).contains(Rule.OUTSIDE_THE_FOLDER);
   }
 }

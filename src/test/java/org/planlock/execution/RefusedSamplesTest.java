@@ -23,17 +23,21 @@ class RefusedSamplesTest {
   }
 
   private static List<Rule> rules(Checked<?> checked) {
-    return checked.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::rule).toList();
+    return checked.diagnostics().stream()
+        .filter(Diagnostic::isError)
+        .map(Diagnostic::rule)
+        .toList();
   }
 
   @Test
   void aRuleThatCannotDecideNamesParticipantAndColumn() {
     var sample =
-        with("sample:\n", "sample:\n  rules:\n    - {exclude: education_years < 9 years, because: school}\n");
+        with(
+            "sample:\n",
+            "sample:\n  rules:\n    - {exclude: education_years < 9 years, because: school}\n");
     assertThat(rules(sample)).containsExactly(Rule.RULE_UNDECIDED);
     assertThat(sample.diagnostics().get(0).message())
-        .isEqualTo(
-            "the rule `school` cannot decide about `sub-19`: `education_years` is missing");
+        .isEqualTo("the rule `school` cannot decide about `sub-19`: `education_years` is missing");
     assertThat(sample.diagnostics().get(0).span().text()).contains("school");
   }
 
@@ -46,9 +50,7 @@ class RefusedSamplesTest {
                 + " missing: counts_as_met}\n");
     var departures = met.orThrow().departures();
     assertThat(departures)
-        .contains(
-            new Departure(
-                "sub-19", "sample.rules[school]", "school", Departure.Origin.PLAN));
+        .contains(new Departure("sub-19", "sample.rules[school]", "school", Departure.Origin.PLAN));
   }
 
   @Test
@@ -57,6 +59,22 @@ class RefusedSamplesTest {
         with("sample:\n", "sample:\n  rules:\n    - {include: grup = ketamine, because: arm}\n");
     assertThat(rules(sample)).containsOnly(Rule.UNKNOWN_COLUMN);
     assertThat(sample.diagnostics().get(0).message()).contains("`grup`");
+  }
+
+  @Test
+  void aRuleCannotLookAtWhatAStepLearns() {
+    var sample =
+        with(
+            "sample:\n",
+            "sample:\n  rules:\n    - {exclude: d_faces_bold_aHC > 3, because: far}\n");
+    assertThat(rules(sample)).containsExactly(Rule.NOT_YET_FORMED);
+    assertThat(
+            with(
+                    "sample:\n",
+                    "sample:\n  rules:\n    - {exclude: missing(d_faces_bold_aHC),"
+                        + " because: none}\n")
+                .isSound())
+        .isTrue();
   }
 
   @Test
@@ -117,8 +135,7 @@ class RefusedSamplesTest {
     var sample = prepared.sample(request).orThrow();
     assertThat(sample.analysed()).hasSize(16);
     assertThat(sample.departures())
-        .contains(
-            new Departure("sub-01", "--exclude", "fell asleep", Departure.Origin.OVERRIDE))
+        .contains(new Departure("sub-01", "--exclude", "fell asleep", Departure.Origin.OVERRIDE))
         .anyMatch(d -> d.participant().equals("sub-07") && d.origin() == Departure.Origin.PLAN);
   }
 

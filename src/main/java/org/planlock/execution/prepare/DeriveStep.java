@@ -1,6 +1,5 @@
 package org.planlock.execution.prepare;
 
-import java.util.List;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.execution.sample.ExpressionNames;
@@ -8,7 +7,6 @@ import org.planlock.execution.sample.VariableFormation;
 import org.planlock.plan.prepare.Step;
 import org.planlock.plan.prepare.Variable;
 import org.planlock.plan.value.Scope;
-import org.planlock.syntax.ExpressionNode;
 
 /** Forms variables from what the steps before have left. */
 final class DeriveStep {
@@ -50,17 +48,8 @@ final class DeriveStep {
     var column = formed.column();
     run.put(
         variable.name(),
-        usesResiduals(variable.value().node())
+        ExpressionNames.calls(variable.value().node(), "residual")
             ? ColumnState.formedFromResiduals(column)
             : ColumnState.formed(column));
-  }
-
-  private static boolean usesResiduals(ExpressionNode node) {
-    return (node instanceof ExpressionNode.Call call && call.function().equals("residual"))
-        || parts(node).stream().anyMatch(DeriveStep::usesResiduals);
-  }
-
-  private static List<ExpressionNode> parts(ExpressionNode node) {
-    return ExpressionNames.parts(node);
   }
 }

@@ -17,7 +17,6 @@ import org.planlock.execution.sample.SampleResult;
 import org.planlock.execution.sample.SampleSize;
 import org.planlock.plan.Plan;
 import org.planlock.plan.fit.ModelSpec;
-import org.planlock.plan.fit.Validation;
 import org.planlock.plan.prepare.Preparation;
 import org.planlock.plan.prepare.Product;
 import org.planlock.plan.value.Declared;
@@ -30,7 +29,7 @@ import org.planlock.trace.TraceEvent;
  */
 public final class PreparationEngine implements DesignMaker {
   private static final Preparation NONE =
-      new Preparation("none", List.of(), List.of(), Declared.open(), Declared.open());
+      new Preparation("", List.of(), List.of(), Declared.open(), Declared.open());
 
   private final StepNames names;
   private final SampleResult sample;
@@ -38,25 +37,38 @@ public final class PreparationEngine implements DesignMaker {
   private final StepLog log = new StepLog();
   private final Map<String, PreparedColumns> preparations = new LinkedHashMap<>();
 
-  /** An engine for the analysis set; the steps that no fold changes are carried out at once. */
-  public PreparationEngine(Plan plan, Places places, Frame frame, SampleResult sample) {
+  private PreparationEngine(Plan plan, Places places, Frame frame, SampleResult sample) {
     this.names = StepNames.of(plan, places, frame);
     this.sample = sample;
     this.sizes = new SampleSize(plan, places, frame, Optional.empty());
+    var models = plan.models().orElse(List.of());
     boolean scalingMayMove =
-        plan.models().orElse(List.of()).stream()
+        models.stream()
             .flatMap(spec -> spec.validate().stated().stream())
             .flatMap(validate -> validate.outer().stated().stream())
-            .map(Validation.Outer::scale)
-            .anyMatch(Optional::isPresent);
+            .anyMatch(outer -> outer.scale().isPresent());
     var declared = new ArrayList<>(plan.prepare().orElse(List.of()));
     declared.add(NONE);
     for (var each : declared) {
       int position = preparations.size();
-      preparations.computeIfAbsent(
-          each.name(),
-          name -> new PreparedColumns(position, each, names, sample, log, scalingMayMove));
+      if (models.stream().anyMatch(spec -> each.name().equals(spec.prepare().orElse("")))) {
+        preparations.put(
+            each.name(), new PreparedColumns(position, each, names, sample, log, scalingMayMove));
+      }
     }
+  }
+
+  /**
+   * An engine for the analysis set, in which every preparation that a model uses has carried out
+   * the steps that no fold changes; or what is wrong with these steps.
+   */
+  public static Checked<PreparationEngine> of(
+      Plan plan, Places places, Frame frame, SampleResult sample) {
+    var engine = new PreparationEngine(plan, places, frame, sample);
+    var found = engine.preparations.values().stream().flatMap(p -> p.found().stream()).toList();
+    return found.stream().anyMatch(Diagnostic::isError)
+        ? Checked.failed(found)
+        : Checked.of(engine, found);
   }
 
   @Override

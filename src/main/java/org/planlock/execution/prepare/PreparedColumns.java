@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.Learning;
 import org.planlock.execution.sample.SampleResult;
 import org.planlock.plan.prepare.Preparation;
@@ -41,12 +42,17 @@ final class PreparedColumns {
     this.start = start();
   }
 
+  /** What the shared steps found. */
+  List<Diagnostic> found() {
+    return start.diagnostics();
+  }
+
   Preparation preparation() {
     return preparation;
   }
 
   String path() {
-    return "prepare." + preparation.name();
+    return preparation.name().isEmpty() ? "prepare" : "prepare." + preparation.name();
   }
 
   /** All columns, prepared with what was learnt from these rows. */

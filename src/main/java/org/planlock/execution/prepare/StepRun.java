@@ -111,6 +111,9 @@ final class StepRun implements RowValues {
     var state = state(name);
     if (state.isPresent() && !isNumeric(state.get().current())) {
       report(notNumeric(state.get().current()));
+      if (names.variable(name).isEmpty() && names.frame().contract(name).isEmpty()) {
+        names.frame().notNumbers(name, place()).forEach(this::report);
+      }
       return Optional.empty();
     }
     return state;

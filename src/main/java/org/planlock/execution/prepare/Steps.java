@@ -3,6 +3,7 @@ package org.planlock.execution.prepare;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Rule;
+import org.planlock.execution.sample.ExpressionNames;
 import org.planlock.plan.prepare.Preparation;
 import org.planlock.plan.prepare.Step;
 import org.planlock.plan.prepare.Variable;
@@ -38,7 +39,10 @@ final class Steps {
     }
   }
 
-  /** Variables that no step derives are there from the start. */
+  /**
+   * Variables that no step derives are there from the start; one of residuals is not, and is named
+   * where it is used.
+   */
   void formFirst(List<Variable> variables, StepRun run) {
     var derived =
         run.names()
@@ -50,6 +54,7 @@ final class Steps {
                     .toList());
     variables.stream()
         .filter(variable -> !derived.contains(variable.name()))
+        .filter(variable -> !ExpressionNames.calls(variable.value().node(), "residual"))
         .forEach(new DeriveStep(run)::form);
   }
 

@@ -2,6 +2,7 @@ package org.planlock.execution.readiness;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.planlock.execution.sample.ExpressionNames;
 import org.planlock.plan.Plan;
 import org.planlock.plan.expression.Expression;
 import org.planlock.plan.inference.Hypothesis;
@@ -22,7 +23,7 @@ final class ClaimSupport {
           .forEach(
               criterion ->
                   OF_A_NULL.stream()
-                      .filter(function -> Support.calls(criterion.node(), function))
+                      .filter(function -> ExpressionNames.calls(criterion.node(), function))
                       .forEach(function -> pValue(hypothesis, function)));
     }
     plan.inference().stated().flatMap(inference -> inference.nulls().stated()).stream()

@@ -23,8 +23,7 @@ final class OpenSteps {
 
   void add(Plan plan) {
     var terms = Terms.declared(plan);
-    var columns =
-        plan.data().stated().flatMap(d -> columns(d)).orElse(List.<ColumnContract>of());
+    var columns = plan.data().stated().flatMap(d -> columns(d)).orElse(List.<ColumnContract>of());
     for (var preparation : plan.prepare().orElse(List.of())) {
       for (var step : preparation.steps()) {
         step(preparation, step);
@@ -42,7 +41,9 @@ final class OpenSteps {
 
   private void step(Preparation preparation, Step step) {
     var path = PlanPath.of("prepare", preparation.name()) + "." + step.step();
-    if (step instanceof Step.Residualise || step instanceof Step.Scale || step instanceof Step.Impute) {
+    if (step instanceof Step.Residualise
+        || step instanceof Step.Scale
+        || step instanceof Step.Impute) {
       choices.ask(
           step.using(), path + ".using", "from which rows the step learns", OpenChoices.scopes());
     }
@@ -54,7 +55,10 @@ final class OpenSteps {
           OpenChoices.words(Step.Rows.values()));
     } else if (step instanceof Step.Scale scale) {
       choices.need(
-          scale.to(), path + ".to", "how columns are scaled", OpenChoices.words(Step.Scaling.values()));
+          scale.to(),
+          path + ".to",
+          "how columns are scaled",
+          OpenChoices.words(Step.Scaling.values()));
     } else if (step instanceof Step.Impute impute) {
       choices.need(impute.by(), path + ".by", "with what missing values are filled", METHODS);
     } else if (step instanceof Step.Interact interact) {

@@ -15,7 +15,6 @@ import org.planlock.plan.prepare.Step;
 import org.planlock.plan.prepare.Variable;
 import org.planlock.plan.sample.SampleRule;
 import org.planlock.plan.sample.SampleRules;
-import org.planlock.syntax.ExpressionNode;
 
 /**
  * What a plan says that this version binds and locks but cannot carry out; found before anything is
@@ -44,12 +43,6 @@ public final class Support {
     new FitSupport(support.unsupported).check(plan);
     new ClaimSupport(support.unsupported).check(plan);
     return support.unsupported.found();
-  }
-
-  /** Whether an expression calls a function. */
-  static boolean calls(ExpressionNode node, String function) {
-    return (node instanceof ExpressionNode.Call call && call.function().equals(function))
-        || ExpressionNames.parts(node).stream().anyMatch(part -> calls(part, function));
   }
 
   private void measures() {
@@ -122,7 +115,7 @@ public final class Support {
             .flatMap(step -> ((Step.Scale) step).scale().stream())
             .toList();
     for (Variable variable : plan.variables().orElse(List.of())) {
-      if (calls(variable.value().node(), "mean_fd")) {
+      if (ExpressionNames.calls(variable.value().node(), "mean_fd")) {
         movement(PlanPath.of("variables", variable.name()));
       }
       if (variable.scaled().orElse(false) && !scaled.contains(variable.name())) {
@@ -161,7 +154,8 @@ public final class Support {
         .ifPresent(
             draws ->
                 unsupported.add(
-                    place + ".draws", "multiple imputation (`draws " + draws + "`)",
+                    place + ".draws",
+                    "multiple imputation (`draws " + draws + "`)",
                     "register `draws 1`"));
   }
 

@@ -1,8 +1,8 @@
 package org.planlock.execution.readiness;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Set;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -10,7 +10,9 @@ import org.planlock.execution.Places;
 import org.planlock.plan.value.Declared;
 import org.planlock.plan.value.Words;
 
-/** Gathers what this version cannot carry out: one finding for each construct, where it is first. */
+/**
+ * Gathers what this version cannot carry out: one finding for each construct, where it is first.
+ */
 final class Unsupported {
   private final Places places;
   private final Set<String> named = new HashSet<>();
@@ -47,7 +49,10 @@ final class Unsupported {
                 add(
                     path + "." + key,
                     "`" + key + " " + text + "`",
-                    "execute with a version that knows it, or register `" + key + " " + known[0]
+                    "execute with a version that knows it, or register `"
+                        + key
+                        + " "
+                        + known[0]
                         + "`"));
   }
 }

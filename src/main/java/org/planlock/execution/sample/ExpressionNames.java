@@ -34,6 +34,12 @@ public final class ExpressionNames {
         .toList();
   }
 
+  /** Whether an expression calls a function. */
+  public static boolean calls(ExpressionNode node, String function) {
+    return (node instanceof ExpressionNode.Call call && call.function().equals(function))
+        || parts(node).stream().anyMatch(part -> calls(part, function));
+  }
+
   private boolean isColumn(String name) {
     var members = values.members(name);
     return members.equals(List.of(name));

@@ -14,6 +14,7 @@ import org.planlock.data.NumberColumn;
 import org.planlock.data.TextColumn;
 import org.planlock.data.ValueType;
 import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
 import org.planlock.plan.contract.ColumnContract;
 import org.planlock.source.Span;
 
@@ -81,6 +82,11 @@ public final class Frame {
    */
   public Checked<Column> column(String name, Span asked) {
     return read.computeIfAbsent(name, wanted -> typed(wanted, asked));
+  }
+
+  /** What keeps a column of a table from being read as numbers. */
+  public List<Diagnostic> notNumbers(String name, Span asked) {
+    return dataset.find(name, asked).then(dataset::numbers).diagnostics();
   }
 
   /** The texts of a column as the file has them. */

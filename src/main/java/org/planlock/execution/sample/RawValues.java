@@ -1,5 +1,6 @@
 package org.planlock.execution.sample;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class RawValues implements RowValues {
     this.places = places;
     this.terms = new Terms(plan, frame);
     plan.variables().orElse(List.of()).forEach(v -> variables.put(v.name(), v));
+  }
+
+  Map<String, Variable> variables() {
+    return Collections.unmodifiableMap(variables);
   }
 
   @Override

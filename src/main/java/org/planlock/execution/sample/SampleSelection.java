@@ -13,6 +13,7 @@ import org.planlock.diagnostic.Nearest;
 import org.planlock.diagnostic.Rule;
 import org.planlock.execution.Places;
 import org.planlock.plan.Plan;
+import org.planlock.plan.expression.Expression;
 import org.planlock.plan.sample.Flow;
 import org.planlock.plan.sample.SampleRule;
 import org.planlock.source.Span;
@@ -62,20 +63,31 @@ public final class SampleSelection {
     return Checked.of(result, found);
   }
 
-  private void names(RowValues values) {
-    var check = new ExpressionNames(values);
-    for (var rule : plan.sample().stated().flatMap(s -> s.rules().stated()).orElse(List.of())) {
-      if (rule instanceof SampleRule.Include include) {
-        found.addAll(check.unknown(include.include().node()));
-      } else if (rule instanceof SampleRule.Exclude exclude) {
-        found.addAll(check.unknown(exclude.exclude().node()));
-      }
-    }
+  private void names(RawValues values) {
+    var unknown = new ExpressionNames(values);
+    var early = new RuleNames(values.variables());
+    plan.sample().stated().flatMap(s -> s.rules().stated()).orElse(List.of()).stream()
+        .flatMap(rule -> condition(rule).stream())
+        .map(Expression::node)
+        .forEach(
+            node -> {
+              found.addAll(unknown.unknown(node));
+              found.addAll(early.tooEarly(node));
+            });
     plan.sample().stated().flatMap(s -> s.rows().stated()).stream()
         .flatMap(rows -> rows.completeOn().stream())
         .flatMap(name -> values.members(name).stream())
         .filter(name -> !name.contains(":") && values.column(name).isEmpty())
         .forEach(name -> found.addAll(frame.column(name, at("sample.rows")).diagnostics()));
+  }
+
+  private static Optional<Expression> condition(SampleRule rule) {
+    if (rule instanceof SampleRule.Include include) {
+      return Optional.of(include.include());
+    }
+    return rule instanceof SampleRule.Exclude exclude
+        ? Optional.of(exclude.exclude())
+        : Optional.empty();
   }
 
   private Optional<Removal> override(String id, String because) {
