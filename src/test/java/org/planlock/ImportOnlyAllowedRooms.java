@@ -33,7 +33,7 @@ final class ImportOnlyAllowedRooms extends ArchCondition<JavaClass> {
           entry(
               "execution",
               Set.of("plan", "lock", "data", "imaging", "stats", "trace", "diagnostic", "source")),
-          entry("deviation", Set.of("plan", "lock", "trace", "diagnostic", "source")),
+          entry("deviation", Set.of("plan", "lock", "trace", "syntax", "diagnostic", "source")),
           entry("report", allBut(ROOT, "cli", "execution", "stats")),
           entry("intake", Set.of("syntax", "plan", "diagnostic", "source")),
           entry("export", Set.of("plan", "lock")),
