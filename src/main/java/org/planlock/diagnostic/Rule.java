@@ -42,6 +42,18 @@ public enum Rule {
   UNKNOWN_LANGUAGE_VERSION("P212", Severity.ERROR),
   UNKNOWN_TEMPLATE("P213", Severity.ERROR),
 
+  // P22x: what an expression means
+  UNKNOWN_NAME("P220", Severity.ERROR),
+  UNKNOWN_FUNCTION("P221", Severity.ERROR),
+  WRONG_ARGUMENTS("P222", Severity.ERROR),
+  WRONG_KIND("P223", Severity.ERROR),
+  UNDECLARED_SESSION("P224", Severity.ERROR),
+  NOT_A_LEVEL("P225", Severity.ERROR),
+  UNIT_MISMATCH("P226", Severity.ERROR),
+  UNIT_MISSING("P227", Severity.WARNING),
+  COMPARISON_CHAIN("P228", Severity.ERROR),
+  SESSION_MISSING("P229", Severity.ERROR),
+
   // L3xx: locks, their proof, and what they refer to
   PLAN_CHANGED("L301", Severity.ERROR),
   LOCK_DAMAGED("L302", Severity.ERROR),
@@ -117,6 +129,27 @@ public enum Rule {
   TRACE_TORN("D471", Severity.ERROR),
   TRACE_DAMAGED("D472", Severity.ERROR),
   TRACE_TOO_NEW("D473", Severity.ERROR),
+
+  // D48x and D49x: who is analysed, and how columns are prepared
+  NOT_EXECUTABLE("D480", Severity.ERROR),
+  OPEN_CHOICE("D481", Severity.ERROR),
+  UNUSABLE_KEY("D482", Severity.ERROR),
+  RULE_UNDECIDED("D483", Severity.ERROR),
+  TARGET_NOT_REACHED("D484", Severity.ERROR),
+  BELOW_MINIMUM("D485", Severity.ERROR),
+  BELOW_ABORT_LIMIT("D486", Severity.ERROR),
+  TOO_FEW_ANALYSED("D487", Severity.ERROR),
+  MISSING_CELL("D488", Severity.ERROR),
+  OVER_MISSING_LIMIT("D489", Severity.ERROR),
+  NOT_YET_FORMED("D490", Severity.ERROR),
+  NO_VALUES("D491", Severity.ERROR),
+  NOT_A_NUMBER_COLUMN("D492", Severity.ERROR),
+  WRONG_ROWS("D493", Severity.ERROR),
+  NOT_ESTIMABLE("D494", Severity.ERROR),
+  CODING_UNCLEAR("D495", Severity.ERROR),
+  NOT_IN_STATE("D496", Severity.ERROR),
+  CONSTANT_ABORTS("D497", Severity.ERROR),
+  NOT_AMONG_COLUMNS("D498", Severity.ERROR),
 
   // X5xx: deviations of an analysis from the locked plan
   BELOW_TARGET("X501", Severity.ERROR),

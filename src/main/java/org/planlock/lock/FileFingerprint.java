@@ -47,10 +47,16 @@ public record FileFingerprint(Sha256 sha256, long bytes, Optional<Sha256> conten
   }
 
   private static FileFingerprint raw(Path file) throws IOException {
-    try (var counted = new CountedStream(Files.newInputStream(file))) {
-      var sha256 = Sha256.of(counted);
-      return new FileFingerprint(sha256, counted.count(), Optional.empty());
+    var algorithm = Sha256.algorithm();
+    var buffer = new byte[1 << 16];
+    long bytes = 0;
+    try (var stream = Files.newInputStream(file)) {
+      for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+        algorithm.update(buffer, 0, read);
+        bytes += read;
+      }
     }
+    return new FileFingerprint(Sha256.finish(algorithm), bytes, Optional.empty());
   }
 
   private static boolean isGzip(Path file) throws IOException {

@@ -1,7 +1,5 @@
 package org.planlock.lock;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,16 +24,6 @@ public record Sha256(String hex) {
   public static Sha256 of(byte[] bytes) {
     var algorithm = algorithm();
     algorithm.update(bytes);
-    return finish(algorithm);
-  }
-
-  /** The digest of everything that a stream still holds, read in one pass. */
-  public static Sha256 of(InputStream stream) throws IOException {
-    var algorithm = algorithm();
-    var buffer = new byte[1 << 16];
-    for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-      algorithm.update(buffer, 0, read);
-    }
     return finish(algorithm);
   }
 

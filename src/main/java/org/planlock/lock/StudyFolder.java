@@ -49,8 +49,9 @@ public record StudyFolder(Path root) {
       if (!Files.exists(next)) {
         return broken(next, path, place);
       }
-      if (!hasExactName(next, name)) {
-        return wrongCase(path, place, next.toRealPath(LinkOption.NOFOLLOW_LINKS).getFileName());
+      var exact = next.toRealPath(LinkOption.NOFOLLOW_LINKS);
+      if (!exact.endsWith(name)) {
+        return wrongCase(path, place, exact);
       }
       here = next.toRealPath();
       if (!here.startsWith(base)) {
@@ -63,11 +64,6 @@ public record StudyFolder(Path root) {
     return Files.isRegularFile(here)
         ? Checked.of(here)
         : failed(place, Rule.NOT_A_REGULAR_FILE, "`" + path + "` is not a regular file");
-  }
-
-  private static boolean hasExactName(Path file, String name) throws IOException {
-    var real = file.toRealPath(LinkOption.NOFOLLOW_LINKS).getFileName();
-    return real != null && real.toString().equals(name);
   }
 
   private static Checked<Path> missing(Path folder, String name, String path, Span place)
@@ -92,7 +88,7 @@ public record StudyFolder(Path root) {
         Diagnostic.at(
                 place,
                 Rule.WRONG_CASE,
-                "`" + path + "` is spelt differently on disk (`" + actual + "`)")
+                "`" + path + "` is spelt differently on disk (`" + actual.getFileName() + "`)")
             .note("other systems tell capital from small letters and would not find it")
             .help("write the exact name"));
   }

@@ -26,6 +26,7 @@ public final class PlanBinder {
         tree ->
             new TypeBinder(ExpressionReader::read)
                 .bind(Plan.class, tree)
+                .then(VariantSettings::settle)
                 .map(plan -> new BoundPlan(plan, TreeWriter.write(plan), new PlanOrigins(tree))));
   }
 

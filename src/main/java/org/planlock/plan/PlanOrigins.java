@@ -2,6 +2,7 @@ package org.planlock.plan;
 
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
+import org.planlock.syntax.TreePaths;
 
 /**
  * Where in the source each part of a plan stands, kept apart so that notation never changes a
@@ -12,12 +13,17 @@ public record PlanOrigins(PlanNode.Mapping written) {
   public Span of(String path) {
     var rest = path;
     while (!rest.isEmpty()) {
-      var found = written.get(rest);
+      var found = TreePaths.spanOf(written, rest);
       if (found.isPresent()) {
-        return found.get().span();
+        return found.get();
       }
-      rest = rest.contains(".") ? rest.substring(0, rest.lastIndexOf('.')) : "";
+      rest = around(rest);
     }
     return written.span();
+  }
+
+  private static String around(String path) {
+    int cut = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+    return cut < 0 ? "" : path.substring(0, cut);
   }
 }

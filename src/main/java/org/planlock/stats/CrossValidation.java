@@ -68,7 +68,7 @@ public final class CrossValidation {
     var rows = folds.rowsIn(fold);
     if (design.test().rows() != rows.length) {
       throw new IllegalArgumentException(
-          "fold %d has %d rows, its design %d".formatted(fold, rows.length, design.test().rows()));
+          "fold " + fold + " has " + rows.length + " rows, its design " + design.test().rows());
     }
     var paths = solver.paths(design.train(), grid);
     return FoldPredictions.of(repeat, rows, paths, design.test());

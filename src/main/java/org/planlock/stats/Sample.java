@@ -64,8 +64,12 @@ public final class Sample {
   private void check() {
     if (outcome.length != predictors.rows() || weights.length != outcome.length) {
       throw new IllegalArgumentException(
-          "%d rows of predictors, %d of outcome and %d of weights"
-              .formatted(predictors.rows(), outcome.length, weights.length));
+          predictors.rows()
+              + " rows of predictors, "
+              + outcome.length
+              + " of outcome and "
+              + weights.length
+              + " of weights");
     }
     Columns.requireFinite("the outcome", outcome);
     Columns.requireFinite("the weights", weights);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Nearest;
 import org.planlock.diagnostic.Rule;
 import org.planlock.source.Span;
 
@@ -80,7 +81,7 @@ final class TreeLookup {
     var missing = segments.get(depth - 1);
     var names = reached.names();
     var finding = Diagnostic.at(span, Rule.UNKNOWN_PATH, "the plan has no `" + path + "`");
-    var nearest = NearestName.to(missing, names);
+    var nearest = Nearest.to(missing, names);
     if (nearest.isPresent()) {
       return finding.help("did you mean `" + nearest.get() + "` where it says `" + missing + "`?");
     }

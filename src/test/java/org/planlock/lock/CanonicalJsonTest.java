@@ -1,19 +1,26 @@
 package org.planlock.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planlock.diagnostic.Rule;
+import org.planlock.source.SourceFile;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
+import org.planlock.syntax.TreePaths;
+import org.planlock.syntax.yaml.YamlPlanReader;
 
 class CanonicalJsonTest {
   private static final int TREES = 1000;
@@ -90,6 +97,14 @@ class CanonicalJsonTest {
             "{\"1\":\"x\",\"\u00f6\":\"x\",\"\u20ac\":\"x\",\"\ud83d\ude00\":\"x\",\"\ufb33\":\"x\"}");
   }
 
+  // RFC 8785 §3.2.2.2: two-character escapes where JSON has them, lower case digits elsewhere
+  @Test
+  void escapesAsLittleAsItMay() {
+    var text = new Json.Text("\u20ac$\u000f\nA'B\"\\\b\t\f\r/\u007f");
+    assertThat(new String(JsonWriter.bytes(text), StandardCharsets.UTF_8))
+        .isEqualTo("\"\u20ac$\\u000f\\nA'B\\\"\\\\\\b\\t\\f\\r/\u007f\"");
+  }
+
   @Test
   void composesAccentsAndCollapsesSpaces() {
     assertThat(json(plan("title", "  a\r\n  \tcafe\u0301 ")))
@@ -139,6 +154,25 @@ class CanonicalJsonTest {
               assertThat(back.sameAs(tree)).as("tree %d", seed).isTrue();
               assertThat(CanonicalJson.bytes(back).orThrow()).isEqualTo(bytes);
             });
+  }
+
+  @Test
+  void readsBackAWholeStudy() throws IOException {
+    var tree = study();
+    var bytes = CanonicalJson.bytes(tree).orThrow();
+    assertThat(CanonicalJson.read(bytes, "plan").orThrow().sameAs(tree)).isTrue();
+  }
+
+  @Test
+  void anyChangedValueOfAWholeStudyChangesTheDigestAndIsNamed() throws IOException {
+    var tree = study();
+    var entries = TreePaths.entries(tree);
+    assertThat(entries).hasSizeGreaterThan(400);
+    for (var path : entries.keySet()) {
+      var changed = TreePaths.set(tree, path, RandomTrees.scalar("something else")).orThrow();
+      assertThat(digest(changed)).as(path).isNotEqualTo(digest(tree));
+      assertThat(TreeDifference.between(tree, changed)).as(path).isNotEmpty();
+    }
   }
 
   @Test
@@ -216,6 +250,19 @@ class CanonicalJsonTest {
     assertThat(digest)
         .hasToString("sha256:bf6beebad89a5e5f31b45644b06322d83b17db5ba4607bfad59cd9bd09281001");
     assertThat(PlanDigest.parse(digest.toString())).contains(digest);
+    assertThat(PlanDigest.parse("md5:" + digest.sha256().hex())).isEmpty();
+    assertThat(PlanDigest.parse("sha256:" + digest.sha256().hex().toUpperCase(Locale.ROOT)))
+        .isEmpty();
+    assertThat(digest.bytes()).hasSize(32);
+    assertThatThrownBy(() -> new Sha256("abc")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static PlanNode.Mapping study() throws IOException {
+    var name = "/targets/ketamine-ptsd.plan.yaml";
+    try (var stream = Objects.requireNonNull(CanonicalJsonTest.class.getResourceAsStream(name))) {
+      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return new YamlPlanReader().read(SourceFile.of(name, text)).orThrow();
+    }
   }
 
   private static PlanNode.Mapping plan(String key, String text) {

@@ -146,6 +146,12 @@ class FileFingerprintTest {
             gzip("a ".getBytes(StandardCharsets.UTF_8)),
             gzip("mask".getBytes(StandardCharsets.UTF_8))));
     Files.write(root.resolve("empty.gz"), gzip(new byte[0]));
+    Files.write(root.resolve("byte.gz"), gzip(new byte[] {0x1f}));
+    Files.write(root.resolve("cut.gz"), new byte[] {0x1f});
+    Files.write(root.resolve("half.gz"), new byte[] {0x1f, 0x1f});
+    assertThat(of("byte.gz").orThrow().contentSha256()).contains(Sha256.of(new byte[] {0x1f}));
+    assertThat(of("cut.gz").orThrow().contentSha256()).isEmpty();
+    assertThat(of("half.gz").orThrow().contentSha256()).isEmpty();
     Files.write(root.resolve("plain.nii.gz"), CONTENT);
     assertThat(of("a.nii.gz").orThrow().contentSha256()).contains(Sha256.of(CONTENT));
     assertThat(of("two.gz").orThrow().contentSha256()).contains(Sha256.of(CONTENT));

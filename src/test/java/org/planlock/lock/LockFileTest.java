@@ -121,6 +121,8 @@ class LockFileTest {
         "\"semantics\":1 | \"semantics\":true | LOCK_DAMAGED",
         "T09:14:07Z | T99:14:07Z | LOCK_DAMAGED",
         "\"role\":\"atlas\" | \"roll\":\"atlas\" | LOCK_DAMAGED",
+        "\"bytes\":7 | \"bytes\":1e+300 | STATEMENT_NOT_CANONICAL",
+        "\"bytes\":7 | \"bytes\":-7 | STATEMENT_NOT_CANONICAL",
         "\"bytes\":7 | \"bytes\":8.5 | STATEMENT_NOT_CANONICAL",
         "\"state\":\"hashed\" | \"state\":\"forged\" | STATEMENT_NOT_CANONICAL",
         "\"subject\":[ | \"subjects\":[ | SUBJECT_MISMATCH",

@@ -143,7 +143,9 @@ class LockVerifierTest {
   void needsTheFixedInputs() throws IOException {
     Files.delete(folder.resolve("atlas.tsv"));
     assertFinds(Demands.NONE, 5, Rule.FIXED_INPUT_MISSING);
+    assertThat(verify(Demands.NONE).verdict()).startsWith("INCOMPLETE");
     Files.createDirectory(folder.resolve("atlas.tsv"));
+    assertThat(verify(Demands.NONE).verdict()).isEqualTo("NOT CHECKED: something cannot be read");
     assertFinds(Demands.NONE, 3, Rule.NOT_A_REGULAR_FILE);
   }
 

@@ -82,6 +82,8 @@ class TreeDifferenceTest {
         .satisfies(d -> assertThat(d.planned()).contains("{not_applicable: nobody}"));
     assertThat(TreeDifference.between(map("a", map("name", "x")), map("a", list(map("name", "x")))))
         .isNotEmpty();
+    assertThat(TreeDifference.between(map("a", list(map("name", "x"))), map("a", map("name", "x"))))
+        .isNotEmpty();
     assertThat(TreeDifference.between(map("a", list()), map("a", map()))).isNotEmpty();
   }
 

@@ -2,14 +2,19 @@ package org.planlock.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planlock.diagnostic.Rule;
+import org.planlock.source.SourceFile;
 import org.planlock.source.Span;
+import org.planlock.syntax.yaml.YamlPlanReader;
 
 class TreePathsTest {
   private static final Span PLACE = Span.none("plan");
@@ -226,6 +231,36 @@ class TreePathsTest {
         map("rules", list(map("because", "motion", "a", "1"), map("because", "motion", "a", "2")));
     assertThat(TreePaths.entries(twice)).containsKeys("rules.motion.a", "rules[motion (2)].a");
     assertThat(TreeText.of(TreePaths.get(twice, "rules[motion (2)].a").orThrow())).isEqualTo("2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sample.abort",
+        "prepare.main.1.using",
+        "prepare.main.3",
+        "prepare.main.5.using",
+        "prepare.main.7.using",
+        "penalty.lambda",
+        "penalty.lambda_max",
+        "validate.ties",
+        "roi.vmPFC",
+        "prepare[impute imaging].by",
+        "prepare.main[impute imaging].by",
+        "variable.improvement.value",
+        "hypothesis.H1.corroborated.all",
+        "plan.persons[A. Author].blinded_to",
+        "sample.rules[excess motion].drop_run",
+        "measure[faces_bold_(roi)].task"
+      })
+  void followsEveryPathThatAWholeStudyWrites(String path) throws IOException {
+    var name = "/targets/ketamine-ptsd.plan.yaml";
+    try (var stream = Objects.requireNonNull(TreePathsTest.class.getResourceAsStream(name))) {
+      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      var tree = new YamlPlanReader().read(SourceFile.of(name, text)).orThrow();
+      assertThat(TreePaths.get(tree, path).diagnostics()).isEmpty();
+      assertThat(TreePaths.spanOf(tree, path).orElseThrow().line()).isGreaterThan(1);
+    }
   }
 
   private static PlanNode.Scalar scalar(String text) {

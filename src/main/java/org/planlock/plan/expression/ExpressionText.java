@@ -1,14 +1,14 @@
 package org.planlock.plan.expression;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.planlock.plan.value.Decimal;
 import org.planlock.syntax.ExpressionNode;
 
 /**
  * The one spelling of an expression: fewest brackets, single spaces, exact numbers; reading it
- * gives the same tree.
+ * gives the same tree. Written piece by piece, so that its depth has no limit.
  */
 final class ExpressionText {
   private static final int OR = 1;
@@ -24,28 +24,97 @@ final class ExpressionText {
 
   private ExpressionText() {}
 
-  static String of(ExpressionNode node) {
+  /** What is still to be written: words, or an expression in brackets if it binds too loosely. */
+  private sealed interface Piece {
+    record Written(String text) implements Piece {}
+
+    record Within(ExpressionNode node, int level) implements Piece {}
+  }
+
+  static String of(ExpressionNode whole) {
+    var text = new StringBuilder();
+    var open = new ArrayDeque<Piece>();
+    open.push(new Piece.Within(whole, 0));
+    while (!open.isEmpty()) {
+      var piece = open.pop();
+      if (piece instanceof Piece.Within within) {
+        var inside = bracketed(within);
+        for (int i = inside.size() - 1; i >= 0; i--) {
+          open.push(inside.get(i));
+        }
+      } else if (piece instanceof Piece.Written written) {
+        text.append(written.text());
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<Piece> bracketed(Piece.Within piece) {
+    return level(piece.node()) < piece.level()
+        ? List.of(words("("), new Piece.Within(piece.node(), 0), words(")"))
+        : pieces(piece.node());
+  }
+
+  private static List<Piece> pieces(ExpressionNode node) {
     if (node instanceof ExpressionNode.Binary binary) {
       return binary(binary);
     }
     if (node instanceof ExpressionNode.Unary unary) {
       boolean not = unary.operator().equals("not");
-      return (not ? "not " : "-") + within(unary.operand(), not ? NOT : SIGN);
+      return List.of(words(not ? "not " : "-"), within(unary.operand(), not ? NOT : SIGN));
     }
     if (node instanceof ExpressionNode.At at) {
-      return within(at.value(), SESSION) + " at " + at.session();
+      return List.of(within(at.value(), ATOM), words(" at " + at.session()));
     }
     if (node instanceof ExpressionNode.Range range) {
-      return within(range.value(), SUM)
-          + (range.inside() ? " inside " : " outside ")
-          + within(range.low(), SUM)
-          + " .. "
-          + within(range.high(), SUM);
+      return List.of(
+          within(range.value(), SUM),
+          words(range.inside() ? " inside " : " outside "),
+          within(range.low(), SUM),
+          words(" .. "),
+          within(range.high(), SUM));
     }
     if (node instanceof ExpressionNode.In in) {
-      return within(in.value(), SUM) + " in (" + list(in.options()) + ")";
+      var pieces = new ArrayList<Piece>(List.of(within(in.value(), SUM)));
+      pieces.addAll(listed(" in (", in.options()));
+      return pieces;
     }
-    return atom(node);
+    if (node instanceof ExpressionNode.AtLeast atLeast) {
+      return listed("at_least " + atLeast.count() + " of (", atLeast.conditions());
+    }
+    return node instanceof ExpressionNode.Call call
+        ? listed(call.function() + "(", call.arguments())
+        : List.of(words(atom(node)));
+  }
+
+  private static List<Piece> binary(ExpressionNode.Binary binary) {
+    int level = level(binary);
+    boolean fromTheRight = level == POWER;
+    boolean chains = !fromTheRight && level != COMPARISON;
+    return List.of(
+        within(binary.left(), chains ? level : level + 1),
+        words(" " + binary.operator() + " "),
+        within(binary.right(), fromTheRight ? level : level + 1));
+  }
+
+  private static List<Piece> listed(String before, List<ExpressionNode> nodes) {
+    var pieces = new ArrayList<Piece>();
+    var between = before;
+    for (var node : nodes) {
+      pieces.add(words(between));
+      pieces.add(within(node, 0));
+      between = ", ";
+    }
+    pieces.add(words(nodes.isEmpty() ? before + ")" : ")"));
+    return pieces;
+  }
+
+  private static Piece words(String text) {
+    return new Piece.Written(text);
+  }
+
+  private static Piece within(ExpressionNode node, int level) {
+    return new Piece.Within(node, level);
   }
 
   private static String atom(ExpressionNode node) {
@@ -56,51 +125,15 @@ final class ExpressionText {
     if (node instanceof ExpressionNode.Name name) {
       return name.name();
     }
-    if (node instanceof ExpressionNode.Term term) {
-      return String.join(":", term.parents());
-    }
-    if (node instanceof ExpressionNode.Text text) {
-      return '"' + text.text().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-    if (node instanceof ExpressionNode.AtLeast atLeast) {
-      return "at_least " + atLeast.count() + " of (" + list(atLeast.conditions()) + ")";
-    }
-    var call = (ExpressionNode.Call) node;
-    return call.function() + "(" + list(call.arguments()) + ")";
+    return node instanceof ExpressionNode.Term term
+        ? String.join(":", term.parents())
+        : quoted(((ExpressionNode.Text) node).text());
   }
 
-  private static String binary(ExpressionNode.Binary binary) {
-    var chain = new ArrayDeque<ExpressionNode.Binary>();
-    int level = level(binary);
-    ExpressionNode first = binary;
-    while (first instanceof ExpressionNode.Binary link
-        && level(link) == level
-        && level != POWER
-        && level != COMPARISON) {
-      chain.push(link);
-      first = link.left();
-    }
-    if (chain.isEmpty()) {
-      boolean power = level == POWER;
-      return within(binary.left(), level + 1)
-          + " "
-          + binary.operator()
-          + " "
-          + within(binary.right(), power ? level : level + 1);
-    }
-    var text = new StringBuilder(within(first, level + 1));
-    for (var link : chain) {
-      text.append(' ').append(link.operator()).append(' ').append(within(link.right(), level + 1));
-    }
-    return text.toString();
-  }
-
-  private static String within(ExpressionNode node, int level) {
-    return level(node) < level ? "(" + of(node) + ")" : of(node);
-  }
-
-  private static String list(List<ExpressionNode> nodes) {
-    return nodes.stream().map(ExpressionText::of).collect(Collectors.joining(", "));
+  private static String quoted(String text) {
+    var escaped =
+        text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+    return '"' + escaped + '"';
   }
 
   private static int level(ExpressionNode node) {

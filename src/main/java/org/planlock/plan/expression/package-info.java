@@ -1,6 +1,6 @@
 /**
  * The small expression language of plans: total, typed, without input or output. Imports {@code
- * syntax} and {@code diagnostic}.
+ * plan.value}, {@code syntax}, {@code diagnostic} and {@code source}.
  */
 @NullMarked
 package org.planlock.plan.expression;
