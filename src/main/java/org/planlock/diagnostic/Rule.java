@@ -160,6 +160,37 @@ public enum Rule {
   CONSTANT_ABORTS("D497", Severity.ERROR),
   NOT_AMONG_COLUMNS("D498", Severity.ERROR),
 
+  // X5xx: deviations of an analysis from the locked plan
+  BELOW_TARGET("X501", Severity.ERROR),
+  BELOW_MINIMUM_ANALYSED("X502", Severity.ERROR),
+  CHANGED_ANALYSIS_SET("X503", Severity.ERROR),
+  CHANGED_PENALTY_GRID("X504", Severity.ERROR),
+  CHANGED_TERMS("X505", Severity.ERROR),
+  CHANGED_FOLDS("X506", Severity.ERROR),
+  CHANGED_SELECTION("X507", Severity.ERROR),
+  CHANGED_OUTCOME("X508", Severity.ERROR),
+  SKIPPED_MODEL("X509", Severity.ERROR),
+  UNPLANNED_MODEL("X510", Severity.ERROR),
+  CHANGED_DATA("X511", Severity.ERROR),
+  EXTRA_EXCLUSION("X512", Severity.ERROR),
+  CHANGED_TOOL_SEMANTICS("X513", Severity.ERROR),
+  CHANGED_SCOPE("X514", Severity.ERROR),
+  CHANGED_PREPARATION("X515", Severity.ERROR),
+  CHANGED_FIT("X516", Severity.ERROR),
+  NOT_CONVERGED("X517", Severity.ERROR),
+  ACCEPTED_CONTRACT_BREAK("X518", Severity.ERROR),
+  OPEN_FIELD_COMPLETED("X519", Severity.NOTE),
+  CHANGED_SETTING("X520", Severity.ERROR),
+  EARLY_EXECUTION("X521", Severity.ERROR),
+  SKIPPED_HYPOTHESIS("X522", Severity.ERROR),
+  CHANGED_HYPOTHESIS("X523", Severity.ERROR),
+  SEED_NOT_FROM_LOCK("X524", Severity.ERROR),
+  CHANGED_CORRELATION("X525", Severity.ERROR),
+  SKIPPED_PART("X526", Severity.ERROR),
+  OTHER_PLAN("X527", Severity.ERROR),
+  DECLARED_NOT_FOUND("X540", Severity.WARNING),
+  EVIDENCE_MISSING("X541", Severity.WARNING),
+
   // C6xx: the command line, and paths that people write into a plan
   UNKNOWN_PATH("C601", Severity.ERROR);
 
