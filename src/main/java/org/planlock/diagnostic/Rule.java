@@ -130,6 +130,36 @@ public enum Rule {
   TRACE_DAMAGED("D472", Severity.ERROR),
   TRACE_TOO_NEW("D473", Severity.ERROR),
 
+  // D474 to D479 and D499: fits
+  UNUSABLE_FOLDS("D474", Severity.ERROR),
+  UNUSABLE_GRID("D475", Severity.ERROR),
+  TOO_FEW_ROWS("D476", Severity.ERROR),
+  DEPENDENT_TERMS("D477", Severity.ERROR),
+  NOT_CONVERGED("D478", Severity.ERROR),
+  NOTHING_TO_EXPLAIN("D479", Severity.ERROR),
+  VARIANT_NOT_EXECUTED("D499", Severity.WARNING),
+
+  // D48x and D49x: who is analysed, and how columns are prepared
+  NOT_EXECUTABLE("D480", Severity.ERROR),
+  OPEN_CHOICE("D481", Severity.ERROR),
+  UNUSABLE_KEY("D482", Severity.ERROR),
+  RULE_UNDECIDED("D483", Severity.ERROR),
+  TARGET_NOT_REACHED("D484", Severity.ERROR),
+  BELOW_MINIMUM("D485", Severity.ERROR),
+  BELOW_ABORT_LIMIT("D486", Severity.ERROR),
+  TOO_FEW_ANALYSED("D487", Severity.ERROR),
+  MISSING_CELL("D488", Severity.ERROR),
+  OVER_MISSING_LIMIT("D489", Severity.ERROR),
+  NOT_YET_FORMED("D490", Severity.ERROR),
+  NO_VALUES("D491", Severity.ERROR),
+  NOT_A_NUMBER_COLUMN("D492", Severity.ERROR),
+  WRONG_ROWS("D493", Severity.ERROR),
+  NOT_ESTIMABLE("D494", Severity.ERROR),
+  CODING_UNCLEAR("D495", Severity.ERROR),
+  NOT_IN_STATE("D496", Severity.ERROR),
+  CONSTANT_ABORTS("D497", Severity.ERROR),
+  NOT_AMONG_COLUMNS("D498", Severity.ERROR),
+
   // C6xx: the command line, and paths that people write into a plan
   UNKNOWN_PATH("C601", Severity.ERROR),
   UNKNOWN_CODE("C602", Severity.ERROR),
