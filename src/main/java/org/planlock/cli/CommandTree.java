@@ -1,0 +1,54 @@
+package org.planlock.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** All commands, and what becomes of the mistakes in calling them. */
+final class CommandTree {
+  private static final int WIDTH = 100;
+
+  private final Surroundings surroundings;
+  private final Complaints complaints;
+
+  CommandTree(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.complaints = new Complaints(surroundings.err());
+  }
+
+  int execute(String[] arguments) {
+    boolean isDebugging = Common.asksForDebugging(arguments);
+    try {
+      return commands(isDebugging).execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return complaints.outOfMemory(e, isDebugging);
+    } finally {
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  private CommandLine commands(boolean isDebugging) {
+    var all = new CommandLine(new PlanCommand());
+    all.addSubcommand(new CheckCommand(surroundings))
+        .addSubcommand(new ShowCommand(surroundings))
+        .addSubcommand(new DiffCommand(surroundings))
+        .addSubcommand(new LockCommand(surroundings))
+        .addSubcommand(new VerifyCommand(surroundings));
+    all.setUsageHelpWidth(WIDTH);
+    all.setCaseInsensitiveEnumValuesAllowed(true);
+    all.setExpandAtFiles(false);
+    all.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    all.setOut(new PrintWriter(surroundings.out(), true));
+    all.setErr(new PrintWriter(surroundings.err(), true));
+    all.setParameterExceptionHandler((wrong, typed) -> misused(wrong));
+    all.setExecutionExceptionHandler(
+        (failure, command, parsed) -> complaints.internal(failure, isDebugging));
+    return all;
+  }
+
+  private int misused(ParameterException wrong) {
+    return complaints.misused(wrong);
+  }
+}
