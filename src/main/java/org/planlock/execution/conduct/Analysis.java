@@ -74,7 +74,11 @@ final class Analysis {
     if (plan.models().stated().isEmpty() && plan.exploratory().stated().isEmpty()) {
       return Checked.of(results(sample, List.of(), List.of(), List.of()));
     }
-    var engine = new PreparationEngine(plan, places, frame, sample);
+    return PreparationEngine.of(plan, places, frame, sample)
+        .then(engine -> prepared(frame, sample, engine));
+  }
+
+  private Checked<Results> prepared(Frame frame, SampleResult sample, PreparationEngine engine) {
     settings.use("variables");
     settings.use("sets");
     settings.use("prepare");
