@@ -84,6 +84,9 @@ public final class Planlock {
       StudyFolders folders,
       Demands demands) {
     var tree = plan.map(read -> read.map(file -> file.bound().canonical()));
-    return new LockVerifier(folders, demands, SEMANTICS).verify(lock, tree);
+    var found = new LockVerifier(folders, demands, SEMANTICS).verify(lock, tree);
+    return plan.flatMap(Checked::value)
+        .map(file -> PlacedVerification.of(found, file.bound().origins()))
+        .orElse(found);
   }
 }

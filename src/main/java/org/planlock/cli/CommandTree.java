@@ -36,6 +36,7 @@ final class CommandTree {
         .addSubcommand(new DiffCommand(surroundings))
         .addSubcommand(new LockCommand(surroundings))
         .addSubcommand(new VerifyCommand(surroundings));
+    all.getSubcommands().values().forEach(CommandTree::layOut);
     all.setUsageHelpWidth(WIDTH);
     all.setCaseInsensitiveEnumValuesAllowed(true);
     all.setExpandAtFiles(false);
@@ -46,6 +47,16 @@ final class CommandTree {
     all.setExecutionExceptionHandler(
         (failure, command, parsed) -> complaints.internal(failure, isDebugging));
     return all;
+  }
+
+  private static void layOut(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .synopsisHeading("")
+        .descriptionHeading("%n")
+        .parameterListHeading("%n")
+        .optionListHeading("%n");
   }
 
   private int misused(ParameterException wrong) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.planlock.Planlock;
 import org.planlock.report.Visible;
@@ -12,6 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One line about a wrong command or a fault of the program itself. */
 final class Complaints {
+  private static final Pattern WORDS =
+      Pattern.compile("one of \\[([A-Z, ]+)\\] \\(case-insensitive\\)");
+
   private final PrintStream err;
 
   Complaints(PrintStream err) {
@@ -58,7 +62,8 @@ final class Complaints {
       return "there is no `" + String.join(" ", unmatched.getUnmatched()) + "` here" + near;
     }
     var text = wrong.getMessage() == null ? "wrong command" : wrong.getMessage();
-    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1).replace('\'', '`');
+    var plain = WORDS.matcher(text).replaceFirst(found -> "one of " + found.group(1).toLowerCase(Locale.ROOT));
+    return plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1).replace('\'', '`');
   }
 
   private static String nearest(List<String> suggestions) {
