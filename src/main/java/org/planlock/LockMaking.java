@@ -26,8 +26,7 @@ import org.planlock.source.Span;
 
 /** Makes the lock of a plan: its canonical form and the digests of everything that it fixes. */
 final class LockMaking {
-  private static final Pattern FILE_NAME =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+  private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
   private static final Pattern DEVICE =
       Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
 

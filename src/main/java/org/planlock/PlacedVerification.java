@@ -7,7 +7,9 @@ import org.planlock.lock.TreeDifference;
 import org.planlock.lock.Verification;
 import org.planlock.plan.PlanOrigins;
 
-/** Points at the lines of the plan that a verification, which sees canonical trees, found changed. */
+/**
+ * Points at the lines of the plan that a verification, which sees canonical trees, found changed.
+ */
 final class PlacedVerification {
   private static final int MOST_MARKED = 8;
 
@@ -20,13 +22,10 @@ final class PlacedVerification {
   }
 
   static Verification of(Verification verification, PlanOrigins origins) {
-    var differences =
-        verification.differences().stream().map(one -> placed(one, origins)).toList();
+    var differences = verification.differences().stream().map(one -> placed(one, origins)).toList();
     var placing = new PlacedVerification(origins, differences);
     return new Verification(
-        verification.rows().stream().map(placing::row).toList(),
-        differences,
-        verification.level());
+        verification.rows().stream().map(placing::row).toList(), differences, verification.level());
   }
 
   private static TreeDifference placed(TreeDifference one, PlanOrigins origins) {

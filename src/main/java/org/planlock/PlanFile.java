@@ -35,8 +35,7 @@ public record PlanFile(
         .then(
             tree ->
                 PlanBinder.bind(tree)
-                    .map(
-                        bound -> new PlanFile(source, notation, Sha256.of(bytes), tree, bound)));
+                    .map(bound -> new PlanFile(source, notation, Sha256.of(bytes), tree, bound)));
   }
 
   /** The plan's own identifier. */

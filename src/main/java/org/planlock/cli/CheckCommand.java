@@ -67,8 +67,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int exitCode(List<Diagnostic> found) {
-    boolean isWarned =
-        found.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+    boolean isWarned = found.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
     int code = ExitCode.of(found);
     return code == ExitCode.HOLDS && isStrict && isWarned ? ExitCode.MISMATCH : code;
   }

@@ -1,6 +1,9 @@
 package org.planlock.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -41,12 +44,16 @@ final class CommandTree {
     all.setCaseInsensitiveEnumValuesAllowed(true);
     all.setExpandAtFiles(false);
     all.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-    all.setOut(new PrintWriter(surroundings.out(), true));
-    all.setErr(new PrintWriter(surroundings.err(), true));
+    all.setOut(writer(surroundings.out()));
+    all.setErr(writer(surroundings.err()));
     all.setParameterExceptionHandler((wrong, typed) -> misused(wrong));
     all.setExecutionExceptionHandler(
         (failure, command, parsed) -> complaints.internal(failure, isDebugging));
     return all;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   private static void layOut(CommandLine command) {

@@ -31,10 +31,15 @@ final class Common {
       description = "coloured text; auto: only on a terminal, and not if NO_COLOR is set")
   private Colour colour = Colour.AUTO;
 
+  @SuppressWarnings("unused") // only picocli looks at it
   @Option(names = "--debug", description = "show where the program failed, if it does")
   private boolean isDebugging;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+  @SuppressWarnings("unused") // only picocli looks at it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help")
   private boolean isHelpWanted;
 
   Screen screen(Surroundings surroundings) {

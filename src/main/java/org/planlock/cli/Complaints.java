@@ -62,7 +62,10 @@ final class Complaints {
       return "there is no `" + String.join(" ", unmatched.getUnmatched()) + "` here" + near;
     }
     var text = wrong.getMessage() == null ? "wrong command" : wrong.getMessage();
-    var plain = WORDS.matcher(text).replaceFirst(found -> "one of " + found.group(1).toLowerCase(Locale.ROOT));
+    var plain =
+        WORDS
+            .matcher(text)
+            .replaceFirst(found -> "one of " + found.group(1).toLowerCase(Locale.ROOT));
     return plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1).replace('\'', '`');
   }
 

@@ -30,26 +30,25 @@ final class ExitCode {
         .orElse(HOLDS);
   }
 
-
   private static int of(Rule rule) {
     return switch (rule) {
       case UNKNOWN_CODE, UNKNOWN_STARTER, REASON_WANTED, UNKNOWN_PATH -> USAGE;
       case STATEMENT_CHANGED,
-              SUBJECT_MISMATCH,
-              PLAN_CHANGED,
-              FIXED_INPUT_CHANGED,
-              FIXED_INPUT_RECOMPRESSED,
-              TABLE_CHANGED,
-              NOT_AS_LOCKED ->
+          SUBJECT_MISMATCH,
+          PLAN_CHANGED,
+          FIXED_INPUT_CHANGED,
+          FIXED_INPUT_RECOMPRESSED,
+          TABLE_CHANGED,
+          NOT_AS_LOCKED ->
           MISMATCH;
       case LOCK_EXISTS, FILE_EXISTS, NOT_LOCKED, OUTPUT_NOT_EMPTY -> REFUSED;
       case TIME_NOT_PROVEN -> WEAKER;
       case FILE_MISSING,
-              CONTENT_NOT_PRESENT,
-              UNREADABLE_FILE,
-              WRITE_FAILED,
-              FIXED_INPUT_MISSING,
-              INSTALLATION_INCOMPLETE ->
+          CONTENT_NOT_PRESENT,
+          UNREADABLE_FILE,
+          WRITE_FAILED,
+          FIXED_INPUT_MISSING,
+          INSTALLATION_INCOMPLETE ->
           ENVIRONMENT;
       default -> INVALID;
     };

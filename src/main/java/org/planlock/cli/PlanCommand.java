@@ -30,10 +30,18 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+  @SuppressWarnings("unused") // only picocli looks at it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help")
   private boolean isHelpWanted;
 
-  @Option(names = {"-V", "--version"}, versionHelp = true, description = "show the version")
+  @SuppressWarnings("unused") // only picocli looks at it
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "show the version")
   private boolean isVersionWanted;
 
   @Override

@@ -25,9 +25,9 @@ final class StudyFiles {
     var folders = new ArrayList<Path>();
     root.map(surroundings::file).ifPresent(folders::add);
     data.map(surroundings::file).ifPresent(folders::add);
-    var beside = planFile.toAbsolutePath().getParent();
-    folders.add(beside);
-    folders.add(beside.resolve("data"));
+    var file = planFile.toAbsolutePath();
+    folders.add(file.resolveSibling(""));
+    folders.add(file.resolveSibling("data"));
     return StudyFolders.at(folders);
   }
 }

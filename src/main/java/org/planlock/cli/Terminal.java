@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 final class Terminal {
   private Terminal() {}
 
+  @SuppressWarnings("SystemConsoleNull") // asked both ways, for all versions of Java
   static boolean isAttached() {
     var console = System.console();
     if (console == null) {

@@ -3,7 +3,9 @@ package org.planlock.report;
 import java.util.List;
 import org.planlock.lock.Verification;
 
-/** A verification as people read it: a line a check, the findings, and one line that says it all. */
+/**
+ * A verification as people read it: a line a check, the findings, and one line that says it all.
+ */
 public record VerificationText(Style style) {
   private static final int SHOWN_IN_THE_FINDING = 20;
 

@@ -144,7 +144,9 @@ class CommandLineTest {
     var complaints = new Complaints(desk.surroundings().err());
     assertThat(complaints.internal(new IllegalStateException("secret"), false)).isEqualTo(70);
     assertThat(desk.err().lines()).hasSize(1);
-    assertThat(desk.err()).matches("plan: internal error [0-9a-f]{8} .*\n").doesNotContain("secret");
+    assertThat(desk.err())
+        .matches("plan: internal error [0-9a-f]{8} .*\n")
+        .doesNotContain("secret");
   }
 
   @Test

@@ -12,7 +12,8 @@ import org.planlock.lock.Sha256;
 
 class LockAndVerifyTest {
   private static final String COMPLETE =
-      Desk.SMALL.replace("separator comma }", "separator comma  complete yes  dictionary \"d.json\" }");
+      Desk.SMALL.replace(
+          "separator comma }", "separator comma  complete yes  dictionary \"d.json\" }");
 
   @TempDir private Path folder;
   private Desk desk;
