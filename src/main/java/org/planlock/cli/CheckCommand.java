@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "exit with 1 if there are warnings")
   private boolean isStrict;
 
-  @Mixin private Common common = new Common();
+  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
 
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var screen = common.screen(surroundings);
+    var screen = screenOptions.screen(surroundings);
     var read = Planlock.read(surroundings.file(plan), plan);
     var found = findings(read);
     if (screen.isJson()) {

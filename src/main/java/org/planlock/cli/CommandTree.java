@@ -21,7 +21,7 @@ final class CommandTree {
   }
 
   int execute(String[] arguments) {
-    boolean isDebugging = Common.asksForDebugging(arguments);
+    boolean isDebugging = ScreenOptions.asksForDebugging(arguments);
     try {
       return commands(isDebugging).execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError e) {

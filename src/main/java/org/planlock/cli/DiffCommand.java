@@ -24,7 +24,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "another one")
   private String second = "";
 
-  @Mixin private Common common = new Common();
+  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
 
   DiffCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -32,7 +32,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var screen = common.screen(surroundings);
+    var screen = screenOptions.screen(surroundings);
     var differences =
         AnyPlan.read(surroundings, first)
             .then(

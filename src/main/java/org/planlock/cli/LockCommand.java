@@ -34,7 +34,7 @@ final class LockCommand implements Callable<Integer> {
 
   @Mixin private StudyFiles files = new StudyFiles();
 
-  @Mixin private Common common = new Common();
+  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
 
   LockCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -42,7 +42,7 @@ final class LockCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var screen = common.screen(surroundings);
+    var screen = screenOptions.screen(surroundings);
     var file = surroundings.file(plan);
     var locked =
         Planlock.read(file, plan)

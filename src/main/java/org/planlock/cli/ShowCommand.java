@@ -38,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
       description = "with every default written out and every template spelt out: what is promised")
   private boolean isExpanded;
 
-  @Mixin private Common common = new Common();
+  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
 
   ShowCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -46,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var screen = common.screen(surroundings);
+    var screen = screenOptions.screen(surroundings);
     var read = AnyPlan.read(surroundings, plan);
     if (!read.isSound()) {
       return screen.stop(read.diagnostics());

@@ -43,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--require-time", description = "exit with 4 if nobody else attests the time")
   private boolean isAskingForTime;
 
-  @Mixin private Common common = new Common();
+  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
 
   VerifyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -51,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var screen = common.screen(surroundings);
+    var screen = screenOptions.screen(surroundings);
     var file = surroundings.file(lock);
     var read = Planlock.readLock(file, lock);
     var verification =

@@ -5,7 +5,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options of every command. */
-final class Common {
+final class ScreenOptions {
   /** How results are printed. */
   enum Format {
     TEXT,
