@@ -76,7 +76,7 @@ final class Refusals {
   static Diagnostic notConverged(String modelName, int fits) {
     return Diagnostic.at(
             Span.none(UsedNames.model(modelName)),
-            Rule.NOT_CONVERGED,
+            Rule.FIT_NOT_CONVERGED,
             fits + (fits == 1 ? " fit" : " fits") + " of `" + modelName + "` did not converge")
         .note("their numbers are not the optimum that the plan names")
         .help("register more iterations or a larger tolerance in `kkt`");
