@@ -72,7 +72,10 @@ class SmallStepsTest {
   }
 
   private static List<Rule> errors(Checked<?> checked) {
-    return checked.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::rule).toList();
+    return checked.diagnostics().stream()
+        .filter(Diagnostic::isError)
+        .map(Diagnostic::rule)
+        .toList();
   }
 
   @Test
@@ -87,7 +90,8 @@ class SmallStepsTest {
   void scalesByTheNamedDeviation() {
     // sd(1:5) is 1.5811388300841898, the root of the mean squared deviation 1.4142135623730951
     var scale = "scale: [x], constant: zero, using: analysis_set, to: ";
-    assertThat(column("x", scale + "z(sd n-1)")[4]).isCloseTo(2 / 1.5811388300841898, within(1e-15));
+    assertThat(column("x", scale + "z(sd n-1)")[4])
+        .isCloseTo(2 / 1.5811388300841898, within(1e-15));
     assertThat(column("x", scale + "z(sd n)")[4]).isCloseTo(2 / 1.4142135623730951, within(1e-15));
     assertThat(column("x", scale + "centre")).containsExactly(-2, -1, 0, 1, 2);
     assertThat(column("x", scale + "none")).containsExactly(1, 2, 3, 4, 5);
