@@ -52,13 +52,15 @@ class IntakeTest {
   }
 
   private static List<Rule> errors(Checked<?> checked) {
-    return checked.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::rule).toList();
+    return checked.diagnostics().stream()
+        .filter(Diagnostic::isError)
+        .map(Diagnostic::rule)
+        .toList();
   }
 
   @Test
   void rowsStandInTheOrderOfCodePoints(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("people.csv"), "id,age\nb,20\na10,30\nA,40\na2,50\n");
+    Files.writeString(folder.resolve("people.csv"), "id,age\nb,20\na10,30\nA,40\na2,50\n");
     var frame = read(SMALL, folder, Map.of()).orThrow();
     assertThat(frame.participants()).containsExactly("A", "a10", "a2", "b");
     var backwards = SMALL.replace("id ascending", "age descending");

@@ -125,8 +125,7 @@ public final class SampleSelection {
   }
 
   private void undecided(Removal removal, int... leftBy) {
-    var rows =
-        removal.undecided().keySet().stream().filter(row -> leftBy[row] == STAYS).toList();
+    var rows = removal.undecided().keySet().stream().filter(row -> leftBy[row] == STAYS).toList();
     if (rows.isEmpty()) {
       return;
     }
