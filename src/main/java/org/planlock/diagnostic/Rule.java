@@ -192,7 +192,16 @@ public enum Rule {
   EVIDENCE_MISSING("X541", Severity.WARNING),
 
   // C6xx: the command line, and paths that people write into a plan
-  UNKNOWN_PATH("C601", Severity.ERROR);
+  UNKNOWN_PATH("C601", Severity.ERROR),
+  UNKNOWN_CODE("C602", Severity.ERROR),
+  LOCK_EXISTS("C603", Severity.ERROR),
+  UNSAFE_PLAN_ID("C604", Severity.ERROR),
+  NOT_LOCKED("C605", Severity.ERROR),
+  OUTPUT_NOT_EMPTY("C606", Severity.ERROR),
+  UNKNOWN_STARTER("C607", Severity.ERROR),
+  REASON_WANTED("C608", Severity.ERROR),
+  NOT_AS_LOCKED("C609", Severity.ERROR),
+  INSTALLATION_INCOMPLETE("C610", Severity.ERROR);
 
   private final String code;
   private final Severity severity;
