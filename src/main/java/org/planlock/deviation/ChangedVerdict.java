@@ -18,10 +18,7 @@ final class ChangedVerdict implements DeviationDetector {
     return evidence.plan().hypotheses().orElse(List.of()).stream()
         .flatMap(
             hypothesis ->
-                evidence
-                    .trace()
-                    .ofType(TraceEvents.HYPOTHESIS, "id", hypothesis.id())
-                    .stream()
+                evidence.trace().ofType(TraceEvents.HYPOTHESIS, "id", hypothesis.id()).stream()
                     .flatMap(event -> judge(hypothesis, event, evidence).stream())
                     .limit(1));
   }
@@ -43,8 +40,12 @@ final class ChangedVerdict implements DeviationDetector {
                     Rule.CHANGED_HYPOTHESIS,
                     path,
                     DeviationSeverity.S4,
-                    "`" + hypothesis.id() + "` was called " + used
-                        + ", its registered conditions make it " + planned)
+                    "`"
+                        + hypothesis.id()
+                        + "` was called "
+                        + used
+                        + ", its registered conditions make it "
+                        + planned)
                 .values(planned, used)
                 .at(event)
                 .note("a claim stands or falls by the conditions that were registered for it")

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -110,7 +111,13 @@ final class SmallStudy {
     return new SmallStudy(PLAN, new Recording(bound).events());
   }
 
+  private static final Map<String, BoundPlan> BOUND = new ConcurrentHashMap<>();
+
   static BoundPlan bind(String text) {
+    return BOUND.computeIfAbsent(text, SmallStudy::read);
+  }
+
+  private static BoundPlan read(String text) {
     return new YamlPlanReader()
         .read(SourceFile.of("small.yaml", text))
         .then(PlanBinder::bind)
@@ -238,8 +245,7 @@ final class SmallStudy {
       model(all, "third", List.of("age", "age:sex"), 1.75);
       all.add(hypothesis("H1", "corroborated", Map.of("coefficient(first, age)", 0.5)));
       all.add(
-          hypothesis(
-              "H2", "corroborated", Map.of("cv_mse(second)", 1.25, "cv_r2(second)", 0.25)));
+          hypothesis("H2", "corroborated", Map.of("cv_mse(second)", 1.25, "cv_r2(second)", 0.25)));
       all.add(
           TraceEvent.of(TraceEvents.CORRELATION)
               .with("outcome", "change")
@@ -298,8 +304,7 @@ final class SmallStudy {
     }
 
     private static void steps(List<TraceEvent> all) {
-      all.add(
-          step(1, "code", "row", List.of(), List.of("sex")).without("fold"));
+      all.add(step(1, "code", "row", List.of(), List.of("sex")).without("fold"));
       all.add(scale(ANALYSED).without("fold"));
       for (int fold = 1; fold <= ANALYSED.size(); fold++) {
         var training = new ArrayList<>(ANALYSED);
