@@ -27,7 +27,7 @@ final class NotConverged implements DeviationDetector {
             .filter(p -> p.kkt().notConverged() == Convergence.OnFailure.FLAG)
             .isPresent();
     return Deviation.of(
-            Rule.NOT_CONVERGED,
+            Rule.UNCONVERGED_FIT,
             PlanPaths.model(spec.name(), "penalty", "kkt"),
             foreseen ? DeviationSeverity.S1 : DeviationSeverity.S2,
             "`" + spec.name() + "` was reported though its fit did not converge")

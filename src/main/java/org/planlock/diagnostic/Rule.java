@@ -130,6 +130,15 @@ public enum Rule {
   TRACE_DAMAGED("D472", Severity.ERROR),
   TRACE_TOO_NEW("D473", Severity.ERROR),
 
+  // D474 to D479 and D499: fits
+  UNUSABLE_FOLDS("D474", Severity.ERROR),
+  UNUSABLE_GRID("D475", Severity.ERROR),
+  TOO_FEW_ROWS("D476", Severity.ERROR),
+  DEPENDENT_TERMS("D477", Severity.ERROR),
+  FIT_NOT_CONVERGED("D478", Severity.ERROR),
+  NOTHING_TO_EXPLAIN("D479", Severity.ERROR),
+  VARIANT_NOT_EXECUTED("D499", Severity.WARNING),
+
   // D48x and D49x: who is analysed, and how columns are prepared
   NOT_EXECUTABLE("D480", Severity.ERROR),
   OPEN_CHOICE("D481", Severity.ERROR),
@@ -168,7 +177,7 @@ public enum Rule {
   CHANGED_SCOPE("X514", Severity.ERROR),
   CHANGED_PREPARATION("X515", Severity.ERROR),
   CHANGED_FIT("X516", Severity.ERROR),
-  NOT_CONVERGED("X517", Severity.ERROR),
+  UNCONVERGED_FIT("X517", Severity.ERROR),
   ACCEPTED_CONTRACT_BREAK("X518", Severity.ERROR),
   OPEN_FIELD_COMPLETED("X519", Severity.NOTE),
   CHANGED_SETTING("X520", Severity.ERROR),
@@ -183,7 +192,16 @@ public enum Rule {
   EVIDENCE_MISSING("X541", Severity.WARNING),
 
   // C6xx: the command line, and paths that people write into a plan
-  UNKNOWN_PATH("C601", Severity.ERROR);
+  UNKNOWN_PATH("C601", Severity.ERROR),
+  UNKNOWN_CODE("C602", Severity.ERROR),
+  LOCK_EXISTS("C603", Severity.ERROR),
+  UNSAFE_PLAN_ID("C604", Severity.ERROR),
+  NOT_LOCKED("C605", Severity.ERROR),
+  OUTPUT_NOT_EMPTY("C606", Severity.ERROR),
+  UNKNOWN_STARTER("C607", Severity.ERROR),
+  REASON_WANTED("C608", Severity.ERROR),
+  NOT_AS_LOCKED("C609", Severity.ERROR),
+  INSTALLATION_INCOMPLETE("C610", Severity.ERROR);
 
   private final String code;
   private final Severity severity;

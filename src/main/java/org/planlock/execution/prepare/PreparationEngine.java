@@ -51,7 +51,8 @@ public final class PreparationEngine implements DesignMaker {
     declared.add(NONE);
     for (var each : declared) {
       int position = preparations.size();
-      if (models.stream().anyMatch(spec -> each.name().equals(spec.prepare().orElse("")))) {
+      boolean used = models.stream().anyMatch(m -> each.name().equals(m.prepare().orElse("")));
+      if (used || !plan.exploratory().orElse(List.of()).isEmpty()) {
         preparations.put(
             each.name(), new PreparedColumns(position, each, names, sample, log, scalingMayMove));
       }

@@ -69,7 +69,7 @@ final class PreparedColumns {
     if (!run.isSound()) {
       return Checked.failed(run.found());
     }
-    log.keep(position, preparation.name(), learning.fold(), learning.training(), run.events());
+    log.keep(position, preparation.name(), learning, run.events());
     return Checked.of(run.columns(), run.found());
   }
 

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
+import org.planlock.execution.Learning;
 import org.planlock.trace.TraceEvent;
 
 /**
@@ -34,16 +35,18 @@ final class StepLog {
   private final LongAdder nested = new LongAdder();
 
   /**
-   * Keeps what was learnt for a fold; of the inner folds of nested validation, that there was one.
+   * Keeps what was learnt for a fold. Of the inner folds of nested validation, and of its outer
+   * folds where the validation and not the step says from whom scaling learns, only that there was
+   * one: their events would be read as those of the steps' own rows.
    */
-  void keep(
-      int preparation, String name, String fold, List<String> training, List<TraceEvent> learnt) {
-    if (fold.contains("inner")) {
+  void keep(int preparation, String name, Learning learning, List<TraceEvent> learnt) {
+    var fold = learning.fold();
+    if (fold.contains("inner") || learning.scaling().isPresent()) {
       nested.increment();
       return;
     }
     var named = learnt.stream().map(event -> placed(event, name, fold)).toList();
-    events.put(new Key(preparation, fold, String.join("\n", training)), named);
+    events.put(new Key(preparation, fold, String.join("\n", learning.training())), named);
   }
 
   /** All kept events: preparation by preparation, the final fit first, then fold by fold. */

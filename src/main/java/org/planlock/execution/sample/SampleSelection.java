@@ -25,6 +25,7 @@ import org.planlock.trace.TraceSink;
  */
 public final class SampleSelection {
   private static final int STAYS = -1;
+  private static final int LISTED = 5;
 
   private final Plan plan;
   private final Places places;
@@ -113,10 +114,8 @@ public final class SampleSelection {
     Arrays.fill(leftBy, STAYS);
     for (int rule = 0; rule < removals.size(); rule++) {
       var removal = removals.get(rule);
+      undecided(removal, leftBy);
       for (int row = 0; row < leftBy.length; row++) {
-        if (leftBy[row] == STAYS && removal.undecided().containsKey(row)) {
-          undecided(removal, row);
-        }
         if (leftBy[row] == STAYS && removal.leaving().get(row)) {
           leftBy[row] = rule;
         }
@@ -125,7 +124,13 @@ public final class SampleSelection {
     return leftBy;
   }
 
-  private void undecided(Removal removal, int row) {
+  private void undecided(Removal removal, int... leftBy) {
+    var rows = removal.undecided().keySet().stream().filter(row -> leftBy[row] == STAYS).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    var named = rows.stream().limit(LISTED).map(row -> frame.participants().get(row)).toList();
+    var more = rows.size() > LISTED ? " and " + (rows.size() - LISTED) + " more" : "";
     found.add(
         Diagnostic.at(
                 at(removal.rule()),
@@ -133,9 +138,11 @@ public final class SampleSelection {
                 "the rule `"
                     + removal.because()
                     + "` cannot decide about `"
-                    + frame.participants().get(row)
-                    + "`: "
-                    + removal.undecided().get(row))
+                    + String.join("`, `", named)
+                    + "`"
+                    + more
+                    + ": "
+                    + removal.undecided().get(rows.get(0)))
             .note("who stays must follow from the plan alone")
             .help("say what a missing value means, as in `missing counts_as not_met`"));
   }

@@ -21,8 +21,16 @@ public record Decimal(BigDecimal value) implements Phrase, Comparable<Decimal> {
     return new Decimal(shortest(value));
   }
 
-  /** Reads {@code 0.05}, {@code -3} or {@code 1e-9}; other spellings of numbers are not read. */
+  /**
+   * Reads {@code 0.05}, {@code -3} or {@code 1e-9}, if a double keeps every digit; other spellings
+   * of numbers are not read.
+   */
   public static Optional<Decimal> parse(String text) {
+    return spelled(text).filter(number -> number.isFinite() && number.isExact());
+  }
+
+  /** Reads a number in the one spelling, whether or not a double can keep it. */
+  public static Optional<Decimal> spelled(String text) {
     if (!text.matches("-?(0|[1-9]\\d{0,40})(\\.\\d{1,60})?([eE][+-]?\\d{1,4})?")) {
       return Optional.empty();
     }

@@ -1,6 +1,8 @@
 package org.planlock.syntax.dsl;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
@@ -31,31 +33,23 @@ public final class DslPlanWriter implements PlanWriter {
 
   /** The first value that would not be read back as it was. */
   private static Optional<Diagnostic> lost(String path, PlanNode said, @Nullable PlanNode back) {
-    if (back != null && said.sameAs(back)) {
+    if (back != null && (said.sameAs(back) || sameConditions(said, back))) {
       return Optional.empty();
     }
-    if (said instanceof PlanNode.Mapping mapping && back instanceof PlanNode.Mapping other) {
-      for (var entry : mapping.entries()) {
-        String key = entry.key().text();
-        var inner =
-            lost(
-                path.isEmpty() ? key : path + "." + key,
-                entry.value(),
-                other.get(key).orElse(null));
-        if (inner.isPresent()) {
-          return inner;
-        }
-      }
+    if (said instanceof PlanNode.Mapping mapping
+        && back instanceof PlanNode.Mapping other
+        && mapping.entries().size() == other.entries().size()) {
+      return mapping.entries().stream()
+          .flatMap(entry -> lostUnder(path, entry, other).stream())
+          .findFirst();
     }
     if (said instanceof PlanNode.Sequence list
         && back instanceof PlanNode.Sequence other
         && list.items().size() == other.items().size()) {
-      for (int i = 0; i < list.items().size(); i++) {
-        var inner = lost(path, list.items().get(i), other.items().get(i));
-        if (inner.isPresent()) {
-          return inner;
-        }
-      }
+      return IntStream.range(0, list.items().size())
+          .boxed()
+          .flatMap(i -> lost(path, list.items().get(i), other.items().get(i)).stream())
+          .findFirst();
     }
     return Optional.of(
         Diagnostic.at(
@@ -65,5 +59,26 @@ public final class DslPlanWriter implements PlanWriter {
                     + " cannot be written in a `.plan` file")
             .note("read back, it would say something else")
             .help("keep this plan in YAML, or write the value as `plan new` shows"));
+  }
+
+  /** {@code a and b} as one text says what the list under {@code all} says. */
+  private static boolean sameConditions(PlanNode said, PlanNode back) {
+    if (!(said instanceof PlanNode.Scalar)
+        || !(back instanceof PlanNode.Mapping mapping)
+        || !(mapping.get("all").orElse(null) instanceof PlanNode.Sequence all)) {
+      return false;
+    }
+    String joined =
+        all.items().stream()
+            .flatMap(item -> Forms.text(item).stream())
+            .collect(Collectors.joining(" and "));
+    return said.sameAs(new PlanNode.Scalar(joined, back.span()));
+  }
+
+  private static Optional<Diagnostic> lostUnder(
+      String path, PlanNode.Entry entry, PlanNode.Mapping back) {
+    String key = entry.key().text();
+    String inner = path.isEmpty() ? key : path + "." + key;
+    return lost(inner, entry.value(), back.get(key).orElse(null));
   }
 }
