@@ -101,7 +101,9 @@ public record TreeDifference(
       }
     }
 
-    /** The only preparation is left out of the names, so its parts stand for it: keys, not items. */
+    /**
+     * The only preparation is left out of the names, so its parts stand for it: keys, not items.
+     */
     private static boolean isListOf(Map<String, PlanNode> children, PlanNode node) {
       return node instanceof PlanNode.Sequence list && list.items().size() == children.size();
     }
