@@ -104,7 +104,9 @@ final class PenaltyPlanTest {
     var refused = attempt(impatient, VALIDATE);
     assertThat(refused.diagnostics()).extracting(Diagnostic::rule).contains(Rule.FIT_NOT_CONVERGED);
     assertThat(refused.value()).isEmpty();
-    var flagged = attempt(impatient.replace("iterations: 1}", "iterations: 1, not_converged: flag}"), VALIDATE);
+    var flagged =
+        attempt(
+            impatient.replace("iterations: 1}", "iterations: 1, not_converged: flag}"), VALIDATE);
     assertThat(flagged.diagnostics()).noneMatch(Diagnostic::isError).isNotEmpty();
     assertThat(flagged.value()).isPresent();
   }
