@@ -61,6 +61,16 @@ final class LeastSquaresPlanTest {
   }
 
   @Test
+  void saysSoWhereAComparisonHasNoValue() {
+    var compared =
+        SmallStudy.with(folder, "compare: [{model: both, with: first, by: likelihood}]\n")
+            .carriedOut();
+    assertThat(compared.orThrow().findings())
+        .containsExactly("`compare both with first` by `likelihood` has no value");
+    assertThat(compared.diagnostics().get(0).span().file().name()).isEqualTo("test.plan.yaml");
+  }
+
+  @Test
   void correlatesOutsideTheFamily() {
     var correlated =
         SmallStudy.with(

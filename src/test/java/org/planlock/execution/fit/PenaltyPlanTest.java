@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -121,6 +123,56 @@ final class PenaltyPlanTest {
     assertThat(attempt(replace(PENALTY, "lambda:", toZero), VALIDATE).diagnostics())
         .extracting(Diagnostic::message)
         .containsExactly("a log spaced lambda cannot reach 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "l1_ratio:   | 'l1_ratio: [0.5, 0.5]' | '`l1_ratio` names one value twice'",
+        "lambda:     | 'lambda: {values: 3, spacing: evenly_spaced, from: 1, to: -1}' | 'lambda"
+            + " cannot be negative'",
+        "lambda_max: | 'lambda_max: {formula: glmnet, using: training_fold}' | '`lambda_max using"
+            + " training_fold` cannot be carried out by this version'",
+        "intercept:  | 'kkt: {tolerance: 0.2}' | 'a tolerance above 0.1 cannot be carried out by"
+            + " this version'"
+      })
+  void refusesWhatItWouldOtherwiseTakeForSomethingElse(String key, String line, String message) {
+    var penalty =
+        replace(PENALTY, key, line) + (key.equals("intercept:") ? "intercept: free\n" : "");
+    assertThat(attempt(penalty, VALIDATE).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'select: {minimum: in_turn, over: [l1_ratio, lambda]}' | 'selection `in_turn`'",
+        "'select: {minimum: jointly, over: [lambda]}' | 'a choice of lambda alone among several"
+            + " values of l1_ratio'"
+      })
+  void refusesSelectionsThatItDoesNotKnow(String line, String construct) {
+    assertThat(attempt(PENALTY, replace(VALIDATE, "select:", line)).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(construct + " cannot be carried out by this version");
+    assertThat(attempt(PENALTY, VALIDATE + "edge: abort\n").diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.NOT_EXECUTABLE);
+  }
+
+  @Test
+  void needsFoldsInsideNestedValidation() {
+    var outer =
+        VALIDATE
+            + "outer: {scheme: leave_one_out, inner: {scheme: none}, lambda_max: {using:"
+            + " analysis_set}}\n";
+    assertThat(attempt(PENALTY, outer).diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsOnly(Rule.UNUSABLE_FOLDS);
+    var none = outer.replace("outer: {scheme: leave_one_out", "outer: {scheme: none");
+    assertThat(fit(PENALTY, none).nested()).isEmpty();
   }
 
   @Test
