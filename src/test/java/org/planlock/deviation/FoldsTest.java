@@ -49,8 +49,7 @@ final class FoldsTest {
     assertThat(folds(three, named("k_fold 3"), uneven).found())
         .isEqualTo(inEvery("X506", "validate.scheme"));
     var grouped = three.planned("  repeats: 1", "  grouped: site\n  repeats: 1");
-    assertThat(
-            folds(grouped, e -> e.with("scheme", "k_fold 3").with("by", "site"), uneven).found())
+    assertThat(folds(grouped, e -> e.with("scheme", "k_fold 3").with("by", "site"), uneven).found())
         .isEmpty();
   }
 
@@ -72,7 +71,9 @@ final class FoldsTest {
     assertThat(
             STUDY
                 .with(
-                    TraceEvents.FOLDS, "first", e -> e.with("fold", TraceValue.wholes(1, 2, 3, 4, 5)))
+                    TraceEvents.FOLDS,
+                    "first",
+                    e -> e.with("fold", TraceValue.wholes(1, 2, 3, 4, 5)))
                 .found())
         .contains("X506 models.first.validate.scheme");
   }
@@ -96,8 +97,7 @@ final class FoldsTest {
             .with(TraceEvents.FOLDS, e -> e.with("repeats", 2).with("scheme", "k_fold 2"));
     var once = folds(twice, e -> e.with("replicate", 1), "1", "1", "1", "2", "2", "2");
     assertThat(once.found()).isEqualTo(inEvery("X506", "validate.repeats"));
-    var both =
-        OtherFolds.again(once, e -> e.with("replicate", 2), "1", "2", "1", "2", "1", "2");
+    var both = OtherFolds.again(once, e -> e.with("replicate", 2), "1", "2", "1", "2", "1", "2");
     assertThat(both.found()).isEmpty();
     assertThat(once.report().deviations().get(0).message())
         .isEqualTo("folds were drawn 1 times, registered was 2");
@@ -124,8 +124,7 @@ final class FoldsTest {
   void repeatsThatAreNotCountedAreTheirEvents() {
     var silent = STUDY.with(TraceEvents.FOLDS, e -> without(e, "repeats"));
     assertThat(silent.found()).isEmpty();
-    var again =
-        OtherFolds.again(silent, e -> e.with("replicate", 2), "2", "1", "3", "4", "5", "6");
+    var again = OtherFolds.again(silent, e -> e.with("replicate", 2), "2", "1", "3", "4", "5", "6");
     assertThat(again.found()).isEqualTo(inEvery("X506", "validate.repeats"));
   }
 
@@ -154,8 +153,7 @@ final class FoldsTest {
 
   @Test
   void whatIsHeldOutOutsideIsNotLearntFromInside() {
-    var outer =
-        OtherFolds.outer(nested("leave_one_out", ""), e -> e, "1", "2", "3", "4", "5", "6");
+    var outer = OtherFolds.outer(nested("leave_one_out", ""), e -> e, "1", "2", "3", "4", "5", "6");
     assertThat(outer.found()).isEmpty();
     var leak =
         outer.with(
@@ -180,10 +178,13 @@ final class FoldsTest {
   void aStepMayLearnAnewOnlyInOuterFolds() {
     var nested =
         nested("leave_one_out", "")
-            .planned("using: training_fold}\n    columns", "using: outer_training_fold}\n    columns")
+            .planned(
+                "using: training_fold}\n    columns", "using: outer_training_fold}\n    columns")
             .with(
                 e -> e.text("verb").filter("scale"::equals).isPresent(),
-                e -> e.with("using", "outer_training_fold").withTexts("fitRows", SmallStudy.ANALYSED));
+                e ->
+                    e.with("using", "outer_training_fold")
+                        .withTexts("fitRows", SmallStudy.ANALYSED));
     var outer =
         OtherFolds.outer(
             nested.without(e -> e.text("fold").isPresent()), e -> e, "1", "2", "3", "4", "5", "6");
@@ -199,7 +200,8 @@ final class FoldsTest {
   void innerTrainingFoldsLeaveTheHeldOutParticipantAside() {
     var inner =
         STUDY
-            .planned("using: training_fold}\n    columns", "using: inner_training_fold}\n    columns")
+            .planned(
+                "using: training_fold}\n    columns", "using: inner_training_fold}\n    columns")
             .with(
                 e -> e.text("verb").filter("scale"::equals).isPresent(),
                 e -> e.with("using", "inner_training_fold"));
@@ -287,8 +289,7 @@ final class FoldsTest {
   void whatIsSilentInOneFoldIsFoundInAnother() {
     var study =
         STUDY
-            .with(
-                e -> e.text("fold").filter("1"::equals).isPresent(), e -> without(e, "fitRows"))
+            .with(e -> e.text("fold").filter("1"::equals).isPresent(), e -> without(e, "fitRows"))
             .with(
                 e -> e.text("fold").filter("2"::equals).isPresent(),
                 e -> e.withTexts("fitRows", SmallStudy.ANALYSED));

@@ -25,8 +25,7 @@ final class StepsTest {
             "{step: 1, residualise: [scan], on: [motion], rows: participant, using: analysis_set}",
             step("residualise", "analysis_set", "fc_a", "fc_b").with("rows", "participant"));
     assertThat(study.found()).isEmpty();
-    assertThat(
-            changed(study, e -> e.with("rows", "participant x session pooled")).found())
+    assertThat(changed(study, e -> e.with("rows", "participant x session pooled")).found())
         .containsExactly("X515 prepare[residualise scan].rows");
     assertThat(changed(study, e -> e.withTexts("columns", List.of("fc_a"))).found())
         .containsExactly("X515 prepare[residualise scan].residualise");
@@ -105,10 +104,7 @@ final class StepsTest {
             .planned(STEPS, "      - {step: 1, not_applicable: nothing is missing}\n")
             .without(TraceEvents.STEP);
     assertThat(study.found()).isEmpty();
-    assertThat(
-            study
-                .and(step("impute", "analysis_set", "age"))
-                .found())
+    assertThat(study.and(step("impute", "analysis_set", "age")).found())
         .containsExactly("X515 prepare[step 1]");
   }
 
@@ -123,8 +119,7 @@ final class StepsTest {
 
   @Test
   void stepsOfTheFinalFitAreNeededBesideThoseOfTheFolds() {
-    var study =
-        STUDY.without(e -> e.type().equals(TraceEvents.STEP) && e.text("fold").isEmpty());
+    var study = STUDY.without(e -> e.type().equals(TraceEvents.STEP) && e.text("fold").isEmpty());
     assertThat(study.found()).containsExactly("gap prepare");
   }
 
@@ -164,11 +159,12 @@ final class StepsTest {
                 + "  - name: raw\n"
                 + "    steps: [{step: 1, code: [sex], using: row}]\n"
                 + "    columns: [age, \"age:sex\"]\n")
-        .planned("outcome: change, terms: [clinical]", "outcome: change, prepare: main, terms: [clinical]")
+        .planned(
+            "outcome: change, terms: [clinical]",
+            "outcome: change, prepare: main, terms: [clinical]")
         .planned("{name: second,", "{name: second, prepare: main,")
         .planned("{name: third,", "{name: third, prepare: raw,")
-        .and(
-            step("code", "row", "sex").with("prepare", "raw").withTexts("fitRows", List.of()));
+        .and(step("code", "row", "sex").with("prepare", "raw").withTexts("fitRows", List.of()));
   }
 
   /** One planned step in place of both, and what an analysis records of it. */

@@ -13,8 +13,7 @@ import org.planlock.trace.TraceValue;
 /** The strengths that were tried and the one that was chosen, by every form of rule. */
 final class StrengthsTest {
   private static final SmallStudy STUDY = SmallStudy.conforming();
-  private static final String RULE =
-      "{values: 3, spacing: log_spaced, from: max, to: 0.01 * max}";
+  private static final String RULE = "{values: 3, spacing: log_spaced, from: max, to: 0.01 * max}";
   private static final String LAMBDA = "models.first.penalty.lambda";
 
   @Test
@@ -25,7 +24,8 @@ final class StrengthsTest {
 
   @Test
   void logSpacingIsNotEvenSpacing() {
-    var even = STUDY.planned(RULE, "{values: 3, spacing: evenly_spaced, from: max, to: 0.01 * max}");
+    var even =
+        STUDY.planned(RULE, "{values: 3, spacing: evenly_spaced, from: max, to: 0.01 * max}");
     assertThat(even.found())
         .containsExactly(
             "X504 models.first.penalty.lambda.spacing",
@@ -47,8 +47,7 @@ final class StrengthsTest {
 
   @Test
   void aRuleMayBeWrittenUpwards() {
-    var upwards =
-        STUDY.planned(RULE, "{values: 3, spacing: log_spaced, from: 0.04, to: 4}");
+    var upwards = STUDY.planned(RULE, "{values: 3, spacing: log_spaced, from: 0.04, to: 4}");
     var four = List.of(4.0, 0.4, 0.04);
     assertThat(tried(upwards, four, four).found()).isEmpty();
     var lower = List.of(4.0, 0.2, 0.01);
@@ -76,8 +75,7 @@ final class StrengthsTest {
   @Test
   void oneSequenceForTwoRatiosIsNoGrid() {
     var none =
-        STUDY.with(
-            TraceEvents.GRID, "first", e -> e.with("lambdas", TraceValue.items(List.of())));
+        STUDY.with(TraceEvents.GRID, "first", e -> e.with("lambdas", TraceValue.items(List.of())));
     assertThat(none.found()).containsExactly("X504 " + LAMBDA);
   }
 
@@ -104,14 +102,9 @@ final class StrengthsTest {
 
   @Test
   void tiesPreferWhatThePlanPrefers() {
-    var tied =
-        STUDY.with(
-            TraceEvents.CV,
-            "first",
-            e -> e.withNumbers("mse", 3, 1.5, 1.5));
+    var tied = STUDY.with(TraceEvents.CV, "first", e -> e.withNumbers("mse", 3, 1.5, 1.5));
     assertThat(chosen(tied, 1, 0.2).found()).isEmpty();
-    assertThat(chosen(tied, 1, 0.02).found())
-        .containsExactly("X507 models.first.validate.select");
+    assertThat(chosen(tied, 1, 0.02).found()).containsExactly("X507 models.first.validate.select");
     var smaller =
         tied.planned("[larger l1_ratio, larger lambda]", "[smaller l1_ratio, smaller lambda]");
     assertThat(chosen(smaller, 0.5, 0.04).found()).isEmpty();
@@ -126,11 +119,12 @@ final class StrengthsTest {
             .planned("within: 1e-12 relative", "within: 0.25 absolute")
             .with(TraceEvents.CV, "first", e -> e.withNumbers("mse", 3, 1.75, 2.5))
             .with(
-                e -> SmallStudy.of(TraceEvents.CV, "first").test(e) && e.number("l1Ratio").get() == 1,
+                e ->
+                    SmallStudy.of(TraceEvents.CV, "first").test(e)
+                        && e.number("l1Ratio").get() == 1,
                 e -> e.withNumbers("mse", 1.75, 1.5, 2.5));
     var larger =
-        near.with(
-                TraceEvents.SELECTION, "first", e -> e.with("lambda", 2).with("mse", 1.75))
+        near.with(TraceEvents.SELECTION, "first", e -> e.with("lambda", 2).with("mse", 1.75))
             .with(TraceEvents.FIT, "first", e -> e.with("lambda", 2));
     assertThat(larger.found()).isEmpty();
     assertThat(near.found()).containsExactly("X507 models.first.validate.select");
@@ -139,8 +133,7 @@ final class StrengthsTest {
   @Test
   void aStrengthWithoutAnErrorIsNeverChosen() {
     var study =
-        STUDY.with(
-            TraceEvents.CV, "first", e -> e.withNumbers("mse", Double.NaN, 1.5, Double.NaN));
+        STUDY.with(TraceEvents.CV, "first", e -> e.withNumbers("mse", Double.NaN, 1.5, Double.NaN));
     assertThat(chosen(study, 1, 0.2).found()).isEmpty();
   }
 
@@ -174,8 +167,7 @@ final class StrengthsTest {
   @Test
   void curvesAreNeededBesideTheSelection() {
     assertThat(STUDY.without(SmallStudy.of(TraceEvents.CV, "first")).found())
-        .containsExactly(
-            "gap models.first.validate.select", "gap models.first.validate.select");
+        .containsExactly("gap models.first.validate.select", "gap models.first.validate.select");
   }
 
   @Test
@@ -186,9 +178,7 @@ final class StrengthsTest {
             .with(TraceEvents.GRID, "first", e -> e.withNumbers("l1Ratios", 0.4, 1));
     assertThat(study.found()).isEmpty();
     assertThat(
-            study
-                .with(TraceEvents.GRID, "first", e -> e.withNumbers("l1Ratios", 0.2, 1))
-                .found())
+            study.with(TraceEvents.GRID, "first", e -> e.withNumbers("l1Ratios", 0.2, 1)).found())
         .contains("X504 models.first.penalty.l1_ratio");
   }
 
@@ -225,9 +215,7 @@ final class StrengthsTest {
                             TraceValue.numbers(array(first)), TraceValue.numbers(array(second))))))
         .with(
             TraceEvents.CV,
-            e ->
-                e.withNumbers(
-                    "lambda", array(e.number("l1Ratio").get() == 0.5 ? first : second)))
+            e -> e.withNumbers("lambda", array(e.number("l1Ratio").get() == 0.5 ? first : second)))
         .with(TraceEvents.SELECTION, e -> e.with("lambda", chosen))
         .with(TraceEvents.FIT, e -> e.with("lambda", chosen));
   }
