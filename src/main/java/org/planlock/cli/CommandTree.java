@@ -38,7 +38,8 @@ final class CommandTree {
         .addSubcommand(new ShowCommand(surroundings))
         .addSubcommand(new DiffCommand(surroundings))
         .addSubcommand(new LockCommand(surroundings))
-        .addSubcommand(new VerifyCommand(surroundings));
+        .addSubcommand(new VerifyCommand(surroundings))
+        .addSubcommand(new ExecuteCommand(surroundings));
     all.getSubcommands().values().forEach(CommandTree::layOut);
     all.setUsageHelpWidth(WIDTH);
     all.setCaseInsensitiveEnumValuesAllowed(true);

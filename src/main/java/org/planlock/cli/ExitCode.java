@@ -32,7 +32,7 @@ final class ExitCode {
 
   private static int of(Rule rule) {
     return switch (rule) {
-      case UNKNOWN_CODE, UNKNOWN_STARTER, REASON_WANTED, UNKNOWN_PATH -> USAGE;
+      case UNKNOWN_CODE, UNKNOWN_STARTER, REASON_WANTED, UNKNOWN_PATH, CHOICE_IS_MADE, MALFORMED_SETTING -> USAGE;
       case STATEMENT_CHANGED,
           SUBJECT_MISMATCH,
           PLAN_CHANGED,

@@ -201,7 +201,9 @@ public enum Rule {
   UNKNOWN_STARTER("C607", Severity.ERROR),
   REASON_WANTED("C608", Severity.ERROR),
   NOT_AS_LOCKED("C609", Severity.ERROR),
-  INSTALLATION_INCOMPLETE("C610", Severity.ERROR);
+  INSTALLATION_INCOMPLETE("C610", Severity.ERROR),
+  CHOICE_IS_MADE("C611", Severity.ERROR),
+  MALFORMED_SETTING("C612", Severity.ERROR);
 
   private final String code;
   private final Severity severity;
