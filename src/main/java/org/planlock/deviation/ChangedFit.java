@@ -73,7 +73,7 @@ final class ChangedFit implements DeviationDetector {
         boolean numeric = field.equals("standardize") || field.equals("solve");
         add(
             key,
-            TraceValue.of(planned.get()),
+            TraceValue.of(field.equals("intercept") ? spoken(planned.get()) : planned.get()),
             event.value(field).orElseThrow(),
             numeric ? DeviationSeverity.S2 : DeviationSeverity.S3);
       }
@@ -82,6 +82,10 @@ final class ChangedFit implements DeviationDetector {
     /** An intercept may be recorded as a truth: {@code true} stands for a free one. */
     static String intercept(Penalty.Intercept planned) {
       return planned == Penalty.Intercept.FREE ? "true" : "false";
+    }
+
+    private static String spoken(String truth) {
+      return truth.equals("true") ? "free" : "none";
     }
 
     private static String plain(String word) {

@@ -154,18 +154,21 @@ final class ChangedFolds implements DeviationDetector {
 
     private Optional<Deviation> number(List<TraceEvent> events) {
       var event = events.get(0);
-      long said = event.whole("repeats").orElse((long) events.size());
+      double said = event.number("repeats").orElse((double) events.size());
       boolean once = events.stream().noneMatch(e -> e.value("l1Ratio").isPresent());
       if (said == repeats && (!once || events.size() == repeats)) {
         return Optional.empty();
       }
-      long effective = said == repeats ? events.size() : said;
+      double effective = said == repeats ? events.size() : said;
       return Optional.of(
           deviation(
                   "repeats",
-                  "folds were drawn " + effective + " times, registered was " + repeats,
+                  "folds were drawn "
+                      + ValueText.of(TraceValue.of(effective))
+                      + " times, registered was "
+                      + repeats,
                   event)
-              .values(TraceValue.of((double) repeats), TraceValue.of((double) effective)));
+              .values(TraceValue.of((double) repeats), TraceValue.of(effective)));
     }
 
     /** A trace may record folds for each l1Ratio; they must be the same ones. */

@@ -40,6 +40,9 @@ final class ChangedPenaltyGrid implements DeviationDetector {
     if (found.isEmpty()) {
       found.addAll(otherCurve(spec, lines, evidence));
     }
+    if (found.isEmpty()) {
+      found.addAll(untold(spec, penalty, lines, evidence));
+    }
     return found.stream();
   }
 
@@ -145,6 +148,30 @@ final class ChangedPenaltyGrid implements DeviationDetector {
                         evidence.paths().planned(PlanPaths.model(spec.name(), "penalty", "lambda")),
                         curve.value("lambda").orElseGet(TraceValue::missing)))
         .toList();
+  }
+
+  /** Without lambda max nobody knows where a grid had to start; without a curve who won it. */
+  private static List<Finding> untold(
+      ModelSpec spec, Penalty penalty, List<GridLine> lines, Evidence evidence) {
+    var found = new ArrayList<Finding>();
+    boolean needed =
+        penalty
+            .lambda()
+            .stated()
+            .filter(rule -> rule instanceof LambdaRule.Spaced spaced && spaced.from().ofMax())
+            .isPresent();
+    if (needed && lines.stream().anyMatch(line -> line.largest().isEmpty())) {
+      found.add(
+          new Gap(PlanPaths.model(spec.name(), "penalty", "lambda"), "`lambdaMax` of the grid"));
+    }
+    var curves = evidence.of(TraceEvents.CV, spec.name());
+    if (lines.stream().anyMatch(line -> curves.stream().noneMatch(c -> isOf(c, line, evidence)))) {
+      found.add(
+          new Gap(
+              PlanPaths.model(spec.name(), "validate", "select"),
+              "the event `cv` of every l1_ratio"));
+    }
+    return found;
   }
 
   private static boolean isOf(TraceEvent curve, GridLine line, Evidence evidence) {

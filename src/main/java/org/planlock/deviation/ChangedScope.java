@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Rule;
+import org.planlock.plan.fit.Validation;
 import org.planlock.plan.prepare.Step;
 import org.planlock.plan.value.Scope;
 import org.planlock.trace.TraceEvent;
@@ -67,7 +68,7 @@ final class ChangedScope implements DeviationDetector {
 
     private void judge(String fold, TraceEvent event) {
       var step = trail.planned(event);
-      var planned = step.flatMap(s -> s.using().stated());
+      var planned = step.flatMap(s -> scope(s, fold));
       if (planned.isEmpty()) {
         return;
       }
@@ -93,6 +94,21 @@ final class ChangedScope implements DeviationDetector {
                 rows -> rows(fold, step.get(), planned.get(), rows, event),
                 () -> silent(path, planned.get()));
       }
+    }
+
+    /** The registered scope; outer folds may have one of their own for scaling. */
+    private Optional<Scope> scope(Step step, String fold) {
+      var moved =
+          trail
+              .users(evidence)
+              .map(evidence.modelsByName()::get)
+              .flatMap(spec -> spec.validate().stated().stream())
+              .flatMap(validate -> validate.outer().stated().stream())
+              .flatMap(outer -> outer.scale().stream())
+              .map(Validation.Learning::using)
+              .findFirst()
+              .filter(scope -> step instanceof Step.Scale && fold.startsWith("outer "));
+      return moved.or(() -> step.using().stated());
     }
 
     private void silent(String path, Scope planned) {

@@ -27,10 +27,10 @@ final class ChangedToolSemantics implements DeviationDetector {
   }
 
   private static Optional<Finding> semantics(TraceEvent start, Optional<Provenance> provenance) {
-    var used = start.whole("semantics");
+    var used = start.number("semantics");
     return provenance
         .map(Provenance::semantics)
-        .filter(locked -> used.isPresent() && used.get() != locked.longValue())
+        .filter(locked -> used.isPresent() && used.get() != locked.doubleValue())
         .map(
             locked ->
                 Deviation.of(
@@ -38,12 +38,10 @@ final class ChangedToolSemantics implements DeviationDetector {
                         PATH,
                         DeviationSeverity.S2,
                         "the analysis follows rules of execution "
-                            + used.orElseThrow()
+                            + ValueText.of(TraceValue.of(used.orElseThrow()))
                             + ", the lock is from "
                             + locked)
-                    .values(
-                        TraceValue.of(locked.doubleValue()),
-                        TraceValue.of(used.orElseThrow().doubleValue()))
+                    .values(TraceValue.of(locked.doubleValue()), TraceValue.of(used.orElseThrow()))
                     .at(start)
                     .note("under other rules the same plan may give other numbers")
                     .help("use the version that wrote the lock"));

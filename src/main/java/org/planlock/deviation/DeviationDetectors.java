@@ -29,6 +29,7 @@ public final class DeviationDetectors {
           new NotConverged(),
           new SkippedHypothesis(),
           new ChangedHypothesis(),
+          new ChangedVerdict(),
           new ChangedCorrelation(),
           new SkippedPart(),
           new SeedNotFromLock(),

@@ -3,6 +3,7 @@ package org.planlock.deviation;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Rule;
+import org.planlock.lock.PlanLock;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
 
@@ -10,19 +11,16 @@ import org.planlock.trace.TraceEvents;
 final class OtherPlan implements DeviationDetector {
   @Override
   public Stream<Finding> detect(Evidence evidence) {
-    return evidence
-        .lock()
-        .flatMap(
-            lock ->
-                evidence
-                    .trace()
-                    .first(TraceEvents.START)
-                    .map(
-                        start ->
-                            names(start, "plan", lock.planDigest().toString())
-                                .or(() -> names(start, "lock", lock.sha256().toString()))))
-        .flatMap(found -> found)
-        .stream();
+    var start = evidence.trace().first(TraceEvents.START);
+    if (start.isEmpty()) {
+      return Stream.of(new Gap("plan", "the event `start`"));
+    }
+    return evidence.lock().stream().flatMap(lock -> judge(start.get(), lock).stream());
+  }
+
+  private static Optional<Finding> judge(TraceEvent start, PlanLock lock) {
+    return names(start, "plan", lock.planDigest().toString())
+        .or(() -> names(start, "lock", lock.sha256().toString()));
   }
 
   private static Optional<Finding> names(TraceEvent start, String field, String locked) {

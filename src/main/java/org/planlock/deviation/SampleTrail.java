@@ -82,7 +82,7 @@ final class SampleTrail {
 
   private boolean isRegistered(TraceEvent event) {
     var rule = event.text("rule").orElse("");
-    if (event.text("origin").orElse("plan").equals("override")) {
+    if (!event.text("origin").orElse("plan").equals("plan")) {
       return false;
     }
     if (rulesWithAnyReason.contains(rule)) {

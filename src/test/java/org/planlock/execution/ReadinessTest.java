@@ -20,7 +20,14 @@ class ReadinessTest {
   private static final String PLAN = Prepared.text("rct21-table");
 
   @ParameterizedTest
-  @ValueSource(strings = {"rct21-table", "s03-s04-sudmex", "s05-rpn-flow", "s06-rpn-circuit"})
+  @ValueSource(
+      strings = {
+        "rct21-table",
+        "s03-s04-sudmex",
+        "s05-rpn-flow",
+        "s06-rpn-circuit",
+        "ds003007-contract"
+      })
   void referencePlansLeaveNothingOpenAndAreExecutable(String name) {
     var bound = Prepared.bind(Prepared.text(name));
     assertThat(OpenChoices.of(bound.plan())).isEmpty();

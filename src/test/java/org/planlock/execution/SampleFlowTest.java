@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
 
 /** The flow of Spisak et al. 2020; expected: rpn_exclusions_r.json, made by make.R in R 4.2.2. */
 class SampleFlowTest {
@@ -42,6 +44,27 @@ class SampleFlowTest {
     assertThat(bochum.whole("kept")).contains(35L);
     assertThat(trace.ofType("exclusion")).hasSize(119 - 35 - 37 - 19);
     assertThat(trace.first("enrolled").orElseThrow().texts("ids").orElseThrow()).hasSize(119);
+  }
+
+  /** Complete cases of Zung_SDS by arm; expected: ds003007_groups_r.json, R 4.2.2. */
+  @Test
+  void keepsTheCompleteCasesOfATableWithHyphensInItsNames() throws IOException {
+    var folder = Prepared.published();
+    var expected =
+        JsonParser.parseString(Files.readString(folder.resolve("expected/ds003007_groups_r.json")))
+            .getAsJsonObject()
+            .getAsJsonObject("outcomes")
+            .getAsJsonObject("Zung_SDS");
+    var prepared = Prepared.of(Prepared.text("ds003007-contract"), folder);
+    var sample = prepared.sample();
+    assertThat(sample.diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.DICTIONARY_LEVELS);
+    assertThat(sample.orThrow().analysed()).hasSize(expected.get("n_complete").getAsInt());
+    for (var group : sample.orThrow().flow().groups()) {
+      assertThat(group.kept()).isEqualTo(count(expected, "n_by_group", group.level()));
+    }
+    assertThat(prepared.design("change").orThrow().columns()).containsExactly("age", "gender");
   }
 
   private static int count(JsonObject expected, String what, String site) {

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.diagnostic.Severity;
 import org.planlock.execution.Places;
 import org.planlock.execution.UsedSettings;
 import org.planlock.execution.fit.FitContext;
@@ -146,7 +148,28 @@ final class Analysis {
     }
     return new Correlations(columns, request.sink())
         .all(plan.exploratory().orElse(List.of()))
-        .map(correlations -> results(sample, models, hypotheses, correlations));
+        .map(correlations -> results(sample, models, hypotheses, correlations))
+        .then(results -> Checked.of(results, withoutValue(results)));
+  }
+
+  private List<Diagnostic> withoutValue(Results results) {
+    return results.comparisons().stream()
+        .filter(comparison -> comparison.difference().isEmpty())
+        .map(
+            comparison ->
+                Diagnostic.at(
+                        places.of("compare"),
+                        Rule.NOT_EXECUTABLE,
+                        "`compare "
+                            + comparison.full()
+                            + " with "
+                            + comparison.reduced()
+                            + "` by `"
+                            + comparison.by()
+                            + "` has no value")
+                    .note("known here: `cv_mse`, `cv_r2`, `nested_mse`, `nested_r2`")
+                    .weighing(Severity.WARNING))
+        .toList();
   }
 
   private List<HypothesisResult> hypotheses(List<ModelResult> models) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
+import org.planlock.execution.Places;
 import org.planlock.execution.UsedSettings;
 import org.planlock.execution.result.Results;
 import org.planlock.execution.result.VariantResult;
@@ -28,8 +29,9 @@ public final class PlanExecutor {
     }
     request.sink().record(StartEvent.of(request));
     var main = analysis.results();
+    var places = new Places(request.plan());
     if (!main.isSound()) {
-      return main;
+      return Checked.failed(Placed.in(places, main.diagnostics()));
     }
     var found = new ArrayList<>(main.diagnostics());
     var variants = variants(request, analysis.settings(), main.orThrow());
@@ -37,7 +39,7 @@ public final class PlanExecutor {
         .filter(variant -> variant.notExecuted().isPresent())
         .forEach(variant -> found.add(notExecuted(variant)));
     request.sink().record(TraceEvent.of(TraceEvents.END));
-    return Checked.of(complete(main.orThrow(), variants, found), found);
+    return Checked.of(complete(main.orThrow(), variants, found), Placed.in(places, found));
   }
 
   private static List<VariantResult> variants(

@@ -10,6 +10,9 @@ import org.planlock.stats.Sample;
 
 /** A design as the numbers' room takes it, its rows found by participant. */
 final class DesignRows {
+  /** Squares of larger numbers overflow. */
+  private static final double LARGEST = 1e150;
+
   private final Map<String, Integer> places = new HashMap<>();
   private final Design design;
   private final Columns columns;
@@ -27,15 +30,19 @@ final class DesignRows {
     }
   }
 
-  /** The rows of a design whose every value is finite. */
+  private static boolean isUsable(double value) {
+    return Math.abs(value) <= LARGEST;
+  }
+
+  /** The rows of a design whose every value is finite and can be squared. */
   static Checked<DesignRows> of(String modelName, Design design) {
     for (int i = 0; i < design.x().size(); i++) {
       var participant = design.participants().get(i);
-      if (!Double.isFinite(design.outcome().get(i))) {
+      if (!isUsable(design.outcome().get(i))) {
         return Checked.failed(Refusals.notANumber(modelName, "the outcome", participant));
       }
       for (int j = 0; j < design.columns().size(); j++) {
-        if (!Double.isFinite(design.x().get(i)[j])) {
+        if (!isUsable(design.x().get(i)[j])) {
           return Checked.failed(
               Refusals.notANumber(modelName, design.columns().get(j), participant));
         }

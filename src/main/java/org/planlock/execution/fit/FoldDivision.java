@@ -62,7 +62,7 @@ record FoldDivision(
   private Checked<List<FoldAssignment>> random(
       RawColumns rows, List<Integer> chosen, FoldSeed seeds) {
     if (seed.isEmpty()) {
-      return Checked.failed(Refusals.stillOpen(path + ".seed"));
+      return Checked.failed(Refusals.stillOpen(seedPath()));
     }
     if (grouped.isPresent()) {
       return groups(rows, grouped.get(), chosen)
@@ -73,6 +73,11 @@ record FoldDivision(
     }
     return enough(chosen.size())
         .map(n -> repeated(numbers -> Folds.kFold(n, scheme.folds(), numbers), seeds));
+  }
+
+  /** All loops of a model draw from the seed that its validation states. */
+  private String seedPath() {
+    return path.replaceFirst("\\.validate(\\.outer(\\.inner)?)?$", ".validate.seed");
   }
 
   private List<FoldAssignment> repeated(

@@ -2,6 +2,7 @@ package org.planlock.execution.fit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
@@ -57,6 +58,10 @@ final class GridMaker {
     if (!needed.found().isEmpty()) {
       return Checked.failed(needed.found());
     }
+    long different = ratios.orElseThrow().stream().filter(new HashSet<>()::add).count();
+    if (different < ratios.orElseThrow().size()) {
+      return unusable("`l1_ratio` names one value twice");
+    }
     var lines = new ArrayList<TuningLine>();
     var largest = new ArrayList<Optional<Double>>();
     for (var ratio : ratios.orElseThrow()) {
@@ -102,6 +107,9 @@ final class GridMaker {
     if (spaced.spacing() == LambdaRule.Spacing.LOG_SPACED && !(from > 0 && to > 0)) {
       return unusable("a log spaced lambda cannot reach 0");
     }
+    if (Math.min(from, to) < 0) {
+      return unusable("lambda cannot be negative");
+    }
     double high = Math.max(from, to);
     double low = Math.min(from, to);
     return Checked.of(
@@ -127,7 +135,7 @@ final class GridMaker {
     return DoubleVector.of(values.stream().sorted(Comparator.reverseOrder()).toList());
   }
 
-  private Checked<DoubleVector> unusable(String message) {
+  private <T> Checked<T> unusable(String message) {
     return Checked.failed(
         Refusals.unusableGrid(UsedNames.model(modelName, "penalty", "lambda"), message));
   }

@@ -11,6 +11,7 @@ import org.planlock.execution.result.ModelResult;
 import org.planlock.execution.result.NamedValue;
 import org.planlock.execution.result.NestedResult;
 import org.planlock.execution.result.SelectedCell;
+import org.planlock.plan.fit.Scheme;
 import org.planlock.plan.fit.Validation;
 import org.planlock.plan.inference.Inference;
 import org.planlock.stats.ExplainedVariance;
@@ -60,7 +61,12 @@ final class ModelCourse {
   }
 
   private Optional<List<OuterFit>> nested(StrengthGrid grid) {
-    var outer = task.modelSpec().validate().stated().flatMap(stated -> stated.outer().stated());
+    var outer =
+        task.modelSpec()
+            .validate()
+            .stated()
+            .flatMap(stated -> stated.outer().stated())
+            .filter(stated -> stated.scheme().kind() != Scheme.Kind.NONE);
     return outer.map(stated -> outerFits(stated, grid));
   }
 

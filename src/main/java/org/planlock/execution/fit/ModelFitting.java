@@ -33,6 +33,10 @@ public final class ModelFitting {
   }
 
   private FittingTask task(ModelSpec modelSpec) {
+    var limits = new FitLimits(modelSpec).found();
+    if (!limits.isEmpty()) {
+      throw new RefusedException(limits);
+    }
     context.settings().use(UsedNames.model(modelSpec.name(), "outcome"));
     context.settings().use(UsedNames.model(modelSpec.name(), "terms"));
     context.settings().use(UsedNames.model(modelSpec.name(), "extends"));

@@ -39,10 +39,7 @@ final class NestedLoop {
     var rows = RefusedException.orRefuse(source.rows(training, name));
     var sample = rows.sampleOf(training);
     var grid = grid(sample, name);
-    var inner =
-        RefusedException.orRefuse(
-            RefusedException.orRefuse(task.loops().orElseThrow().inner(outer, fold + 1))
-                .divide(task.context().rows(), trainingRows, task.seeds()));
+    var inner = inner(trainingRows, fold);
     var table =
         task.tuning().table(grid.tuning(), inner, sample.outcome().toArray(), source, Labour.on(1));
     var cell = task.tuning().select(table).cell();
@@ -54,6 +51,18 @@ final class NestedLoop {
         mean(sample),
         cell,
         table.unconverged() + (fitted.converged() ? 0 : 1));
+  }
+
+  private List<FoldAssignment> inner(List<Integer> trainingRows, int fold) {
+    var division = RefusedException.orRefuse(task.loops().orElseThrow().inner(outer, fold + 1));
+    var folds =
+        RefusedException.orRefuse(
+            division.divide(task.context().rows(), trainingRows, task.seeds()));
+    if (folds.isEmpty()) {
+      throw new RefusedException(
+          List.of(Refusals.unusableFolds(division.path(), "nested validation needs inner folds")));
+    }
+    return folds;
   }
 
   private StrengthGrid grid(Sample sample, String name) {

@@ -66,7 +66,7 @@ final class Refusals {
                 + column
                 + "` of `"
                 + participant
-                + "` is missing or not finite in the design of `"
+                + "` is missing or beyond 1e150 in the design of `"
                 + modelName
                 + "`")
         .note("a fit needs every value of every row")

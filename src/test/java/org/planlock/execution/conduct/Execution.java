@@ -22,6 +22,7 @@ import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.TreePaths;
 import org.planlock.syntax.yaml.YamlPlanReader;
 import org.planlock.trace.TraceMemory;
+import org.planlock.trace.TraceSink;
 
 /** A plan carried out on tables, as tests need it. */
 final class Execution {
@@ -71,13 +72,17 @@ final class Execution {
   }
 
   ExecutionRequest request() {
+    return requestTo(trace);
+  }
+
+  ExecutionRequest requestTo(TraceSink sink) {
     var registered =
         new Registered(
             PlanDigest.of(plan.canonical()).orThrow(),
             Optional.of(Sha256.of(new byte[] {1})),
             new Provenance.Tool("planlock", "test"),
             1);
-    return ExecutionRequest.of(plan, registered, DataRequest.in(folder), trace);
+    return ExecutionRequest.of(plan, registered, DataRequest.in(folder), sink);
   }
 
   Checked<Results> carriedOut() {
