@@ -109,7 +109,7 @@ final class ExecuteCommand implements Callable<Integer> {
                                                     new ExecutionOrder(
                                                         registration.plan(),
                                                         registration.lock(),
-                                                        surroundings.file(data),
+                                                        surroundings.file(data).toAbsolutePath().normalize(),
                                                         settings,
                                                         sample,
                                                         accepted,

@@ -38,10 +38,18 @@ final class ExitCode {
           PLAN_CHANGED,
           FIXED_INPUT_CHANGED,
           FIXED_INPUT_RECOMPRESSED,
-          TABLE_CHANGED,
-          NOT_AS_LOCKED ->
+          TABLE_CHANGED ->
           MISMATCH;
-      case LOCK_EXISTS, FILE_EXISTS, NOT_LOCKED, OUTPUT_NOT_EMPTY -> REFUSED;
+      case LOCK_EXISTS,
+              FILE_EXISTS,
+              NOT_LOCKED,
+              OUTPUT_NOT_EMPTY,
+              LOCK_TOO_NEW,
+              OPEN_CHOICE,
+              NOT_EXECUTABLE,
+              TARGET_NOT_REACHED,
+              BELOW_MINIMUM,
+              BELOW_ABORT_LIMIT -> REFUSED;
       case TIME_NOT_PROVEN -> WEAKER;
       case FILE_MISSING,
           CONTENT_NOT_PRESENT,
