@@ -100,6 +100,16 @@ final class SameBytesTest {
     var execution = Execution.of("ketamine-table", Execution.RCT);
     var drawn =
         execution
+            .with("penalty.l1_ratio", "[0.5, 1.0]")
+            .with(
+                "models.arm_adjusted.validate.outer",
+                "{not_applicable: one nested model is enough}")
+            .with(
+                "models.drug_specific.validate.outer",
+                "{not_applicable: one nested model is enough}")
+            .with(
+                "models.ptsd_specific.validate.outer",
+                "{not_applicable: one nested model is enough}")
             .with("models.ptsd_specific.validate.scheme", "k_fold 7")
             .with("models.ptsd_specific.validate.repeats", "2")
             .with("models.ptsd_specific.validate.seed", "plan_digest");
