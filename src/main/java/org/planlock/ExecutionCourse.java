@@ -136,8 +136,7 @@ final class ExecutionCourse {
     return new TraceValue.Fields(members);
   }
 
-  private static void text(
-      Map<String, TraceValue> members, String name, Optional<String> text) {
+  private static void text(Map<String, TraceValue> members, String name, Optional<String> text) {
     text.ifPresent(value -> members.put(name, TraceValue.of(value)));
   }
 }

@@ -19,8 +19,6 @@ public record PlanSetting(String path, String text, Optional<String> because, bo
   /** The value as a tree. */
   Checked<PlanNode> value() {
     var source = SourceFile.of(isChoice ? "--choose" : "--set", KEY + ": " + text);
-    return new YamlPlanReader()
-        .read(source)
-        .map(tree -> tree.get(KEY).orElseThrow());
+    return new YamlPlanReader().read(source).map(tree -> tree.get(KEY).orElseThrow());
   }
 }

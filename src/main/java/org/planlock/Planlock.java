@@ -107,8 +107,7 @@ public final class Planlock {
    * @param sink where each step is recorded as it is taken
    * @param traceName what messages call that record
    */
-  public static Checked<Execution> execute(
-      ExecutionOrder order, TraceSink sink, String traceName) {
+  public static Checked<Execution> execute(ExecutionOrder order, TraceSink sink, String traceName) {
     return new ExecutionCourse(order).execute(sink, traceName);
   }
 }

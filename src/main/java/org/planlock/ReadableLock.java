@@ -34,9 +34,7 @@ final class ReadableLock {
                         .reader()
                         .read(SourceFile.of(name + " (canonical form)", text))
                         .then(PlanBinder::bind));
-    return written.isSound() && isLocked(written.orThrow(), lock)
-        ? written
-        : PlanBinder.bind(tree);
+    return written.isSound() && isLocked(written.orThrow(), lock) ? written : PlanBinder.bind(tree);
   }
 
   private static boolean isLocked(BoundPlan plan, PlanLock lock) {

@@ -23,7 +23,9 @@ record Answers(Surroundings surroundings) {
   }
 
   private ExecutionOrder answered(ExecutionOrder order, List<OpenChoice> open) {
-    surroundings.err().print("the plan leaves " + open.size() + " open; what you choose is recorded\n");
+    surroundings
+        .err()
+        .print("the plan leaves " + open.size() + " open; what you choose is recorded\n");
     var settings = new ArrayList<>(order.settings());
     for (var choice : open) {
       answer(choice)

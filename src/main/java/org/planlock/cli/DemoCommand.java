@@ -59,18 +59,36 @@ final class DemoCommand implements Callable<Integer> {
   private List<Tour.Stop> steps(String plan, String data) {
     var lock = out + "/" + EXAMPLE + ".lock";
     return List.of(
-        new Tour.Stop("Is the plan free of mistakes, and what does it leave open?", 0,
+        new Tour.Stop(
+            "Is the plan free of mistakes, and what does it leave open?",
+            0,
             List.of("check", plan)),
-        new Tour.Stop("Lock it before anybody looks at the results.", 0,
+        new Tour.Stop(
+            "Lock it before anybody looks at the results.",
+            0,
             List.of("lock", plan, "--data", data)),
-        new Tour.Stop("Anybody can prove later that nothing has changed.", 0,
+        new Tour.Stop(
+            "Anybody can prove later that nothing has changed.",
+            0,
             List.of("verify", lock, "--data", data)),
-        new Tour.Stop("Execute it as planned.", 0,
+        new Tour.Stop(
+            "Execute it as planned.",
+            0,
             List.of("execute", lock, "--data", data, "--out", out + "/as-planned")),
         new Tour.Stop(
-            "Leave out one participant whom no registered rule excludes: a deviation.", 1,
-            List.of("execute", lock, "--data", data, "--out", out + "/without-sub-07",
-                "--exclude", "sub-07", "--because", "fell asleep")));
+            "Leave out one participant whom no registered rule excludes: a deviation.",
+            1,
+            List.of(
+                "execute",
+                lock,
+                "--data",
+                data,
+                "--out",
+                out + "/without-sub-07",
+                "--exclude",
+                "sub-07",
+                "--because",
+                "fell asleep")));
   }
 
   private Checked<Path> plan(Path example) {

@@ -79,10 +79,10 @@ final class ExecuteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var screen = screenOptions.screen(surroundings);
-    var folders =
-        StudyFiles.at(surroundings.file(lock), List.of(surroundings.file(data)));
+    var folders = StudyFiles.at(surroundings.file(lock), List.of(surroundings.file(data)));
     var registration = Registration.read(surroundings, lock, isExploratory, folders);
-    var order = registration.then(this::order).then(ready -> new Answers(surroundings).close(ready));
+    var order =
+        registration.then(this::order).then(ready -> new Answers(surroundings).close(ready));
     if (!order.isSound()) {
       return screen.stop(order.diagnostics());
     }
@@ -109,7 +109,10 @@ final class ExecuteCommand implements Callable<Integer> {
                                                     new ExecutionOrder(
                                                         registration.plan(),
                                                         registration.lock(),
-                                                        surroundings.file(data).toAbsolutePath().normalize(),
+                                                        surroundings
+                                                            .file(data)
+                                                            .toAbsolutePath()
+                                                            .normalize(),
                                                         settings,
                                                         sample,
                                                         accepted,
@@ -123,8 +126,7 @@ final class ExecuteCommand implements Callable<Integer> {
     return deviations
         .map(
             name ->
-                RegularFile.read(
-                        surroundings.file(name), name, SourceReading.MOST_BYTES)
+                RegularFile.read(surroundings.file(name), name, SourceReading.MOST_BYTES)
                     .then(bytes -> SourceReading.of(name, bytes))
                     .then((SourceFile source) -> new YamlPlanReader().read(source))
                     .then(DeclaredDeviations::of))

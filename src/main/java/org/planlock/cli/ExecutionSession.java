@@ -44,8 +44,7 @@ final class ExecutionSession {
     }
   }
 
-  private Checked<Execution> execute(ExecutionOrder order, OutputFolder output)
-      throws IOException {
+  private Checked<Execution> execute(ExecutionOrder order, OutputFolder output) throws IOException {
     var start = surroundings.clock().instant();
     try (var trace = TraceWriter.open(output.draft().resolve("trace.jsonl"))) {
       var execution = Planlock.execute(order, trace, out + "/trace.jsonl");
@@ -56,7 +55,9 @@ final class ExecutionSession {
       write(output, "results.json", ResultsJson.bytes(execution.orThrow().results()));
       var notes = MachineNotes.of(start, surroundings.clock().instant(), order.threads());
       write(output, "environment.json", JsonText.of(notes).getBytes(StandardCharsets.UTF_8));
-      return output.publish().then(name -> Checked.of(execution.orThrow()).after(List.of()))
+      return output
+          .publish()
+          .then(name -> Checked.of(execution.orThrow()).after(List.of()))
           .after(execution.diagnostics());
     }
   }

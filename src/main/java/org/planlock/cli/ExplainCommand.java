@@ -44,8 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static Optional<String> page(Rule rule) {
-    try (var page =
-        Rule.class.getResourceAsStream("/org/planlock/rules/" + rule.code() + ".md")) {
+    try (var page = Rule.class.getResourceAsStream("/org/planlock/rules/" + rule.code() + ".md")) {
       return page == null
           ? Optional.empty()
           : Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));

@@ -97,7 +97,9 @@ final class Interventions {
     var reasons = new LinkedHashMap<String, String>();
     var found = new ArrayList<Diagnostic>();
     for (var given : typed().of(option)) {
-      given.because().filter(reason -> !reason.isBlank())
+      given
+          .because()
+          .filter(reason -> !reason.isBlank())
           .ifPresentOrElse(
               reason -> reasons.put(given.value(), reason), () -> found.add(unreasoned(given)));
     }
@@ -110,8 +112,7 @@ final class Interventions {
 
   private static Diagnostic unreasoned(Reasons.Given given) {
     var typed = given.option() + " " + given.value();
-    return Diagnostic.at(
-            Span.none(typed), Rule.REASON_WANTED, "`" + typed + "` gives no reason")
+    return Diagnostic.at(Span.none(typed), Rule.REASON_WANTED, "`" + typed + "` gives no reason")
         .note("what is done otherwise than planned can only be judged with its reason")
         .help("write `" + typed + " --because \"…\"`");
   }

@@ -15,8 +15,7 @@ final class MachineNotes {
     json.addProperty("planlock", Planlock.VERSION);
     json.addProperty("java", System.getProperty("java.version"));
     json.addProperty("vm", System.getProperty("java.vm.name"));
-    json.addProperty(
-        "os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    json.addProperty("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     json.addProperty("architecture", System.getProperty("os.arch"));
     json.addProperty("threads", threads);
     json.addProperty("started", start.toString());

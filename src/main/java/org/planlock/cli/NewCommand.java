@@ -58,7 +58,8 @@ final class NewCommand implements Callable<Integer> {
     }
     var name =
         file.orElseThrow(
-            () -> new ParameterException(spec.commandLine(), "which file? `plan new my-study.plan`"));
+            () ->
+                new ParameterException(spec.commandLine(), "which file? `plan new my-study.plan`"));
     var written = starter().then(starter -> write(starter, name));
     if (!written.isSound()) {
       return screen.stop(written.diagnostics());

@@ -111,8 +111,7 @@ final class OutputFolder implements AutoCloseable {
   }
 
   private static Diagnostic taken(String name) {
-    return Diagnostic.at(
-            Span.none(name), Rule.OUTPUT_NOT_EMPTY, "`" + name + "` is there already")
+    return Diagnostic.at(Span.none(name), Rule.OUTPUT_NOT_EMPTY, "`" + name + "` is there already")
         .note("results are never overwritten")
         .help("name a folder that is not there yet");
   }

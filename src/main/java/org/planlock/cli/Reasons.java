@@ -34,7 +34,9 @@ record Reasons(List<Given> given) {
         continue;
       }
       var value =
-          equals >= 0 ? word.substring(equals + 1) : arguments.get(Math.min(++i, arguments.size() - 1));
+          equals >= 0
+              ? word.substring(equals + 1)
+              : arguments.get(Math.min(++i, arguments.size() - 1));
       add(given, option, value);
     }
     return new Reasons(given);

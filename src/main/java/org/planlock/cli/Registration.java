@@ -48,9 +48,7 @@ record Registration(BoundPlan plan, Optional<PlanLock> lock) {
     }
     var lock = read.value().get();
     var beside =
-        PlanBeside.find(surroundings, typed, lock)
-            .filter(Checked::isSound)
-            .flatMap(Checked::value);
+        PlanBeside.find(surroundings, typed, lock).filter(Checked::isSound).flatMap(Checked::value);
     return Planlock.plan(lock, beside, Path.of(typed).getFileName().toString())
         .map(plan -> new Registration(plan, Optional.of(lock)))
         .after(changed(lock, beside, typed));
@@ -67,8 +65,7 @@ record Registration(BoundPlan plan, Optional<PlanLock> lock) {
     return found;
   }
 
-  private static List<Diagnostic> changed(
-      PlanLock lock, Optional<PlanFile> beside, String typed) {
+  private static List<Diagnostic> changed(PlanLock lock, Optional<PlanFile> beside, String typed) {
     boolean isOther =
         beside
             .flatMap(file -> PlanDigest.of(file.bound().canonical()).value())

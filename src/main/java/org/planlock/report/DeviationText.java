@@ -16,9 +16,7 @@ public record DeviationText(Style style) {
           .append(" undeclared\n");
     }
     if (!judgement.diagnostics().isEmpty()) {
-      text.append('\n')
-          .append(new DiagnosticText(style).of(judgement.diagnostics()))
-          .append('\n');
+      text.append('\n').append(new DiagnosticText(style).of(judgement.diagnostics())).append('\n');
     }
     return text.append(style.strong(judgement.verdict().name() + ": " + sentence(judgement)))
         .append('\n')

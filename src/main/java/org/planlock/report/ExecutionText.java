@@ -44,8 +44,13 @@ public record ExecutionText(Style style) {
         reasons.entrySet().stream()
             .map(entry -> entry.getValue() + " " + Visible.text(entry.getKey()))
             .collect(Collectors.joining(", "));
-    return "sample   " + enrolled + " enrolled, " + analysed + " analysed"
-        + (why.isEmpty() ? "" : " (left: " + why + ")") + "\n\n";
+    return "sample   "
+        + enrolled
+        + " enrolled, "
+        + analysed
+        + " analysed"
+        + (why.isEmpty() ? "" : " (left: " + why + ")")
+        + "\n\n";
   }
 
   private static String hypotheses(List<JsonObject> hypotheses) {

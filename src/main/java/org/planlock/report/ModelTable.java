@@ -24,7 +24,8 @@ final class ModelTable {
     }
     var lines = new ArrayList<List<String>>();
     lines.add(
-        List.of("model", "n", "grid", "l1_ratio", "lambda", "cv mse", "without terms", "kept", "r2"));
+        List.of(
+            "model", "n", "grid", "l1_ratio", "lambda", "cv mse", "without terms", "kept", "r2"));
     models.forEach(one -> lines.add(line(one)));
     var kept = models.stream().map(ModelTable::kept).collect(Collectors.joining());
     return Columns.table(lines) + "\n" + kept + "\n";
@@ -47,9 +48,7 @@ final class ModelTable {
 
   private static String grid(JsonObject one) {
     int cells =
-        objects(one, "cv").stream()
-            .mapToInt(curve -> curve.getAsJsonArray("lambda").size())
-            .sum();
+        objects(one, "cv").stream().mapToInt(curve -> curve.getAsJsonArray("lambda").size()).sum();
     return cells == 0 ? "–" : cells + " cells";
   }
 
@@ -83,7 +82,10 @@ final class ModelTable {
                         + " "
                         + number(one.getAsJsonObject("coefficients").get(term)))
             .collect(Collectors.joining(", "));
-    return "  " + Visible.text(text(one, "name")) + ": " + (terms.isEmpty() ? "no term" : terms)
+    return "  "
+        + Visible.text(text(one, "name"))
+        + ": "
+        + (terms.isEmpty() ? "no term" : terms)
         + "\n";
   }
 }
