@@ -62,18 +62,14 @@ class ExecuteTest {
   @CsvSource({
     "models.with_imaging.penalty.l1_ratio=1, X504",
     "penalty.lambda.to=0.1 * max, X504",
-    "validate.scheme=k_fold, X506",
+    "validate.scheme=k_fold 5, X506",
     "models.with_imaging.add=change_vta, X505",
     "prepare.2.to=z(sd n), X515",
     "penalty.objective=textbook, X516",
     "models.with_imaging.penalty.standardize=true, X516",
   })
   void aChangedValueRunsAndIsFlagged(String setting, String code) {
-    var words =
-        setting.contains("k_fold")
-            ? new String[] {"--set", setting, "--set", "validate.k=5"}
-            : new String[] {"--set", setting};
-    int exit = execute("run", words);
+    int exit = execute("run", "--set", setting);
     assertThat(exit).as(desk.err() + desk.out()).isEqualTo(1);
     assertThat(desk.out()).contains("[" + code + "]", "DEVIATES");
   }
