@@ -51,7 +51,9 @@ class GoldenPlansTest {
   @ParameterizedTest
   @MethodSource("plans")
   void findsTheMistakeThatTheFileIsNamedAfter(String name) throws IOException {
-    assertThat(findings(name)).extracting(found -> found.rule().code()).contains(name.substring(0, 4));
+    assertThat(findings(name))
+        .extracting(found -> found.rule().code())
+        .contains(name.substring(0, 4));
   }
 
   @Test
