@@ -4,18 +4,20 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a text into cells; the only class that knows the CSV library. */
 final class CellCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
-  private final CellStore store = new CellStore();
+  private final CellStore store;
   private final List<Integer> blankLines = new ArrayList<>();
   private final int widest;
   private boolean blank;
   private boolean tooWide;
 
-  private CellCollector(int widest) {
+  private CellCollector(int characters, int widest) {
+    this.store = new CellStore(characters);
     this.widest = widest;
   }
 
@@ -29,7 +31,7 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
   record Cells(CellStore store, List<Integer> blankLines, int tooWideLine, int brokenLine) {}
 
   static Cells collect(String text, char separator, int widest) {
-    var collector = new CellCollector(widest);
+    var collector = new CellCollector(text.length(), widest);
     var builder =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -38,13 +40,16 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     int line = 1;
-    for (var records = builder.build(collector, text).iterator(); ; ) {
+    for (var records = builder.build(collector, new StringReader(text)).iterator(); ; ) {
       try {
         if (!records.hasNext()) {
           break;
         }
         records.next();
       } catch (CsvParseException e) {
+        if (e.getCause() != null) {
+          throw e;
+        }
         line = (int) collector.getStartingLineNumber();
         return new Cells(collector.store, List.of(), 0, line);
       }

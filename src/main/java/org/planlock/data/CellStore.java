@@ -8,12 +8,16 @@ import java.util.Arrays;
  * <p>Rows may differ in length; lines count from 1.
  */
 final class CellStore {
-  private final StringBuilder pool = new StringBuilder();
+  private final StringBuilder pool;
   private int[] cellEnds = new int[256];
   private int cells;
   private int[] rowEnds = new int[64];
   private int[] rowLines = new int[64];
   private int rows;
+
+  CellStore(int characters) {
+    this.pool = new StringBuilder(characters);
+  }
 
   void addCell(char[] buffer, int offset, int length) {
     pool.append(buffer, offset, length);

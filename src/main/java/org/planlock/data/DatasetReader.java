@@ -53,18 +53,25 @@ public record DatasetReader(List<TableRule> rules, List<String> sessions, Set<St
       var described = dictionary.flatMap(Checked::value);
       file.value().ifPresent(f -> inputs.add(new TableInput(rule, f, described)));
     }
-    return join(inputs).after(found);
+    return checked(inputs, found);
   }
 
   /** Checks and joins tables that were read before; each rule needs its table. */
   public Checked<Dataset> join(List<TableInput> inputs) {
+    if (inputs.size() != rules.size()) {
+      throw new IllegalArgumentException(inputs.size() + " tables for " + rules.size() + " rules");
+    }
+    return checked(inputs, List.of());
+  }
+
+  private Checked<Dataset> checked(List<TableInput> inputs, List<Diagnostic> earlier) {
     var acceptance = new Acceptance(accepted);
-    var found = new ArrayList<Diagnostic>();
+    var found = new ArrayList<>(earlier);
     var sound = new ArrayList<SoundTable>();
     for (var input : inputs) {
-      var checked = new ContractCheck(input, acceptance).check();
-      found.addAll(checked.diagnostics());
-      checked.value().ifPresent(sound::add);
+      var table = new ContractCheck(input, acceptance).check();
+      found.addAll(table.diagnostics());
+      table.value().ifPresent(sound::add);
     }
     var keyed = sound.stream().filter(t -> !t.rule().key().isEmpty()).map(KeyedTable::new).toList();
     if (sound.size() < rules.size()) {

@@ -8,11 +8,11 @@ import org.planlock.source.Span;
 
 /** Compares files with what a lock says of them. */
 final class FileChecks {
-  private final StudyFolder folder;
+  private final StudyFolders folders;
   private final Demands demands;
 
-  FileChecks(StudyFolder folder, Demands demands) {
-    this.folder = folder;
+  FileChecks(StudyFolders folders, Demands demands) {
+    this.folders = folders;
     this.demands = demands;
   }
 
@@ -42,7 +42,7 @@ final class FileChecks {
   }
 
   private Checked<FileFingerprint> fingerprint(String path) {
-    return FileFingerprint.of(folder, path, Span.none(path));
+    return FileFingerprint.of(folders.of(path), path, Span.none(path));
   }
 
   private static Verification.Row compared(
@@ -92,11 +92,15 @@ final class FileChecks {
   }
 
   private Verification.Row unsealed(String check, LockedTable table) {
-    if (demands.files() && folder.file(table.path(), Span.none(table.path())).value().isEmpty()) {
+    if (demands.files() && isNowhere(table)) {
       return notPresent(check, table);
     }
     return new Verification.Row(
         check, "not yet sealed, not checked", "", Standing.HOLDS, List.of());
+  }
+
+  private boolean isNowhere(LockedTable table) {
+    return folders.of(table.path()).file(table.path(), Span.none(table.path())).value().isEmpty();
   }
 
   private Verification.Row notPresent(String check, LockedTable table) {

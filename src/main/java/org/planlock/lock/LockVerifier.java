@@ -27,7 +27,12 @@ public final class LockVerifier {
    * @param semantics the newest rules of execution that this version knows
    */
   public LockVerifier(StudyFolder folder, Demands demands, int semantics) {
-    this.files = new FileChecks(folder, demands);
+    this(new StudyFolders(List.of(folder)), demands, semantics);
+  }
+
+  /** A verifier of files that may lie in several folders. */
+  public LockVerifier(StudyFolders folders, Demands demands, int semantics) {
+    this.files = new FileChecks(folders, demands);
     this.demands = demands;
     this.semantics = semantics;
   }

@@ -89,7 +89,7 @@ public record TreeDifference(
         PlanNode found,
         Map<String, PlanNode> before,
         Map<String, PlanNode> after) {
-      if (!(planned instanceof PlanNode.Sequence) || !(found instanceof PlanNode.Sequence)) {
+      if (!isListOf(before, planned) || !isListOf(after, found)) {
         return;
       }
       var first = before.keySet().stream().filter(after::containsKey).toList();
@@ -99,6 +99,13 @@ public record TreeDifference(
             new TreeDifference(
                 path, Optional.of(first.toString()), Optional.of(second.toString()), found.span()));
       }
+    }
+
+    /**
+     * The only preparation is left out of the names, so its parts stand for it: keys, not items.
+     */
+    private static boolean isListOf(Map<String, PlanNode> children, PlanNode node) {
+      return node instanceof PlanNode.Sequence list && list.items().size() == children.size();
     }
   }
 }

@@ -44,6 +44,11 @@ public final class ForbiddenCharacters {
    * The finding for a character that may stand in texts but not here, in a word of the language.
    */
   public static Diagnostic outOfPlace(int point, Span span) {
+    return outOfPlace(point, span, "texts with such characters stand in double quotes");
+  }
+
+  /** The same with what to do if there is no obvious character to type instead. */
+  public static Diagnostic outOfPlace(int point, Span span, String otherwise) {
     String shown =
         Character.isWhitespace(point) || Character.isSpaceChar(point)
             ? "a blank"
@@ -60,9 +65,7 @@ public final class ForbiddenCharacters {
           .help("type `" + letter.get() + "` instead");
     }
     return finding.help(
-        INSTEAD.containsKey(point)
-            ? "write `" + INSTEAD.get(point) + "`"
-            : "texts with such characters stand in double quotes");
+        INSTEAD.containsKey(point) ? "write `" + INSTEAD.get(point) + "`" : otherwise);
   }
 
   private static Diagnostic hidden(int point, Span span) {

@@ -3,11 +3,15 @@ package org.planlock.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planlock.diagnostic.Checked;
@@ -187,5 +191,16 @@ class TableJoinTest {
     assertThat(join(List.of(), input(design, "onset\n1\n")).diagnostics())
         .extracting(d -> d.rule())
         .containsExactly(Rule.NO_PARTICIPANTS_TABLE);
+  }
+
+  @Test
+  void reportsEveryTableThatCannotBeReadAndStillChecksTheOthers(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("people.tsv"), "id\tage\na\tx\nb\t2\na\t3\n");
+    var people = PEOPLE.withColumns(ColumnRule.number("age"));
+    var outside = TableRule.of("far", "../far.tsv", NA, "id");
+    var described = TableRule.of("more", "people.tsv", NA, "id").withDictionary("gone.json");
+    var read = new DatasetReader(List.of(people, SCORES, outside, described)).read(folder);
+    Golden.check("several-tables", read.diagnostics());
   }
 }

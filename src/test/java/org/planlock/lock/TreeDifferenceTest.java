@@ -45,6 +45,13 @@ class TreeDifferenceTest {
   }
 
   @Test
+  void theOrderOfKeysOfTheOnlyPreparationMeansNothing() {
+    var steps = list(map("step", "1", "impute", list("imaging", "age"), "by", "median"));
+    var sorted = map("prepare", list(map("steps", steps, "name", "main")));
+    assertThat(TreeDifference.between(STEPS, sorted)).isEmpty();
+  }
+
+  @Test
   void reportsAWholeItemThatOneSideLacks() {
     var fewer = map("models", list(map("name", "m1", "terms", list("age"))));
     var more =

@@ -27,7 +27,12 @@ final class Findings {
   Optional<ExpressionNode> expression(PlanNode.Scalar scalar) {
     var read = expressions.apply(scalar);
     found.addAll(read.diagnostics());
-    return read.isSound() ? read.value() : Optional.empty();
+    if (!read.isSound()) {
+      return Optional.empty();
+    }
+    var lost = ExactNumbers.lost(read.orThrow());
+    found.addAll(lost);
+    return lost.isEmpty() ? read.value() : Optional.empty();
   }
 
   List<Diagnostic> all() {

@@ -21,7 +21,7 @@ final class NumberBinder {
 
   Optional<Decimal> decimal(PlanNode.Scalar scalar, Limits limits) {
     var text = scalar.text().strip();
-    var number = Decimal.parse(text);
+    var number = Decimal.spelled(text);
     if (number.isEmpty()) {
       return findings.add(notANumber(scalar, text));
     }
@@ -75,7 +75,7 @@ final class NumberBinder {
     if (text.toLowerCase(Locale.ROOT).matches("[-+]?\\.?(nan|inf|infinity)")) {
       return found.note("a number must be finite");
     }
-    return Decimal.parse(plain).isPresent()
+    return Decimal.spelled(plain).isPresent()
         ? found.help("write `" + plain + "`")
         : found.help("write a number such as `0.05`");
   }

@@ -145,6 +145,10 @@ final class RecordBinder {
     var found =
         Diagnostic.at(
             key.span(), Rule.UNKNOWN_KEY, "`" + key.text() + "` is not a key that can stand here");
+    var foreign = ForeignWords.meaning(key.text(), known);
+    if (foreign.isPresent()) {
+      return found.help(foreign.get());
+    }
     return found.help(
         Nearest.to(key.text(), known)
             .map(near -> "did you mean `" + near + "`?")

@@ -78,8 +78,13 @@ final class ScalarBinder {
     return findings.add(unknown.help(near.orElse("write one of " + Phrases.form(type))));
   }
 
+  /** Spaces and underscores are one; around the signs of a formula spaces do not count. */
   private static boolean sameWord(String word, String text) {
-    return word.replaceAll("[\\s_]+", "").equals(text.replaceAll("[\\s_]+", ""));
+    return joined(word).equals(joined(text));
+  }
+
+  private static String joined(String text) {
+    return text.replaceAll("\\s*([-+*/(),])\\s*", "$1").replaceAll("\\s+", "_");
   }
 
   private Optional<?> phrase(Class<?> type, PlanNode.Scalar scalar) {

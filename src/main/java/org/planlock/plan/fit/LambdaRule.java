@@ -7,7 +7,7 @@ import org.planlock.plan.value.Spelled;
 import org.planlock.plan.value.Technical;
 
 /** The registered penalty strengths: spaced between two ends, or listed. */
-public sealed interface LambdaRule {
+public sealed interface LambdaRule permits LambdaRule.Spaced, LambdaRule.Listed {
   /** So many values between two ends. */
   record Spaced(
       @Between(low = 2, high = 100000) int values,

@@ -8,7 +8,14 @@ import org.planlock.plan.value.Spelled;
 import org.planlock.plan.value.Words;
 
 /** One step of a preparation, with the rows that it learns from. */
-public sealed interface Step {
+public sealed interface Step
+    permits Step.Residualise,
+        Step.Derive,
+        Step.Impute,
+        Step.Code,
+        Step.Scale,
+        Step.Interact,
+        Step.Skipped {
   /** Its place in the order, from 1. */
   int step();
 

@@ -9,7 +9,8 @@ import org.planlock.plan.value.Words;
  * One rule that decides who stays, carried out in the order written; every participant who leaves
  * has exactly one reason.
  */
-public sealed interface SampleRule {
+public sealed interface SampleRule
+    permits SampleRule.Include, SampleRule.Exclude, SampleRule.DropRun {
   /** Why: the reason that is recorded for who leaves. */
   Declared<String> because();
 

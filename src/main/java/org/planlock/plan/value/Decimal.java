@@ -1,6 +1,8 @@
 package org.planlock.plan.value;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -16,11 +18,19 @@ public record Decimal(BigDecimal value) implements Phrase, Comparable<Decimal> {
 
   /** The decimal of a double's shortest text. */
   public static Decimal of(double value) {
-    return new Decimal(new BigDecimal(Double.toString(value)));
+    return new Decimal(shortest(value));
   }
 
-  /** Reads {@code 0.05}, {@code -3} or {@code 1e-9}; other spellings of numbers are not read. */
+  /**
+   * Reads {@code 0.05}, {@code -3} or {@code 1e-9}, if a double keeps every digit; other spellings
+   * of numbers are not read.
+   */
   public static Optional<Decimal> parse(String text) {
+    return spelled(text).filter(number -> number.isFinite() && number.isExact());
+  }
+
+  /** Reads a number in the one spelling, whether or not a double can keep it. */
+  public static Optional<Decimal> spelled(String text) {
     if (!text.matches("-?(0|[1-9]\\d{0,40})(\\.\\d{1,60})?([eE][+-]?\\d{1,4})?")) {
       return Optional.empty();
     }
@@ -35,11 +45,8 @@ public record Decimal(BigDecimal value) implements Phrase, Comparable<Decimal> {
     if (Double.isInfinite(nearest)) {
       return false;
     }
-    boolean whole = value.scale() <= 0;
-    return whole
-        ? value.abs().compareTo(LARGEST_INTEGER) <= 0
-            || (new BigDecimal(nearest).compareTo(value) == 0 && value.precision() <= 17)
-        : new BigDecimal(Double.toString(nearest)).compareTo(value) == 0;
+    boolean whole = value.scale() <= 0 && value.abs().compareTo(LARGEST_INTEGER) <= 0;
+    return whole || shortest(nearest).compareTo(value) == 0;
   }
 
   /** Whether it is finite as a double. */
@@ -52,18 +59,33 @@ public record Decimal(BigDecimal value) implements Phrase, Comparable<Decimal> {
     return value.doubleValue();
   }
 
-  /** Plain digits for ordinary sizes, an exponent for the very large and the very small. */
+  /**
+   * The form of RFC 8785: plain digits for ordinary sizes, an exponent for the very large and the
+   * very small.
+   */
   @Override
   public String text() {
     int magnitude = value.precision() - value.scale();
-    return magnitude > 21 || magnitude < -6 ? scientific() : value.toPlainString();
+    return magnitude > 21 || magnitude < -5 ? scientific() : value.toPlainString();
+  }
+
+  /** Not by {@code Double.toString}, which gives other digits on some versions of Java. */
+  private static BigDecimal shortest(double number) {
+    var exact = new BigDecimal(number);
+    for (int digits = 1; digits < 17; digits++) {
+      var rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == number) {
+        return rounded;
+      }
+    }
+    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
   }
 
   private String scientific() {
     var digits = value.unscaledValue().abs().toString();
     int exponent = digits.length() - 1 - value.scale();
     var mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-    return (value.signum() < 0 ? "-" : "") + mantissa + "e" + exponent;
+    return (value.signum() < 0 ? "-" : "") + mantissa + (exponent > 0 ? "e+" : "e") + exponent;
   }
 
   @Override

@@ -59,7 +59,7 @@ record Clause(Opening opening, String key, Form form, boolean beside) implements
 
   @Override
   public Stream<String> words() {
-    return Stream.of(opening.word());
+    return Stream.of(opening.word()).filter(word -> Character.isLetter(word.charAt(0)));
   }
 
   @Override

@@ -60,6 +60,7 @@ record Compare() implements Statement {
       passage.report(
           Diagnostic.at(word, Rule.MISSING_VALUE, "two models are needed to compare")
               .help("write it as `compare full with reduced by cv_mse`"));
+      Strays.pass(passage);
       return Optional.empty();
     }
     var pair = new Entries();

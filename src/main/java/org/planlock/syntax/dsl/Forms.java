@@ -153,7 +153,11 @@ final class Forms {
       return text.map(
           whole ->
               Sentence.of(
-                  bound ? parts[0] + " " + page.term(parts[1]) : page.phrase(whole, false)));
+                  bound
+                      ? parts[0]
+                          + " "
+                          + (parts[0].equals("==") ? Quotes.around(parts[1]) : page.term(parts[1]))
+                      : page.phrase(whole, false)));
     }
   }
 }

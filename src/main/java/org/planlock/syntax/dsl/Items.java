@@ -159,7 +159,9 @@ record Items(String listKey, List<Kind> kinds) implements Statement {
     }
     if (path.size() == 2) {
       Shape shape = kinds.get(0).shape();
-      return Optional.of(ShapeForm.of(new Shape(List.of(), shape.clauses(), shape.body())));
+      // the path has named the item already, so its name may be left out
+      var head = shape.head().stream().map(slot -> Slot.maybe(slot.key(), slot.form())).toList();
+      return Optional.of(ShapeForm.of(new Shape(head, shape.clauses(), shape.body())));
     }
     var inner = new ArrayList<>(path.subList(2, path.size()));
     return kinds.stream().flatMap(kind -> kind.shape().formOf(inner).stream()).findFirst();

@@ -29,7 +29,7 @@ record MeasureValue() implements Statement {
                   Rule.UNEXPECTED_TOKEN,
                   "a measure is made of regions, found `" + passage.here().text() + "`")
               .help("write it as `= mean_signal(amygdala)` or `= connectivity(vmPFC, amygdala)`"));
-      Strays.skip(passage);
+      Strays.pass(passage);
       return;
     }
     int start = passage.index();
@@ -71,7 +71,7 @@ record MeasureValue() implements Statement {
 
   @Override
   public Stream<String> words() {
-    return Stream.of("=");
+    return Stream.of();
   }
 
   @Override

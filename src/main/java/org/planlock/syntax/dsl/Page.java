@@ -66,7 +66,10 @@ final class Page {
   }
 
   private boolean survives(String text, Reading reading) {
-    if (text.isBlank() || text.contains("\n") || !text.equals(text.strip())) {
+    if (text.isBlank()
+        || text.contains("\n")
+        || text.startsWith("not_applicable")
+        || !text.equals(text.strip())) {
       return false;
     }
     var trial = new Findings();

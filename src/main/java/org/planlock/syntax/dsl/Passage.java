@@ -243,7 +243,7 @@ final class Passage {
    * A word at the start of a line that looks like a misspelt opening rather than the rest of a
    * phrase.
    */
-  private boolean isStrangeLine(int index) {
+  boolean isStrangeLine(int index) {
     if (!isKind(index, Part.Kind.WORD) || !isFirstOnLine(index) || isCall(index)) {
       return false;
     }

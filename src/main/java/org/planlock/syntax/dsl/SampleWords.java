@@ -2,6 +2,12 @@ package org.planlock.syntax.dsl;
 
 /** Words about who is analysed: {@code sample { … }}. */
 final class SampleWords {
+  /** {@code below 8 per group in analysis_set counted_by custodian}. */
+  static final Form ABORT =
+      ShapeForm.of(
+          Shape.of()
+              .with(Clause.of("below", new SmallestGroups()), Clause.of("counted_by", Forms.WORD)));
+
   /** Inside {@code sample { … }}. */
   static final Vocabulary SAMPLE =
       Vocabulary.of(
@@ -13,13 +19,7 @@ final class SampleWords {
           Clause.of("outliers", Forms.PHRASE),
           Clause.of("same_rows", Forms.PHRASE),
           Clause.of("rows", Forms.PHRASE),
-          Clause.of(
-              "abort",
-              ShapeForm.of(
-                  Shape.of()
-                      .with(
-                          Clause.of("below", new SmallestGroups()),
-                          Clause.of("counted_by", Forms.WORD)))),
+          Clause.of("abort", ABORT),
           Clause.of("order", Forms.PHRASE),
           Clause.of(
               "flow",

@@ -31,7 +31,7 @@ record SetValue() implements Statement {
 
   @Override
   public Stream<String> words() {
-    return Stream.of("=");
+    return Stream.of();
   }
 
   @Override

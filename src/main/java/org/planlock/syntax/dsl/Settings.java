@@ -35,17 +35,14 @@ record Settings(String key, Supplier<Vocabulary> plan) implements Statement {
     var path = passage.term();
     var setting = new Entries();
     setting.put(passage, new PlanNode.Scalar("path", path.span()), path);
-    Clause.value(passage, formOf(path.text()), path.span())
+    Clause.value(passage, new InBraces(formOf(path.text())), path.span())
         .ifPresent(
             value -> setting.put(passage, new PlanNode.Scalar("value", value.span()), value));
     into.add(passage, new PlanNode.Scalar(key, path.span()), setting.mapping(passage.since(start)));
   }
 
-  /** A limit on numbers stays a phrase here, as it does when a variant is written in YAML. */
   private Form formOf(String path) {
-    return path.equals("sample.abort")
-        ? Forms.PHRASE
-        : plan.get().formOf(List.of(path.split("\\."))).orElse(Forms.PHRASE);
+    return plan.get().formOf(List.of(path.split("\\."))).orElse(Forms.PHRASE);
   }
 
   @Override
@@ -78,7 +75,7 @@ record Settings(String key, Supplier<Vocabulary> plan) implements Statement {
       var path = setting.get("path").flatMap(Forms::text);
       var value = setting.get("value");
       if (path.isPresent() && value.isPresent()) {
-        Form form = formOf(path.get());
+        Form form = new InBraces(formOf(path.get()));
         var written =
             Clause.written(value.get(), form, page)
                 .or(() -> Clause.written(value.get(), Forms.PHRASE, page));
@@ -89,5 +86,38 @@ record Settings(String key, Supplier<Vocabulary> plan) implements Statement {
     }
     page.refuse(key, node);
     return Optional.empty();
+  }
+
+  /**
+   * A limit on numbers stays a phrase here, as it does when a variant is written in YAML, unless it
+   * stands in braces.
+   */
+  private record InBraces(Form form) implements Form {
+    private boolean isLimit() {
+      return form.equals(SampleWords.ABORT);
+    }
+
+    @Override
+    public PlanNode read(Passage passage) {
+      var block = isLimit() ? passage.block() : Optional.<Part.Block>empty();
+      if (block.isPresent()) {
+        return form.read(passage.inside(block.get().parts(), block.get().span()));
+      }
+      return isLimit() ? passage.phrase() : form.read(passage);
+    }
+
+    @Override
+    public Optional<Sentence> write(PlanNode value, Page page) {
+      if (isLimit() && value instanceof PlanNode.Mapping) {
+        return form.write(value, page.inside())
+            .map(limit -> Sentence.of("").withBlock(List.of(limit)));
+      }
+      return isLimit() ? Forms.PHRASE.write(value, page) : form.write(value, page);
+    }
+
+    @Override
+    public boolean mayBeEmpty() {
+      return isLimit() || form.mayBeEmpty();
+    }
   }
 }

@@ -90,10 +90,19 @@ record Shape(List<Slot> head, List<Statement> clauses, @Nullable Vocabulary body
     }
     clauses.stream()
         .flatMap(clause -> clause.write(from, page).stream())
-        .forEach(sentence -> chunks.addAll(sentence.chunks()));
+        .forEach(sentence -> append(chunks, sentence.chunks()));
     page.leave();
     var sentence = Sentence.of(chunks);
     return body == null ? sentence : sentence.withBlock(body.write(from, page.inside()));
+  }
+
+  /** What is said by a sign stays with the name before it. */
+  private static void append(List<String> chunks, List<String> more) {
+    boolean sign = !more.isEmpty() && more.get(0).startsWith("= ") && chunks.size() == 1;
+    if (sign) {
+      chunks.set(0, chunks.get(0) + " " + more.get(0));
+    }
+    chunks.addAll(sign ? more.subList(1, more.size()) : more);
   }
 
   private static List<String> writeSlot(Slot slot, PlanNode value, Page page) {

@@ -91,10 +91,34 @@ record Steps(Map<String, Shape> verbs) implements Statement {
    */
   @Override
   public Optional<Form> formOf(List<String> path) {
-    return path.size() < 2 || !path.get(0).matches("[0-9]+")
-        ? Optional.empty()
-        : verbs.values().stream()
-            .flatMap(shape -> shape.formOf(path.subList(1, path.size())).stream())
-            .findFirst();
+    if (path.isEmpty() || !path.get(0).matches("[0-9]+")) {
+      return Optional.empty();
+    }
+    if (path.size() == 1) {
+      return Optional.of(new WholeStep(this));
+    }
+    return verbs.values().stream()
+        .flatMap(shape -> shape.formOf(path.subList(1, path.size())).stream())
+        .findFirst();
+  }
+
+  /** A step with its number and verb, where a variant replaces one. */
+  private record WholeStep(Steps steps) implements Form {
+    @Override
+    public PlanNode read(Passage passage) {
+      if (!steps.opensAt(passage, passage.index())) {
+        return passage.phrase();
+      }
+      var entries = new Entries();
+      steps.read(passage, entries);
+      return ((PlanNode.Sequence) entries.get(KEY).orElseThrow()).items().get(0);
+    }
+
+    @Override
+    public Optional<Sentence> write(PlanNode value, Page page) {
+      return value instanceof PlanNode.Mapping
+          ? steps.one(value, page)
+          : Forms.PHRASE.write(value, page);
+    }
   }
 }

@@ -13,10 +13,19 @@ final class Strays {
   /** Reports what stands here and passes over it. */
   static void skip(Passage passage) {
     passage.peek().ifPresent(part -> passage.report(finding(passage, part)));
+    pass(passage);
+  }
+
+  /** Passes over what stands here without a word, because it was reported already. */
+  static void pass(Passage passage) {
     do {
       passage.skip(1);
-    } while (!passage.atEnd()
-        && (passage.asksForMore(passage.index() - 1) || !passage.opens(passage.index())));
+    } while (!passage.atEnd() && !mayGoOn(passage));
+  }
+
+  private static boolean mayGoOn(Passage passage) {
+    int at = passage.index();
+    return !passage.asksForMore(at - 1) && (passage.opens(at) || passage.isStrangeLine(at));
   }
 
   private static Diagnostic finding(Passage passage, Part part) {

@@ -37,7 +37,10 @@ record TieOrder() implements Form {
   }
 
   private static boolean prefers(Passage passage) {
-    return passage.looksAt("larger") || passage.looksAt("smaller");
+    return passage
+        .peek()
+        .filter(part -> part.span().text().matches("(larger|smaller)(_.*)?"))
+        .isPresent();
   }
 
   private record Until() implements Form {

@@ -1,7 +1,7 @@
 package org.planlock.syntax.yaml;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.source.SourceFile;
@@ -11,27 +11,22 @@ import org.planlock.source.Span;
 final class TabIndentation {
   private TabIndentation() {}
 
-  /** The lines, counted from 1, with a tab before their first word. */
-  static List<Integer> lines(SourceFile source) {
-    var lines = source.lines();
-    return IntStream.rangeClosed(1, lines.size())
-        .filter(n -> column(lines.get(n - 1)) >= 0)
-        .boxed()
-        .toList();
-  }
-
-  /** Where the tab of such a line stands. */
-  static int offset(SourceFile source, int line) {
+  /** Where the tabs before the first word of a line stand, in order. */
+  static List<Integer> offsets(SourceFile source) {
+    var offsets = new ArrayList<Integer>();
     int start = 0;
-    for (int n = 1; n < line; n++) {
-      start += source.line(n).codePointCount(0, source.line(n).length()) + 1;
+    for (String line : source.lines()) {
+      int column = column(line);
+      if (column >= 0) {
+        offsets.add(start + column);
+      }
+      start += line.codePointCount(0, line.length()) + 1;
     }
-    return start + column(source.line(line));
+    return offsets;
   }
 
-  /** The finding for such a line. */
-  static Diagnostic finding(SourceFile source, int line) {
-    int at = offset(source, line);
+  /** The finding for a tab. */
+  static Diagnostic finding(SourceFile source, int at) {
     return Diagnostic.at(
             new Span(source, at, at + 1), Rule.TAB_INDENTATION, "this line is indented with a tab")
         .note("YAML counts blanks only, so a tab says nothing about what belongs to what")

@@ -3,6 +3,7 @@ package org.planlock.syntax.yaml;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.source.SourceFile;
@@ -23,6 +24,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 /** The events of a YAML text, refused where they would make it more than plain data. */
 final class YamlEvents {
   private static final int DEEPEST = 64;
+  private static final int LONGEST_LINE = 500_000;
 
   private final SourceFile source;
   private final Findings findings;
@@ -39,6 +41,9 @@ final class YamlEvents {
       findings.add(SourceReading.tooLarge(source.name()));
       return List.of();
     }
+    if (!linesFit()) {
+      return List.of();
+    }
     try {
       readAll();
     } catch (YAMLException broken) {
@@ -52,6 +57,24 @@ final class YamlEvents {
               .help("texts with special characters stand in double quotes"));
     }
     return events;
+  }
+
+  /** The parser looks ahead over whole lines, which takes long where a line is endless. */
+  private boolean linesFit() {
+    var lines = source.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).length() > LONGEST_LINE) {
+        findings.add(
+            Diagnostic.at(
+                    lastPlace(),
+                    Rule.TOO_LARGE,
+                    "line " + (i + 1) + " is longer than " + LONGEST_LINE + " characters")
+                .note("a plan is a text that people read")
+                .help("break the line, or check that this is the plan and not a data file"));
+        return false;
+      }
+    }
+    return true;
   }
 
   private void readAll() {
@@ -137,15 +160,21 @@ final class YamlEvents {
         .help("leave the tag out, and quote the value if it begins with `!`");
   }
 
+  /** A tab inside a text is part of the text. */
   private void tabs() {
-    for (int line : TabIndentation.lines(source)) {
-      int at = TabIndentation.offset(source, line);
-      boolean inText =
-          events.stream()
-              .anyMatch(
-                  event -> isQuoted(event) && place(event).start() < at && at < place(event).end());
-      if (!inText) {
-        findings.add(TabIndentation.finding(source, line));
+    var offsets = TabIndentation.offsets(source);
+    if (offsets.isEmpty()) {
+      return;
+    }
+    var texts = new TreeMap<Integer, Integer>();
+    events.stream()
+        .filter(YamlEvents::isQuoted)
+        .map(this::place)
+        .forEach(text -> texts.put(text.start(), text.end()));
+    for (int at : offsets) {
+      var before = texts.lowerEntry(at);
+      if (before == null || before.getValue() <= at) {
+        findings.add(TabIndentation.finding(source, at));
       }
     }
   }

@@ -31,8 +31,8 @@ final class YamlFailure {
     Optional<Span> opening = at(marked.getContextMark());
     String context = String.valueOf(marked.getContext());
     var tab =
-        TabIndentation.lines(source).stream()
-            .filter(line -> line <= problem.line())
+        TabIndentation.offsets(source).stream()
+            .filter(at -> source.lineOf(at) <= problem.line())
             .reduce((a, b) -> b);
     if (tab.isPresent()) {
       return TabIndentation.finding(source, tab.get());

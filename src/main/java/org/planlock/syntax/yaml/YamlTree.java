@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.source.SourceFile;
@@ -80,14 +81,14 @@ final class YamlTree {
   private PlanNode.Sequence sequence(Event start) {
     var items = new ArrayList<PlanNode>();
     Event event = events.next();
-    while (!(event instanceof SequenceEndEvent)) {
+    while (!findings.isFull() && !(event instanceof SequenceEndEvent)) {
       if (isMissing(event)) {
         findings.add(
             Diagnostic.at(span(event, event), Rule.MISSING_VALUE, "this item of the list is empty")
                 .help("write a value, or `\"\"` for an empty text"));
       }
       items.add(node(event));
-      event = events.next();
+      event = following(event);
     }
     return new PlanNode.Sequence(
         items, whole(start, event, items.isEmpty() ? null : items.get(items.size() - 1)));
@@ -97,8 +98,11 @@ final class YamlTree {
     var entries = new ArrayList<PlanNode.Entry>();
     var places = new HashMap<String, Span>();
     Event event = events.next();
-    while (!(event instanceof MappingEndEvent)) {
+    while (!findings.isFull() && !(event instanceof MappingEndEvent)) {
       PlanNode key = node(event);
+      if (findings.isFull()) {
+        break;
+      }
       Event valueEvent = events.next();
       PlanNode value = node(valueEvent);
       if (key instanceof PlanNode.Scalar scalar) {
@@ -114,11 +118,16 @@ final class YamlTree {
                     "a key must be one word, not a list or a mapping")
                 .help("names live in lists of `{name: …}`"));
       }
-      event = events.next();
+      event = following(event);
     }
     return new PlanNode.Mapping(
         entries,
         whole(start, event, entries.isEmpty() ? null : entries.get(entries.size() - 1).value()));
+  }
+
+  /** The next event; when too much is wrong, reading unwinds and takes no more. */
+  private Event following(Event last) {
+    return findings.isFull() ? last : events.next();
   }
 
   private boolean isFitKey(PlanNode.Scalar key, Map<String, Span> places) {
@@ -131,7 +140,9 @@ final class YamlTree {
     }
     var stranger = key.text().codePoints().filter(point -> point > 126).findFirst();
     if (stranger.isPresent()) {
-      findings.add(ForbiddenCharacters.outOfPlace(stranger.getAsInt(), key.span()));
+      findings.add(
+          ForbiddenCharacters.outOfPlace(
+              stranger.getAsInt(), key.span(), "keys are words of the language, in plain letters"));
     }
     if (key.text().isEmpty()) {
       findings.add(
@@ -181,7 +192,7 @@ final class YamlTree {
    * In block style the end event lies before the next token, so the last value says better where a
    * collection ends.
    */
-  private Span whole(Event start, Event end, @org.jspecify.annotations.Nullable PlanNode last) {
+  private Span whole(Event start, Event end, @Nullable PlanNode last) {
     Span full = span(start, end);
     boolean flow =
         full.start() < source.length()

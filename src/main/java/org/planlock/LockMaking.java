@@ -1,0 +1,149 @@
+package org.planlock;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.lock.FileFingerprint;
+import org.planlock.lock.FixedInput;
+import org.planlock.lock.LockedTable;
+import org.planlock.lock.PlanDigest;
+import org.planlock.lock.PlanLock;
+import org.planlock.lock.Provenance;
+import org.planlock.lock.Statement;
+import org.planlock.lock.StudyFolders;
+import org.planlock.plan.Plan;
+import org.planlock.plan.contract.TableContract;
+import org.planlock.source.Span;
+
+/** Makes the lock of a plan: its canonical form and the digests of everything that it fixes. */
+final class LockMaking {
+  private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+  private static final Pattern DEVICE =
+      Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
+
+  private final PlanFile file;
+  private final StudyFolders folders;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  LockMaking(PlanFile file, StudyFolders folders) {
+    this.file = file;
+    this.folders = folders;
+  }
+
+  Checked<PlanLock> make(InstantSource clock) {
+    checkId();
+    found.addAll(PlanDigest.of(file.bound().canonical()).diagnostics());
+    var inputs = inputs();
+    var tables = tables();
+    if (found.stream().anyMatch(Diagnostic::isError)) {
+      return Checked.failed(found);
+    }
+    var source =
+        new Provenance.Source(
+            fileName(),
+            file.notation().name().toLowerCase(Locale.ROOT),
+            Optional.of(file.sha256()));
+    var provenance =
+        new Provenance(
+            Planlock.SEMANTICS,
+            Planlock.TOOL,
+            Optional.empty(),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            source);
+    return Checked.of(
+        new PlanLock(new Statement(file.bound().canonical(), inputs, tables, provenance)), found);
+  }
+
+  /** Locks are found by the name of the plan file, wherever the folder lies. */
+  private String fileName() {
+    var name = file.source().name();
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+
+  private void checkId() {
+    var id = file.id();
+    if (!FILE_NAME.matcher(id).matches() || id.endsWith(".") || DEVICE.matcher(id).matches()) {
+      found.add(
+          Diagnostic.at(
+                  file.bound().origins().of("plan.id"),
+                  Rule.UNSAFE_PLAN_ID,
+                  "the plan's id `" + id + "` cannot be the name of a file everywhere")
+              .note("the lock is named after the plan")
+              .help("use letters, digits, `-`, `_` and `.`, and start with a letter or digit"));
+    }
+  }
+
+  private List<FixedInput> inputs() {
+    var inputs = new ArrayList<FixedInput>();
+    roles(file.bound().plan())
+        .forEach(
+            (path, named) ->
+                fingerprint(path, file.bound().origins().of(named.at()))
+                    .ifPresent(print -> inputs.add(new FixedInput(path, named.role(), print))));
+    return inputs;
+  }
+
+  private List<LockedTable> tables() {
+    return tableContracts(file.bound().plan()).stream()
+        .map(
+            table ->
+                new LockedTable(
+                    table.file(), table.complete() ? fingerprint(table) : Optional.empty()))
+        .toList();
+  }
+
+  private Optional<FileFingerprint> fingerprint(TableContract table) {
+    return fingerprint(
+        table.file(), file.bound().origins().of("data.tables." + table.name() + ".file"));
+  }
+
+  private Optional<FileFingerprint> fingerprint(String path, Span place) {
+    var print = FileFingerprint.of(folders.of(path), path, place);
+    print.diagnostics().forEach(finding -> found.add(helped(finding)));
+    return print.value();
+  }
+
+  private static Diagnostic helped(Diagnostic finding) {
+    return finding.rule() == Rule.FILE_MISSING
+        ? finding
+            .note("what a plan fixes is hashed when it is locked")
+            .help("put the file there, or say where the study's files start with `--data DIR`")
+        : finding;
+  }
+
+  private static Map<String, Named> roles(Plan plan) {
+    var roles = new LinkedHashMap<String, Named>();
+    for (var atlas : plan.atlases().orElse(List.of())) {
+      var at = "atlases." + atlas.name();
+      roles.putIfAbsent(atlas.image(), new Named("atlas", at + ".image"));
+      atlas
+          .labels()
+          .stated()
+          .ifPresent(path -> roles.putIfAbsent(path, new Named("label table", at + ".labels")));
+    }
+    for (var roi : plan.rois().orElse(List.of())) {
+      var named = new Named("map", "rois." + roi.name() + ".map");
+      roi.map().ifPresent(path -> roles.putIfAbsent(path, named));
+    }
+    for (var table : tableContracts(plan)) {
+      var named = new Named("dictionary", "data.tables." + table.name() + ".dictionary");
+      table.dictionary().ifPresent(path -> roles.putIfAbsent(path, named));
+    }
+    return roles;
+  }
+
+  private static List<TableContract> tableContracts(Plan plan) {
+    return plan.data().stated().flatMap(data -> data.tables().stated()).orElse(List.of());
+  }
+
+  private record Named(String role, String at) {}
+}

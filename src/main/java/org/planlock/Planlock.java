@@ -1,0 +1,92 @@
+package org.planlock;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.lock.Demands;
+import org.planlock.lock.LockFile;
+import org.planlock.lock.LockVerifier;
+import org.planlock.lock.PlanLock;
+import org.planlock.lock.Provenance;
+import org.planlock.lock.StudyFolders;
+import org.planlock.lock.Verification;
+import org.planlock.plan.BoundPlan;
+import org.planlock.plan.PlanBinder;
+import org.planlock.syntax.SourceReading;
+
+/** Plans read, checked, locked and verified by programs; nothing here prints or reads a clock. */
+public final class Planlock {
+  /** The version of this program. */
+  public static final String VERSION = "0.1.0";
+
+  /** The number of the rules by which this version carries out plans. */
+  public static final int SEMANTICS = 1;
+
+  /** This program, as locks and traces name it. */
+  public static final Provenance.Tool TOOL = new Provenance.Tool("planlock", VERSION);
+
+  private static final int LARGEST_LOCK = 8 << 20;
+
+  private Planlock() {}
+
+  /** The plan in a file, with every mistake that reading and binding find. */
+  public static Checked<PlanFile> read(Path file) {
+    return read(file, file.toString());
+  }
+
+  /** The same under the name that messages are to show. */
+  public static Checked<PlanFile> read(Path file, String name) {
+    return RegularFile.read(file, name, SourceReading.MOST_BYTES)
+        .then(bytes -> PlanFile.parse(name, bytes));
+  }
+
+  /** The plan in a text; the end of the name says the notation. */
+  public static Checked<PlanFile> parse(String name, byte[] bytes) {
+    return PlanFile.parse(name, bytes);
+  }
+
+  /** Everything that is wrong or remarkable in a plan that could be read. */
+  public static List<Diagnostic> check(BoundPlan plan) {
+    return List.of();
+  }
+
+  /**
+   * The lock of a plan that has no errors; {@link LockFile#bytes} is its form on disk.
+   *
+   * @param clock whose time the lock claims
+   */
+  public static Checked<PlanLock> lock(PlanFile plan, StudyFolders folders, InstantSource clock) {
+    return Checked.of(plan, check(plan.bound()))
+        .then(sound -> new LockMaking(sound, folders).make(clock));
+  }
+
+  /** The lock in a file; one that was changed may still be given, with an error. */
+  public static Checked<PlanLock> readLock(Path file, String name) {
+    return RegularFile.read(file, name, LARGEST_LOCK).then(bytes -> LockFile.parse(bytes, name));
+  }
+
+  /** The plan that a lock holds. */
+  public static Checked<BoundPlan> plan(PlanLock lock) {
+    return PlanBinder.bind(lock.statement().plan());
+  }
+
+  /**
+   * Proves a lock, its plan and its files.
+   *
+   * @param plan the plan beside the lock, if there is one to compare
+   */
+  public static Verification verify(
+      Checked<PlanLock> lock,
+      Optional<Checked<PlanFile>> plan,
+      StudyFolders folders,
+      Demands demands) {
+    var tree = plan.map(read -> read.map(file -> file.bound().canonical()));
+    var found = new LockVerifier(folders, demands, SEMANTICS).verify(lock, tree);
+    return plan.flatMap(Checked::value)
+        .map(file -> PlacedVerification.of(found, file.bound().origins()))
+        .orElse(found);
+  }
+}

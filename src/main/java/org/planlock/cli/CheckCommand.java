@@ -1,0 +1,74 @@
+package org.planlock.cli;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.planlock.PlanFile;
+import org.planlock.Planlock;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Severity;
+import org.planlock.report.DiagnosticJson;
+import org.planlock.report.DiagnosticText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists every mistake in a plan, and how much of it is still open. */
+@Command(
+    name = "check",
+    description = "Read a plan and list every mistake in it.",
+    sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "PLAN", description = "a plan: .plan or .plan.yaml")
+  private String plan = "";
+
+  @Option(names = "--strict", description = "exit with 1 if there are warnings")
+  private boolean isStrict;
+
+  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
+
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    var screen = screenOptions.screen(surroundings);
+    var read = Planlock.read(surroundings.file(plan), plan);
+    var found = findings(read);
+    if (screen.isJson()) {
+      screen.print(json(read, found));
+    } else {
+      screen.print(text(screen, found));
+    }
+    return exitCode(found);
+  }
+
+  private static List<Diagnostic> findings(Checked<PlanFile> read) {
+    var found = new ArrayList<>(read.diagnostics());
+    read.value().ifPresent(file -> found.addAll(Planlock.check(file.bound())));
+    return found;
+  }
+
+  private static String text(Screen screen, List<Diagnostic> found) {
+    return found.isEmpty() ? "" : new DiagnosticText(screen.style()).of(found) + "\n";
+  }
+
+  private static JsonObject json(Checked<PlanFile> read, List<Diagnostic> found) {
+    var json = new JsonObject();
+    read.value().ifPresent(file -> json.addProperty("plan", file.id()));
+    json.add("diagnostics", DiagnosticJson.of(found));
+    return json;
+  }
+
+  private int exitCode(List<Diagnostic> found) {
+    boolean isWarned = found.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+    int code = ExitCode.of(found);
+    return code == ExitCode.HOLDS && isStrict && isWarned ? ExitCode.MISMATCH : code;
+  }
+}

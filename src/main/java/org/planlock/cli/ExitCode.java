@@ -1,0 +1,56 @@
+package org.planlock.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+
+/** How a command can end. */
+final class ExitCode {
+  static final int HOLDS = 0;
+  static final int MISMATCH = 1;
+  static final int USAGE = 2;
+  static final int INVALID = 3;
+  static final int WEAKER = 4;
+  static final int ENVIRONMENT = 5;
+  static final int REFUSED = 7;
+  static final int INTERNAL = 70;
+
+  private static final List<Integer> GRAVEST_FIRST =
+      List.of(USAGE, INVALID, MISMATCH, REFUSED, WEAKER, ENVIRONMENT, HOLDS);
+
+  private ExitCode() {}
+
+  /** The code of a command that stopped at these findings; 0 if none is an error. */
+  static int of(List<Diagnostic> found) {
+    return found.stream()
+        .filter(Diagnostic::isError)
+        .map(finding -> of(finding.rule()))
+        .min(Comparator.comparingInt(GRAVEST_FIRST::indexOf))
+        .orElse(HOLDS);
+  }
+
+  private static int of(Rule rule) {
+    return switch (rule) {
+      case UNKNOWN_CODE, UNKNOWN_STARTER, REASON_WANTED, UNKNOWN_PATH -> USAGE;
+      case STATEMENT_CHANGED,
+          SUBJECT_MISMATCH,
+          PLAN_CHANGED,
+          FIXED_INPUT_CHANGED,
+          FIXED_INPUT_RECOMPRESSED,
+          TABLE_CHANGED,
+          NOT_AS_LOCKED ->
+          MISMATCH;
+      case LOCK_EXISTS, FILE_EXISTS, NOT_LOCKED, OUTPUT_NOT_EMPTY -> REFUSED;
+      case TIME_NOT_PROVEN -> WEAKER;
+      case FILE_MISSING,
+          CONTENT_NOT_PRESENT,
+          UNREADABLE_FILE,
+          WRITE_FAILED,
+          FIXED_INPUT_MISSING,
+          INSTALLATION_INCOMPLETE ->
+          ENVIRONMENT;
+      default -> INVALID;
+    };
+  }
+}

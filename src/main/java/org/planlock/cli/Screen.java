@@ -1,0 +1,70 @@
+package org.planlock.cli;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.report.DiagnosticJson;
+import org.planlock.report.DiagnosticText;
+import org.planlock.report.JsonText;
+import org.planlock.report.Style;
+
+/** Where a command prints: what was asked for on the output, what went wrong beside it. */
+final class Screen {
+  private final Surroundings surroundings;
+  private final boolean isJson;
+  private final Style style;
+
+  Screen(Surroundings surroundings, boolean isColoured, boolean isJson) {
+    this.surroundings = surroundings;
+    this.isJson = isJson;
+    this.style = isColoured && !isJson ? Style.COLOUR : Style.PLAIN;
+  }
+
+  boolean isJson() {
+    return isJson;
+  }
+
+  Style style() {
+    return style;
+  }
+
+  /** Prints lines that were asked for; each ends with a line feed. */
+  void print(String text) {
+    surroundings.out().print(text);
+  }
+
+  /** Prints bytes as they are. */
+  void print(byte[] bytes) {
+    surroundings.out().writeBytes(bytes);
+  }
+
+  void print(JsonElement json) {
+    print(JsonText.of(json));
+  }
+
+  /** Says something about the command itself. */
+  void remark(String line) {
+    surroundings.err().print(line + "\n");
+  }
+
+  /** Prints findings beside the output. */
+  void complain(List<Diagnostic> found) {
+    if (!found.isEmpty()) {
+      surroundings.out().flush();
+      surroundings.err().print(new DiagnosticText(style).of(found));
+    }
+  }
+
+  /** Prints findings that stopped a command; the exit code that they mean. */
+  int stop(List<Diagnostic> found) {
+    if (isJson) {
+      var json = new JsonObject();
+      json.add("diagnostics", DiagnosticJson.of(found));
+      print(json);
+    } else {
+      complain(found);
+    }
+    return ExitCode.of(found);
+  }
+}

@@ -1,0 +1,49 @@
+package org.planlock.cli;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * What a command sees of the world, so that tests can give it another.
+ *
+ * @param directory where paths that the user types start
+ * @param home where Planlock is installed
+ * @param isTerminal whether a person reads along and can answer
+ */
+record Surroundings(
+    PrintStream out,
+    PrintStream err,
+    BufferedReader in,
+    Path directory,
+    Path home,
+    InstantSource clock,
+    Map<String, String> environment,
+    boolean isTerminal) {
+  Surroundings {
+    environment = Map.copyOf(environment);
+  }
+
+  static Surroundings ofThisProcess() {
+    return new Surroundings(
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+        Path.of(""),
+        Installation.folder(),
+        InstantSource.system(),
+        System.getenv(),
+        Terminal.isAttached());
+  }
+
+  /** The file that the user means. */
+  Path file(String typed) {
+    return directory.resolve(typed);
+  }
+}

@@ -1,0 +1,79 @@
+package org.planlock.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.planlock.PlanFile;
+import org.planlock.Planlock;
+import org.planlock.diagnostic.Checked;
+import org.planlock.lock.Demands;
+import org.planlock.lock.PlanLock;
+import org.planlock.lock.Verification;
+import org.planlock.report.VerificationJson;
+import org.planlock.report.VerificationText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Proves that a lock, its plan and its files are unchanged. */
+@Command(
+    name = "verify",
+    description = {
+      "Prove that a plan and the files that it fixes are what was locked.",
+      "Works without the participants' data: a table that is not here is not checked."
+    },
+    sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "LOCK", description = "a lock")
+  private String lock = "";
+
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description = "the plan to compare; without it the one beside the lock")
+  private Optional<String> plan = Optional.empty();
+
+  @Mixin private StudyFiles files = new StudyFiles();
+
+  @Option(names = "--require-files", description = "exit with 4 if a table is not here")
+  private boolean isAskingForFiles;
+
+  @Option(names = "--require-time", description = "exit with 4 if nobody else attests the time")
+  private boolean isAskingForTime;
+
+  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
+
+  VerifyCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    var screen = screenOptions.screen(surroundings);
+    var file = surroundings.file(lock);
+    var read = Planlock.readLock(file, lock);
+    var verification =
+        Planlock.verify(
+            read,
+            plan(read),
+            files.folders(surroundings, file),
+            new Demands(isAskingForFiles, isAskingForTime));
+    print(screen, verification);
+    return verification.standing().code();
+  }
+
+  private Optional<Checked<PlanFile>> plan(Checked<PlanLock> read) {
+    return plan.map(name -> Planlock.read(surroundings.file(name), name))
+        .or(() -> read.value().flatMap(known -> PlanBeside.find(surroundings, lock, known)));
+  }
+
+  private static void print(Screen screen, Verification verification) {
+    if (screen.isJson()) {
+      screen.print(VerificationJson.of(verification));
+    } else {
+      screen.print(new VerificationText(screen.style()).of(verification));
+    }
+  }
+}

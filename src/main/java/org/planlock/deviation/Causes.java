@@ -1,0 +1,114 @@
+package org.planlock.deviation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.planlock.diagnostic.Rule;
+
+/**
+ * Puts consequences under their cause, so that one change is counted once.
+ *
+ * <p>What differs because a set, a variable or a rule was changed as a whole is told at that set,
+ * variable or rule; a changed value that a more specific finding already shows is not told again.
+ */
+final class Causes {
+  private static final Set<Rule> GENERAL =
+      Set.of(
+          Rule.CHANGED_SETTING,
+          Rule.CHANGED_HYPOTHESIS,
+          Rule.SEED_NOT_FROM_LOCK,
+          Rule.OPEN_FIELD_COMPLETED);
+
+  private final Evidence evidence;
+
+  Causes(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  List<Deviation> of(List<Deviation> found) {
+    Map<String, Deviation> byPlace = new LinkedHashMap<>();
+    for (var deviation : found.stream().filter(d -> !isGeneral(d)).map(this::atItsCause).toList()) {
+      byPlace.merge(place(deviation), deviation, Causes::following);
+    }
+    for (var deviation : found.stream().filter(this::isGeneral).toList()) {
+      if (byPlace.values().stream().noneMatch(specific -> shows(specific, deviation))) {
+        byPlace.putIfAbsent(place(deviation), deviation);
+      }
+    }
+    return new ArrayList<>(byPlace.values());
+  }
+
+  private static String place(Deviation deviation) {
+    return deviation.rule().code()
+        + " "
+        + deviation.path()
+        + " "
+        + deviation.participant().orElse("")
+        + (deviation.rule() == Rule.CHANGED_ANALYSIS_SET ? deviation.modelName().orElse("") : "");
+  }
+
+  private boolean isGeneral(Deviation deviation) {
+    return GENERAL.contains(deviation.rule()) && used(deviation).isPresent();
+  }
+
+  private Optional<UsedValue> used(Deviation deviation) {
+    return evidence.usedValues().all().stream()
+        .filter(value -> value.path().equals(deviation.path()))
+        .findFirst();
+  }
+
+  private boolean shows(Deviation specific, Deviation general) {
+    return used(general).filter(value -> value.touches(specific.path())).isPresent();
+  }
+
+  private static Deviation following(Deviation first, Deviation second) {
+    return first.consequence(second.message());
+  }
+
+  /** The finding where the analysis says that it changed what the finding follows from. */
+  private Deviation atItsCause(Deviation deviation) {
+    var changes = evidence.usedValues().changes();
+    if (changes.stream().anyMatch(used -> used.touches(deviation.path()))) {
+      return deviation;
+    }
+    return sources(deviation).stream()
+        .flatMap(source -> changes.stream().filter(used -> used.isWithin(source)).limit(1))
+        .findFirst()
+        .map(used -> deviation.movedTo(used.path()))
+        .orElse(deviation);
+  }
+
+  private List<String> sources(Deviation deviation) {
+    return switch (deviation.rule()) {
+      case CHANGED_TERMS -> termSources(deviation);
+      case CHANGED_OUTCOME -> List.of("variables");
+      case CHANGED_ANALYSIS_SET -> List.of("sample.rows", "sample.order", "sample.rules");
+      case EXTRA_EXCLUSION -> List.of("sample.rows", "sample.rules");
+      case CHANGED_PREPARATION -> List.of("sets", "prepare");
+      default -> List.of();
+    };
+  }
+
+  private List<String> termSources(Deviation deviation) {
+    var sources = new ArrayList<String>();
+    deviation
+        .modelName()
+        .map(evidence.modelsByName()::get)
+        .ifPresent(
+            spec ->
+                evidence.terms().chain(spec).stream()
+                    .map(parent -> PlanPaths.model(parent.name()))
+                    .forEach(
+                        model -> {
+                          sources.add(model + ".terms");
+                          sources.add(model + ".add");
+                          sources.add(model + ".extends");
+                        }));
+    sources.add("sets");
+    sources.add("prepare");
+    return sources;
+  }
+}

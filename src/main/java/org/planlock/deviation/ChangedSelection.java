@@ -1,0 +1,124 @@
+package org.planlock.deviation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planlock.diagnostic.Rule;
+import org.planlock.plan.fit.ModelSpec;
+import org.planlock.plan.fit.Selection;
+import org.planlock.plan.fit.Validation;
+import org.planlock.trace.TraceEvent;
+import org.planlock.trace.TraceEvents;
+import org.planlock.trace.TraceValue;
+
+/** Finds models whose penalty was not chosen by the registered rule, made again from the curves. */
+final class ChangedSelection implements DeviationDetector {
+  private static final List<String> DECIDING = List.of("select", "ties", "loss");
+
+  @Override
+  public Stream<Finding> detect(Evidence evidence) {
+    return evidence.models().stream()
+        .filter(spec -> Evidence.isTuned(spec) && evidence.mentions(spec.name()))
+        .flatMap(
+            spec ->
+                spec.validate().stated().stream()
+                    .flatMap(
+                        v -> v.select().stated().stream().map(s -> judge(spec, v, s, evidence)))
+                    .flatMap(Optional::stream));
+  }
+
+  private static Optional<Finding> judge(
+      ModelSpec spec, Validation validation, Selection select, Evidence evidence) {
+    var name = spec.name();
+    var selection = evidence.first(TraceEvents.SELECTION, name);
+    var curves = evidence.of(TraceEvents.CV, name);
+    if (selection.isEmpty() || curves.isEmpty()) {
+      return Optional.of(
+          new Gap(PlanPaths.model(name, "validate", "select"), "the events `cv` and `selection`"));
+    }
+    var event = selection.get();
+    var rule = select.oneStandardError().isPresent() ? "one_standard_error" : "minimum";
+    if (event.text("rule").filter(used -> !used.equals(rule)).isPresent()) {
+      return Optional.of(
+          deviation(spec, "was chosen by another rule than registered", event, evidence)
+              .values(rule, event.text("rule").orElse("")));
+    }
+    var chosen = new Choice(select, validation.ties().stated()).of(Choice.cells(curves));
+    if (chosen.isEmpty()) {
+      return Optional.of(
+          new Gap(PlanPaths.model(name, "validate", "select"), "`mse` and `se` of every `cv`"));
+    }
+    return compare(spec, chosen.get(), event, evidence);
+  }
+
+  private static Optional<Finding> compare(
+      ModelSpec spec, Choice.Cell chosen, TraceEvent event, Evidence evidence) {
+    if (!isCell(event, chosen, evidence.near())) {
+      return Optional.of(
+          deviation(
+                  spec,
+                  "does not have the penalty that the registered rule chooses",
+                  event,
+                  evidence)
+              .values(cell(chosen), recorded(event)));
+    }
+    if (event.number("mse").filter(mse -> !evidence.near().same(mse, chosen.mse())).isPresent()) {
+      return Optional.of(
+          deviation(spec, "was chosen for another error than its curve has", event, evidence)
+              .values(
+                  TraceValue.of(chosen.mse()), event.value("mse").orElseGet(TraceValue::missing)));
+    }
+    return evidence
+        .first(TraceEvents.FIT, spec.name())
+        .filter(fit -> fit.number("lambda").isPresent() || fit.number("l1Ratio").isPresent())
+        .filter(fit -> !isCell(fit, chosen, evidence.near()))
+        .map(
+            fit ->
+                deviation(spec, "was fitted at another penalty than was selected", fit, evidence)
+                    .values(cell(chosen), recorded(fit)));
+  }
+
+  private static boolean isCell(TraceEvent event, Choice.Cell cell, Near near) {
+    return event.number("l1Ratio").filter(l -> near.same(l, cell.l1Ratio())).isPresent()
+        && event.number("lambda").filter(l -> near.same(l, cell.lambda())).isPresent();
+  }
+
+  private static TraceValue cell(Choice.Cell cell) {
+    return pair(cell.l1Ratio(), cell.lambda());
+  }
+
+  private static TraceValue recorded(TraceEvent event) {
+    return pair(
+        event.number("l1Ratio").orElse(Double.NaN), event.number("lambda").orElse(Double.NaN));
+  }
+
+  private static TraceValue pair(double l1Ratio, double lambda) {
+    var members = new java.util.LinkedHashMap<String, TraceValue>();
+    members.put("l1_ratio", TraceValue.of(l1Ratio));
+    members.put("lambda", TraceValue.of(lambda));
+    return TraceValue.fields(members);
+  }
+
+  private static Deviation deviation(
+      ModelSpec spec, String what, TraceEvent event, Evidence evidence) {
+    var changed = evidence.usedValues().changes();
+    var key =
+        DECIDING.stream()
+            .filter(
+                each ->
+                    changed.stream()
+                        .anyMatch(
+                            used -> used.isWithin(PlanPaths.model(spec.name(), "validate", each))))
+            .findFirst()
+            .orElse("select");
+    return Deviation.of(
+            Rule.CHANGED_SELECTION,
+            PlanPaths.model(spec.name(), "validate", key),
+            DeviationSeverity.S3,
+            "`" + spec.name() + "` " + what)
+        .at(event)
+        .inModel(spec.name())
+        .note("which terms are kept depends on the penalty that is chosen")
+        .help("execute the plan as locked");
+  }
+}

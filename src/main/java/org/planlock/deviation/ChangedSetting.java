@@ -1,0 +1,40 @@
+package org.planlock.deviation;
+
+import java.util.stream.Stream;
+import org.planlock.diagnostic.Rule;
+
+/** Finds values that the analysis says it used and that differ from the plan, of any kind. */
+final class ChangedSetting implements DeviationDetector {
+  @Override
+  public Stream<Finding> detect(Evidence evidence) {
+    return evidence.usedValues().changes().stream()
+        .filter(used -> !SeedNotFromLock.concerns(used) && !ChangedHypothesis.concerns(used))
+        .map(used -> deviation(used, Rule.CHANGED_SETTING, floor(used), evidence));
+  }
+
+  static Deviation deviation(
+      UsedValue used, Rule rule, DeviationSeverity floor, Evidence evidence) {
+    var planned = evidence.paths().planned(used.path());
+    return Deviation.of(
+            rule,
+            used.path(),
+            floor,
+            "`"
+                + used.path()
+                + "` was "
+                + ValueText.of(used.value())
+                + ", registered was "
+                + ValueText.of(planned))
+        .values(planned, used.value())
+        .at(used.event())
+        .note("a value that was fixed beforehand cannot follow the result")
+        .help("execute the plan as locked");
+  }
+
+  private static DeviationSeverity floor(UsedValue used) {
+    if (used.isWithin("plan") || used.isWithin("govern")) {
+      return DeviationSeverity.S0;
+    }
+    return used.isWithin("compute") ? DeviationSeverity.S2 : DeviationSeverity.S3;
+  }
+}

@@ -1,0 +1,88 @@
+package org.planlock.deviation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.planlock.plan.fit.Selection;
+import org.planlock.plan.fit.Ties;
+import org.planlock.plan.value.Tolerance;
+import org.planlock.trace.TraceEvent;
+
+/**
+ * Takes one cell of a grid by the registered rule: the smallest error, or all within one standard
+ * error of it (Breiman et al. 1984, 3.4.3), and among those that count as tied the preferred one.
+ */
+final class Choice {
+  /** A cell of the error curves. */
+  record Cell(double l1Ratio, double lambda, double mse, double se) {}
+
+  private final boolean isOneStandardError;
+  private final Optional<Ties> ties;
+
+  Choice(Selection selection, Optional<Ties> ties) {
+    this.isOneStandardError = selection.oneStandardError().isPresent();
+    this.ties = ties;
+  }
+
+  /** All cells that {@code cv} events hold, in their order; without an error there is no cell. */
+  static List<Cell> cells(List<TraceEvent> curves) {
+    var cells = new ArrayList<Cell>();
+    for (var curve : curves) {
+      var lambda = curve.numbers("lambda").orElse(List.of());
+      var mse = curve.numbers("mse").orElse(List.of());
+      var se = curve.numbers("se").orElse(List.of());
+      double l1Ratio = curve.number("l1Ratio").orElse(Double.NaN);
+      for (int i = 0; i < Math.min(lambda.size(), mse.size()); i++) {
+        if (!mse.get(i).isNaN()) {
+          double error = i < se.size() ? se.get(i) : Double.NaN;
+          cells.add(new Cell(l1Ratio, lambda.get(i), mse.get(i), error));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** The cell that the rule takes; none of no cells, or where the standard error is not known. */
+  Optional<Cell> of(List<Cell> cells) {
+    double smallest = cells.stream().mapToDouble(Cell::mse).min().orElse(Double.NaN);
+    var best = first(within(cells, limit(smallest)));
+    return isOneStandardError
+        ? best.filter(cell -> !Double.isNaN(cell.se()))
+            .flatMap(cell -> first(within(cells, cell.mse() + cell.se())))
+        : best;
+  }
+
+  private double limit(double smallest) {
+    double within = ties.map(t -> t.within().within().toDouble()).orElse(0.0);
+    boolean relative = ties.filter(t -> t.within().kind() == Tolerance.Kind.RELATIVE).isPresent();
+    return relative ? smallest * (1 + within) : smallest + within;
+  }
+
+  private static List<Cell> within(List<Cell> cells, double limit) {
+    return cells.stream().filter(cell -> cell.mse() <= limit).toList();
+  }
+
+  private Optional<Cell> first(List<Cell> candidates) {
+    var sorted = new ArrayList<>(candidates);
+    ties.map(Choice::order).ifPresent(sorted::sort);
+    return sorted.stream().findFirst();
+  }
+
+  private static Comparator<Cell> order(Ties ties) {
+    Comparator<Cell> order = (a, b) -> 0;
+    for (var preference : ties.prefer()) {
+      order = order.thenComparing(order(preference));
+    }
+    return order;
+  }
+
+  private static Comparator<Cell> order(Ties.Preference preference) {
+    return switch (preference) {
+      case LARGER_L1_RATIO -> Comparator.comparingDouble(Cell::l1Ratio).reversed();
+      case SMALLER_L1_RATIO -> Comparator.comparingDouble(Cell::l1Ratio);
+      case LARGER_LAMBDA -> Comparator.comparingDouble(Cell::lambda).reversed();
+      case SMALLER_LAMBDA -> Comparator.comparingDouble(Cell::lambda);
+    };
+  }
+}

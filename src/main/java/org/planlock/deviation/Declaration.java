@@ -1,0 +1,27 @@
+package org.planlock.deviation;
+
+import java.util.Optional;
+import org.planlock.plan.value.Words;
+
+/**
+ * A deviation that somebody admits, with its reason and its time.
+ *
+ * @param path the place in the plan, as messages name it
+ * @param code the code of the finding, such as {@code X512}
+ * @param participant whom it concerns, where it concerns one
+ */
+public record Declaration(
+    Optional<String> path,
+    Optional<String> code,
+    Optional<String> participant,
+    Reason reason,
+    Words because,
+    Timing timing,
+    Optional<String> who) {
+
+  /** How messages call it. */
+  String subject() {
+    var what = code.orElse("") + (code.isPresent() && path.isPresent() ? " at " : "");
+    return what + path.orElse("") + participant.map(id -> " for " + id).orElse("");
+  }
+}

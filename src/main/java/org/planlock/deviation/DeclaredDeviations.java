@@ -1,0 +1,124 @@
+package org.planlock.deviation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.plan.binding.TypeBinder;
+import org.planlock.source.Span;
+import org.planlock.syntax.PlanNode;
+
+/** The deviations that people admit, as {@code deviations.yaml} lists them. */
+public final class DeclaredDeviations {
+  /** Nothing admitted. */
+  public static final DeclaredDeviations NONE = new DeclaredDeviations(List.of());
+
+  /** One admission and where it stands. */
+  private record Entry(Declaration declaration, Span place) {}
+
+  private final List<Entry> entries;
+
+  private DeclaredDeviations(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /** What a file admits, with every mistake in it: a list, or a list under {@code deviations}. */
+  public static Checked<DeclaredDeviations> of(PlanNode tree) {
+    var list = list(tree);
+    if (list.isEmpty()) {
+      return Checked.failed(
+          Diagnostic.at(tree.span(), Rule.WRONG_SHAPE, "here stands no list of deviations")
+              .help("write `deviations:` and below it one deviation a line after `- `"));
+    }
+    var found = new ArrayList<Diagnostic>();
+    var entries = new ArrayList<Entry>();
+    for (var item : list.get().items()) {
+      var bound = new TypeBinder(DeclaredDeviations::noExpression).bind(Declaration.class, item);
+      found.addAll(bound.diagnostics());
+      bound.value().ifPresent(declaration -> check(declaration, item.span(), entries, found));
+    }
+    return found.isEmpty() ? Checked.of(new DeclaredDeviations(entries)) : Checked.failed(found);
+  }
+
+  /** The admissions. */
+  public List<Declaration> all() {
+    return entries.stream().map(Entry::declaration).toList();
+  }
+
+  /** The first admission that is about a deviation. */
+  Optional<Declaration> about(Deviation deviation, Evidence evidence) {
+    return all().stream().filter(each -> isAbout(each, deviation, evidence)).findFirst();
+  }
+
+  /** A warning for each admission of something that was not found. */
+  List<Diagnostic> notFound(List<Deviation> deviations, Evidence evidence) {
+    return entries.stream()
+        .filter(
+            entry -> deviations.stream().noneMatch(d -> isAbout(entry.declaration(), d, evidence)))
+        .map(
+            entry ->
+                Diagnostic.at(
+                        entry.place(),
+                        Rule.DECLARED_NOT_FOUND,
+                        "`"
+                            + entry.declaration().subject()
+                            + "` is declared, but the trace shows no such deviation")
+                    .note("a declaration is not evidence that anything was done differently")
+                    .help("check the path or the code, or remove the declaration"))
+        .toList();
+  }
+
+  private static Optional<PlanNode.Sequence> list(PlanNode tree) {
+    var node =
+        tree instanceof PlanNode.Mapping mapping && mapping.entries().size() == 1
+            ? mapping.get("deviations").orElse(tree)
+            : tree;
+    return node instanceof PlanNode.Sequence list ? Optional.of(list) : Optional.empty();
+  }
+
+  private static void check(
+      Declaration declaration, Span place, List<Entry> entries, List<Diagnostic> found) {
+    if (declaration.path().isEmpty() && declaration.code().isEmpty()) {
+      found.add(
+          Diagnostic.at(place, Rule.MISSING_KEY, "neither `path` nor `code` is given")
+              .help("write the path or the code of the deviation, as the report shows them"));
+    } else if (declaration.code().filter(code -> !code.matches("X5\\d\\d")).isPresent()) {
+      found.add(
+          Diagnostic.at(
+                  place,
+                  Rule.UNKNOWN_WORD,
+                  "`" + declaration.code().orElse("") + "` is not the code of a deviation")
+              .help("write a code such as `X512`"));
+    } else {
+      entries.add(new Entry(declaration, place));
+    }
+  }
+
+  private static boolean isAbout(Declaration declared, Deviation found, Evidence evidence) {
+    boolean code = declared.code().isEmpty() || declared.code().get().equals(found.rule().code());
+    boolean who =
+        declared.participant().isEmpty() || declared.participant().equals(found.participant());
+    return code && who && declared.path().map(p -> isAt(p, declared, found, evidence)).orElse(true);
+  }
+
+  /** A path names its own place, in any spelling; with the code beside it, all that lies in it. */
+  private static boolean isAt(
+      String path, Declaration declared, Deviation found, Evidence evidence) {
+    if (path.equals(found.path())
+        || (declared.code().isPresent() && PlanPaths.within(found.path(), path))) {
+      return true;
+    }
+    boolean copied = path.matches("(penalty|validate)\\b.*") && found.path().endsWith("." + path);
+    var node = evidence.paths().node(path);
+    return copied
+        || (node.isPresent()
+            && evidence.paths().node(found.path()).filter(n -> n == node.get()).isPresent());
+  }
+
+  private static Checked<org.planlock.syntax.ExpressionNode> noExpression(PlanNode.Scalar scalar) {
+    return Checked.failed(
+        Diagnostic.at(scalar.span(), Rule.WRONG_SHAPE, "no expression may stand here"));
+  }
+}

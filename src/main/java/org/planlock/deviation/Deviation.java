@@ -1,0 +1,290 @@
+package org.planlock.deviation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.diagnostic.Severity;
+import org.planlock.source.Span;
+import org.planlock.trace.TraceEvent;
+import org.planlock.trace.TraceValue;
+
+/**
+ * One way in which an analysis is not the locked one.
+ *
+ * @param path the place in the plan, as {@link org.planlock.syntax.TreePaths} names it
+ * @param planned what the locked plan says, missing where it says nothing
+ * @param observed what the trace says, missing where it says nothing
+ * @param floor how much it weighs at least, before its timing counts
+ * @param line the line of the trace, 0 where none shows it
+ * @param consequences what else differs only because of this, not counted
+ */
+public record Deviation(
+    Rule rule,
+    String path,
+    TraceValue planned,
+    TraceValue observed,
+    DeviationSeverity floor,
+    String message,
+    List<String> notes,
+    List<String> helps,
+    long line,
+    Optional<String> modelName,
+    Optional<String> participant,
+    List<String> consequences,
+    Optional<Declaration> declaration)
+    implements Finding {
+  public Deviation {
+    notes = List.copyOf(notes);
+    helps = List.copyOf(helps);
+    consequences = List.copyOf(consequences);
+  }
+
+  /** A deviation of which the rest is still to be said. */
+  static Deviation of(Rule rule, String path, DeviationSeverity floor, String message) {
+    var nothing = TraceValue.missing();
+    return new Deviation(
+        rule,
+        path,
+        nothing,
+        nothing,
+        floor,
+        message,
+        List.of(),
+        List.of(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  Deviation values(TraceValue plannedValue, TraceValue observedValue) {
+    return new Deviation(
+        rule,
+        path,
+        plannedValue,
+        observedValue,
+        floor,
+        message,
+        notes,
+        helps,
+        line,
+        modelName,
+        participant,
+        consequences,
+        declaration);
+  }
+
+  Deviation values(String plannedText, String observedText) {
+    return values(TraceValue.of(plannedText), TraceValue.of(observedText));
+  }
+
+  Deviation at(TraceEvent event) {
+    return new Deviation(
+        rule,
+        path,
+        planned,
+        observed,
+        floor,
+        message,
+        notes,
+        helps,
+        event.seq(),
+        modelName,
+        participant,
+        consequences,
+        declaration);
+  }
+
+  Deviation note(String text) {
+    return new Deviation(
+        rule,
+        path,
+        planned,
+        observed,
+        floor,
+        message,
+        plus(notes, text),
+        helps,
+        line,
+        modelName,
+        participant,
+        consequences,
+        declaration);
+  }
+
+  Deviation help(String text) {
+    return new Deviation(
+        rule,
+        path,
+        planned,
+        observed,
+        floor,
+        message,
+        notes,
+        plus(helps, text),
+        line,
+        modelName,
+        participant,
+        consequences,
+        declaration);
+  }
+
+  Deviation inModel(String name) {
+    return new Deviation(
+        rule,
+        path,
+        planned,
+        observed,
+        floor,
+        message,
+        notes,
+        helps,
+        line,
+        Optional.of(name),
+        participant,
+        consequences,
+        declaration);
+  }
+
+  Deviation concerning(String id) {
+    return new Deviation(
+        rule,
+        path,
+        planned,
+        observed,
+        floor,
+        message,
+        notes,
+        helps,
+        line,
+        modelName,
+        Optional.of(id),
+        consequences,
+        declaration);
+  }
+
+  Deviation movedTo(String otherPath) {
+    return new Deviation(
+        rule,
+        otherPath,
+        planned,
+        observed,
+        floor,
+        message,
+        notes,
+        helps,
+        line,
+        modelName,
+        participant,
+        consequences,
+        declaration);
+  }
+
+  Deviation consequence(String text) {
+    return new Deviation(
+        rule,
+        path,
+        planned,
+        observed,
+        floor,
+        message,
+        notes,
+        helps,
+        line,
+        modelName,
+        participant,
+        consequences.contains(text) ? consequences : plus(consequences, text),
+        declaration);
+  }
+
+  /** The same, admitted. */
+  Deviation declaredBy(Declaration admission) {
+    return new Deviation(
+        rule,
+        path,
+        planned,
+        observed,
+        floor,
+        message,
+        notes,
+        helps,
+        line,
+        modelName,
+        participant,
+        consequences,
+        Optional.of(admission));
+  }
+
+  /** How much it weighs: the floor, and more where it was decided after the results. */
+  public DeviationSeverity severity() {
+    return declaration.map(admission -> floor.at(admission.timing())).orElse(floor);
+  }
+
+  /** Whether somebody admitted it. */
+  public boolean isDeclared() {
+    return declaration.isPresent();
+  }
+
+  /** Whether it stands against the analysis: S2 or more, and nobody admitted it. */
+  public boolean isHeldAgainst() {
+    return !isDeclared() && floor.isAtLeast(DeviationSeverity.S2);
+  }
+
+  /**
+   * The deviation for people: an error if it is held against the analysis, else a note.
+   *
+   * @param place where the plan says it
+   * @param traceName how the trace is called
+   */
+  public Diagnostic diagnostic(Span place, String traceName) {
+    var standing = isDeclared() ? "declared" : "undeclared";
+    var text = message + " (" + standing + " deviation, " + severity() + ")";
+    var finding =
+        Diagnostic.at(place, rule, text)
+            .captioned("registered")
+            .weighing(isHeldAgainst() ? Severity.ERROR : Severity.NOTE);
+    if (line > 0) {
+      finding = finding.labelled(Span.none(traceName + ":" + line), "recorded here");
+    }
+    for (var text2 : allNotes()) {
+      finding = finding.note(text2);
+    }
+    for (var text2 : allHelps()) {
+      finding = finding.help(text2);
+    }
+    return finding;
+  }
+
+  private List<String> allNotes() {
+    var differing =
+        "registered: " + ValueText.of(planned) + "; recorded: " + ValueText.of(observed);
+    var following = consequences.stream().map(text -> "as a consequence, " + text);
+    var admitted =
+        declaration.stream()
+            .map(
+                d ->
+                    "declared: "
+                        + d.because().text()
+                        + " ("
+                        + Phrasing.of(d.reason())
+                        + ", "
+                        + Phrasing.of(d.timing())
+                        + ")");
+    return Stream.of(notes.stream(), Stream.of(differing), following, admitted)
+        .flatMap(s -> s)
+        .toList();
+  }
+
+  private List<String> allHelps() {
+    return isHeldAgainst()
+        ? plus(helps, "declare it in `deviations.yaml` with a reason and its timing")
+        : helps;
+  }
+
+  private static List<String> plus(List<String> list, String text) {
+    return Stream.concat(list.stream(), Stream.of(text)).toList();
+  }
+}

@@ -1,0 +1,40 @@
+package org.planlock.deviation;
+
+import java.util.List;
+
+/** The list of everything that is looked for; a new kind of deviation is a new line here. */
+public final class DeviationDetectors {
+  /** All detectors, in the order of an analysis: from the plan and the data to the claims. */
+  public static final List<DeviationDetector> ALL =
+      List.of(
+          new OtherPlan(),
+          new ChangedToolSemantics(),
+          new ChangedData(),
+          new AcceptedContractBreak(),
+          new BelowTarget(),
+          new EarlyExecution(),
+          new ExtraExclusion(),
+          new BelowMinimum(),
+          new ChangedAnalysisSet(),
+          new ChangedPreparation(),
+          new ChangedScope(),
+          new SkippedModel(),
+          new UnplannedModel(),
+          new ChangedOutcome(),
+          new ChangedTerms(),
+          new ChangedFolds(),
+          new ChangedPenaltyGrid(),
+          new ChangedSelection(),
+          new ChangedFit(),
+          new NotConverged(),
+          new SkippedHypothesis(),
+          new ChangedHypothesis(),
+          new ChangedVerdict(),
+          new ChangedCorrelation(),
+          new SkippedPart(),
+          new SeedNotFromLock(),
+          new OpenFieldCompleted(),
+          new ChangedSetting());
+
+  private DeviationDetectors() {}
+}

@@ -1,0 +1,42 @@
+package org.planlock.deviation;
+
+import java.util.List;
+
+/**
+ * Everything that was found: each deviation once, under its cause, and what the trace does not
+ * tell.
+ */
+public record DeviationReport(List<Deviation> deviations, List<Gap> gaps) {
+  public DeviationReport {
+    deviations = List.copyOf(deviations);
+    gaps = List.copyOf(gaps);
+  }
+
+  /** What all detectors find in the evidence. */
+  public static DeviationReport of(Evidence evidence) {
+    var findings =
+        DeviationDetectors.ALL.stream().flatMap(detector -> detector.detect(evidence)).toList();
+    var deviations =
+        findings.stream().filter(Deviation.class::isInstance).map(Deviation.class::cast).toList();
+    var gaps = findings.stream().filter(Gap.class::isInstance).map(Gap.class::cast).toList();
+    var caused = new Causes(evidence).of(deviations);
+    return new DeviationReport(caused, withoutExplained(gaps, caused));
+  }
+
+  /** Where a deviation is found nothing is left to tell. */
+  private static List<Gap> withoutExplained(List<Gap> gaps, List<Deviation> deviations) {
+    return gaps.stream()
+        .distinct()
+        .filter(gap -> deviations.stream().noneMatch(d -> PlanPaths.related(d.path(), gap.path())))
+        .toList();
+  }
+
+  /** The same with what people admitted. */
+  DeviationReport declaring(DeclaredDeviations declared, Evidence evidence) {
+    return new DeviationReport(
+        deviations.stream()
+            .map(d -> declared.about(d, evidence).map(d::declaredBy).orElse(d))
+            .toList(),
+        gaps);
+  }
+}

@@ -1,0 +1,31 @@
+package org.planlock.deviation;
+
+/** How much a deviation weighs at least; computed from the evidence, people may only raise it. */
+public enum DeviationSeverity {
+  S0("the same result, written otherwise"),
+  S1("the plan left it open and the analysis chose, or named it as an addition"),
+  S2("values move, no decision does"),
+  S3("a decision changes, or cannot be shown not to"),
+  S4("outcome, population, order of time, blinding, data or the primary analysis changed");
+
+  private final String meaning;
+
+  DeviationSeverity(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What the grade means, in a few words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Whether this weighs as much as another, or more. */
+  public boolean isAtLeast(DeviationSeverity other) {
+    return compareTo(other) >= 0;
+  }
+
+  /** One grade more for what was decided after the results were known. */
+  public DeviationSeverity at(Timing timing) {
+    return timing == Timing.AFTER_RESULTS && this != S4 ? values()[ordinal() + 1] : this;
+  }
+}

@@ -1,0 +1,15 @@
+package org.planlock.deviation;
+
+/** When it was decided to deviate. */
+public enum Timing {
+  BEFORE_DATA,
+  DATA_EXIST_BLIND,
+  AFTER_UNBLINDING,
+  AFTER_RESULTS,
+  UNKNOWN;
+
+  /** Whether nobody who decided can have known what the decision would do. */
+  public boolean isBlind() {
+    return this == BEFORE_DATA || this == DATA_EXIST_BLIND;
+  }
+}

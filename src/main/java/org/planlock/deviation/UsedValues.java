@@ -1,0 +1,142 @@
+package org.planlock.deviation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.planlock.lock.TreeDifference;
+import org.planlock.plan.PlanBinder;
+import org.planlock.source.Span;
+import org.planlock.syntax.PlanNode;
+import org.planlock.syntax.TreePaths;
+import org.planlock.trace.Trace;
+import org.planlock.trace.TraceEvent;
+import org.planlock.trace.TraceEvents;
+import org.planlock.trace.TraceFields;
+import org.planlock.trace.TraceValue;
+
+/**
+ * The values that the analysis says it used, as far as they are not the locked plan's: settings,
+ * overrides and choices.
+ *
+ * <p>A value is put into the locked plan and the plan is bound again, so that two spellings of one
+ * value are no difference.
+ */
+final class UsedValues {
+  private static final Pattern MODEL =
+      Pattern.compile("models(?:\\.[A-Za-z0-9_-]+|\\[(?:[^\\]\\\\]|\\\\.)*\\])");
+
+  private final PlanNode.Mapping canonical;
+  private final Map<String, UsedValue> used = new LinkedHashMap<>();
+
+  UsedValues(PlanNode.Mapping canonical, Trace trace) {
+    this.canonical = canonical;
+    trace.ofType(TraceEvents.SETTING).forEach(event -> add(event, event));
+    for (var key : List.of("choices", "overrides")) {
+      trace
+          .first(TraceEvents.START)
+          .ifPresent(
+              start -> start.objects(key).orElse(List.of()).forEach(fields -> add(fields, start)));
+    }
+  }
+
+  /** All of them, one a place. */
+  List<UsedValue> all() {
+    return List.copyOf(used.values());
+  }
+
+  /** What was chosen where the plan is open. */
+  List<UsedValue> completions() {
+    return used.values().stream().filter(UsedValue::completes).toList();
+  }
+
+  /** What is not what the plan says. */
+  List<UsedValue> changes() {
+    return used.values().stream().filter(value -> !value.completes()).toList();
+  }
+
+  private void add(TraceFields fields, TraceEvent event) {
+    var path = fields.text("path").orElse("");
+    var value = fields.value("value").orElseGet(TraceValue::missing);
+    if (path.isEmpty() || isPlanned(path, value)) {
+      return;
+    }
+    for (var found : compare(path, value, event)) {
+      if (used.values().stream().noneMatch(known -> covers(known, found))) {
+        used.put(found.path(), found);
+      }
+    }
+  }
+
+  private static boolean covers(UsedValue known, UsedValue found) {
+    return known.path().equals(found.path())
+        || (!found.differences().isEmpty() && known.differences().containsAll(found.differences()));
+  }
+
+  private boolean isPlanned(String path, TraceValue value) {
+    var planned = TreePaths.get(canonical, path).value();
+    var node = NodeValues.node(value);
+    return planned.isEmpty()
+        ? node.isEmpty()
+        : node.filter(planned.get()::sameAs).isPresent()
+            || NodeValues.of(planned.get()).equals(value);
+  }
+
+  private List<UsedValue> compare(String path, TraceValue value, TraceEvent event) {
+    var node = NodeValues.node(value);
+    var bound =
+        node.flatMap(written -> TreePaths.set(canonical, path, written).value())
+            .flatMap(tree -> PlanBinder.bind(tree).value());
+    if (bound.isEmpty()) {
+      boolean completes = TreePaths.get(canonical, path).value().isEmpty() && isOpen(path);
+      return List.of(new UsedValue(path, List.of(), value, event, completes));
+    }
+    var byModel = new LinkedHashMap<String, List<TreeDifference>>();
+    for (var difference : TreeDifference.between(canonical, bound.get().canonical())) {
+      byModel.computeIfAbsent(model(difference.path()), key -> new ArrayList<>()).add(difference);
+    }
+    return byModel.values().stream()
+        .map(
+            all ->
+                new UsedValue(common(all), all, value, event, all.stream().allMatch(this::isOpen)))
+        .toList();
+  }
+
+  private static String model(String path) {
+    var match = MODEL.matcher(path);
+    return match.lookingAt() ? match.group() : "";
+  }
+
+  /** The part around all differences. */
+  private static String common(List<TreeDifference> differences) {
+    var path = differences.get(0).path();
+    for (var each : differences) {
+      while (!path.isEmpty() && !PlanPaths.within(each.path(), path)) {
+        int end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+        path = end < 0 ? "" : path.substring(0, end);
+      }
+    }
+    return path.isEmpty() ? differences.get(0).path() : path;
+  }
+
+  /** Whether the plan is silent where it could also say that nothing applies. */
+  private boolean isOpen(TreeDifference difference) {
+    return difference.planned().isEmpty() && isOpen(difference.path());
+  }
+
+  private boolean isOpen(String path) {
+    var place = Span.none(path);
+    var key = new PlanNode.Scalar("not_applicable", place);
+    var probe =
+        new PlanNode.Mapping(
+            List.of(new PlanNode.Entry(key, new PlanNode.Scalar("open", place))), place);
+    var around = path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
+    var bound = TreePaths.set(canonical, path, probe).value().map(PlanBinder::bind);
+    return bound.filter(checked -> checked.isSound()).isPresent()
+        || (bound.isEmpty()
+            && !around.isEmpty()
+            && Optional.of(around).filter(this::isOpen).isPresent());
+  }
+}

@@ -1,0 +1,59 @@
+package org.planlock.execution.fit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.planlock.plan.fit.ModelSpec;
+import org.planlock.stats.Labour;
+
+/**
+ * One model on its way from design to result.
+ *
+ * @param rows the design in which all steps have learnt from the whole analysis set
+ * @param tuning how its grid is cross-validated
+ * @param loops how its rows are divided; none where the plan validates nothing
+ * @param seeds where random folds come from
+ */
+record FittingTask(
+    ModelSpec modelSpec,
+    FitContext context,
+    DesignRows rows,
+    Engine engine,
+    Tuning tuning,
+    Optional<Loops> loops,
+    FoldSeed seeds) {
+
+  String modelName() {
+    return modelSpec.name();
+  }
+
+  List<String> columns() {
+    return rows.design().columns();
+  }
+
+  List<String> participants(List<Integer> chosen) {
+    return chosen.stream().map(context.analysisSet()::get).toList();
+  }
+
+  List<Integer> allRows() {
+    return IntStream.range(0, context.analysisSet().size()).boxed().toList();
+  }
+
+  /** The folds of the selecting loop: all steps learn in them from their training rows. */
+  FoldSource source() {
+    var all = context.analysisSet();
+    return new FoldSource(modelSpec, context.designs(), all, all, Optional.empty(), "");
+  }
+
+  Labour labour(String stage, int total) {
+    return new Labour(
+        context.threads(),
+        done -> context.progress().advanced(stage, done, total),
+        () -> Thread.currentThread().isInterrupted());
+  }
+
+  /** Records that the plan's values under these keys of the model are used now. */
+  void use(String... keys) {
+    context.settings().use(UsedNames.model(modelSpec.name(), keys));
+  }
+}

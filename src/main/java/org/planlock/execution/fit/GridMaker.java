@@ -1,0 +1,142 @@
+package org.planlock.execution.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.planlock.diagnostic.Checked;
+import org.planlock.plan.fit.LambdaEnd;
+import org.planlock.plan.fit.LambdaMax.Formula;
+import org.planlock.plan.fit.LambdaRule;
+import org.planlock.plan.fit.ModelSpec;
+import org.planlock.plan.fit.Penalty;
+import org.planlock.plan.value.Decimal;
+import org.planlock.stats.DoubleVector;
+import org.planlock.stats.ElasticNetOptions;
+import org.planlock.stats.LambdaMax;
+import org.planlock.stats.LogSpacing;
+import org.planlock.stats.Sample;
+import org.planlock.stats.TuningGrid;
+import org.planlock.stats.TuningLine;
+
+/** Makes the grid of penalty strengths that a plan registers. */
+final class GridMaker {
+  private final String modelName;
+  private final Penalty penalty;
+
+  GridMaker(ModelSpec modelSpec, Penalty penalty) {
+    this.modelName = modelSpec.name();
+    this.penalty = penalty;
+  }
+
+  /** Whether the grid depends on data. */
+  boolean dependsOnData() {
+    return penalty
+        .lambda()
+        .stated()
+        .filter(
+            rule ->
+                rule instanceof LambdaRule.Spaced spaced
+                    && (spaced.from().ofMax() || spaced.to().ofMax()))
+        .isPresent();
+  }
+
+  /**
+   * The grid, its data dependent ends computed on the sample.
+   *
+   * @param fold what messages call the rows of the sample; empty for all of them
+   */
+  Checked<StrengthGrid> grid(Sample sample, ElasticNetOptions options, String fold) {
+    var needed = new Needed(modelName);
+    var ratios = needed.stated(penalty.l1Ratio(), "penalty", "l1_ratio");
+    var rule = needed.stated(penalty.lambda(), "penalty", "lambda");
+    var formula =
+        dependsOnData()
+            ? needed.stated(penalty.lambdaMax(), "penalty", "lambda_max").map(max -> max.formula())
+            : Optional.<Formula>empty();
+    if (!needed.found().isEmpty()) {
+      return Checked.failed(needed.found());
+    }
+    long different = ratios.orElseThrow().stream().filter(new HashSet<>()::add).count();
+    if (different < ratios.orElseThrow().size()) {
+      return unusable("`l1_ratio` names one value twice");
+    }
+    var lines = new ArrayList<TuningLine>();
+    var largest = new ArrayList<Optional<Double>>();
+    for (var ratio : ratios.orElseThrow()) {
+      var max = formula.map(named -> largest(named, sample, options, ratio.toDouble()));
+      var lambdas =
+          max.filter(value -> !(value > 0)).isPresent()
+              ? Checked.<DoubleVector>failed(Refusals.constantOutcome(modelName, fold))
+              : lambdas(rule.orElseThrow(), max);
+      if (!lambdas.isSound()) {
+        return Checked.failed(lambdas.diagnostics());
+      }
+      lines.add(new TuningLine(ratio.toDouble(), lambdas.orThrow()));
+      largest.add(max.filter(Double::isFinite));
+    }
+    return Checked.of(new StrengthGrid(new TuningGrid(lines), largest));
+  }
+
+  private static double largest(
+      Formula formula, Sample sample, ElasticNetOptions options, double l1Ratio) {
+    var outcome = sample.outcome().toArray();
+    return switch (formula) {
+      case PLAIN ->
+          l1Ratio > 0
+              ? LambdaMax.ofGradient(sample.predictors(), outcome, l1Ratio)
+              : Double.POSITIVE_INFINITY;
+      case FLOORED -> LambdaMax.ofGradientFloored(sample.predictors(), outcome, l1Ratio);
+      case GLMNET -> LambdaMax.ofGlmnet(sample, options, l1Ratio);
+    };
+  }
+
+  private Checked<DoubleVector> lambdas(LambdaRule rule, Optional<Double> max) {
+    if (rule instanceof LambdaRule.Listed listed) {
+      return listed.listed().isEmpty()
+          ? unusable("no value of lambda is registered")
+          : Checked.of(descending(listed.listed().stream().map(Decimal::toDouble).toList()));
+    }
+    var spaced = (LambdaRule.Spaced) rule;
+    double from = end(spaced.from(), max);
+    double to = end(spaced.to(), max);
+    if (Double.isInfinite(from) || Double.isInfinite(to)) {
+      return unusable("lambda has no largest value at l1_ratio 0");
+    }
+    if (spaced.spacing() == LambdaRule.Spacing.LOG_SPACED && !(from > 0 && to > 0)) {
+      return unusable("a log spaced lambda cannot reach 0");
+    }
+    if (Math.min(from, to) < 0) {
+      return unusable("lambda cannot be negative");
+    }
+    double high = Math.max(from, to);
+    double low = Math.min(from, to);
+    return Checked.of(
+        spaced.spacing() == LambdaRule.Spacing.LOG_SPACED
+            ? LogSpacing.between(high, low, spaced.values())
+            : evenly(high, low, spaced.values()));
+  }
+
+  private static double end(LambdaEnd end, Optional<Double> max) {
+    return end.factor().toDouble() * (end.ofMax() ? max.orElseThrow() : 1);
+  }
+
+  private static DoubleVector evenly(double high, double low, int count) {
+    var values = new double[count];
+    for (int k = 0; k < count; k++) {
+      values[k] = high + (low - high) * k / (count - 1);
+    }
+    values[count - 1] = low;
+    return DoubleVector.of(values);
+  }
+
+  private static DoubleVector descending(List<Double> values) {
+    return DoubleVector.of(values.stream().sorted(Comparator.reverseOrder()).toList());
+  }
+
+  private <T> Checked<T> unusable(String message) {
+    return Checked.failed(
+        Refusals.unusableGrid(UsedNames.model(modelName, "penalty", "lambda"), message));
+  }
+}

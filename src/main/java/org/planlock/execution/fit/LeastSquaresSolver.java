@@ -1,0 +1,73 @@
+package org.planlock.execution.fit;
+
+import java.util.List;
+import org.planlock.diagnostic.Checked;
+import org.planlock.stats.Columns;
+import org.planlock.stats.DoubleVector;
+import org.planlock.stats.ElasticNetFit;
+import org.planlock.stats.FitStatus;
+import org.planlock.stats.FittedPath;
+import org.planlock.stats.LeastSquaresFit;
+import org.planlock.stats.NotEstimable;
+import org.planlock.stats.OrdinaryLeastSquares;
+import org.planlock.stats.PathSolver;
+import org.planlock.stats.Sample;
+import org.planlock.stats.TuningGrid;
+import org.planlock.stats.TuningLine;
+
+/** Fits without a penalty, as the one cell of a grid that has nothing to tune. */
+final class LeastSquaresSolver implements PathSolver {
+  /** The grid of a fit that has nothing to tune. */
+  static final TuningGrid ONE_CELL =
+      new TuningGrid(List.of(new TuningLine(0, DoubleVector.of(0.0))));
+
+  private final String modelName;
+  private final List<String> columns;
+  private final boolean intercept;
+
+  LeastSquaresSolver(String modelName, List<String> columns, boolean intercept) {
+    this.modelName = modelName;
+    this.columns = List.copyOf(columns);
+    this.intercept = intercept;
+  }
+
+  /** The mean of the training rows as the prediction of every other row. */
+  static PathSolver interceptOnly(String modelName) {
+    var nothing = new LeastSquaresSolver(modelName, List.of(), true);
+    return (sample, grid) -> {
+      var empty = Sample.of(Columns.of(sample.rows(), new double[0][]), sample.outcome().toArray());
+      var mean = nothing.fit(empty).orThrow().intercept();
+      var zeros = DoubleVector.of(new double[sample.predictors().count()]);
+      return List.of(oneCell(mean, zeros));
+    };
+  }
+
+  Checked<LeastSquaresFit> fit(Sample sample) {
+    int terms = sample.predictors().count();
+    if (sample.rows() < terms + 1) {
+      return Checked.failed(Refusals.tooFewRows(modelName, sample.rows(), terms));
+    }
+    var fitted =
+        OrdinaryLeastSquares.fit(sample.predictors(), sample.outcome().toArray(), intercept);
+    if (fitted instanceof NotEstimable why) {
+      return why.columns().isEmpty()
+          ? Checked.failed(Refusals.tooFewRows(modelName, sample.rows(), terms))
+          : Checked.failed(
+              why.columns().stream()
+                  .map(column -> Refusals.dependentTerm(modelName, columns.get(column)))
+                  .toList());
+    }
+    return Checked.of((LeastSquaresFit) fitted);
+  }
+
+  @Override
+  public List<FittedPath> paths(Sample sample, TuningGrid grid) {
+    var fit = RefusedException.orRefuse(fit(sample));
+    return List.of(oneCell(fit.intercept(), fit.coefficients()));
+  }
+
+  private static FittedPath oneCell(double intercept, DoubleVector coefficients) {
+    var fit = new ElasticNetFit(0, 0, intercept, coefficients, 0, 1, FitStatus.CONVERGED);
+    return new FittedPath(ONE_CELL.lines().get(0), List.of(fit));
+  }
+}

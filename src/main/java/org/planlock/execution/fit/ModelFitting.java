@@ -1,0 +1,100 @@
+package org.planlock.execution.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.execution.result.ModelResult;
+import org.planlock.plan.fit.ModelSpec;
+import org.planlock.plan.fit.Penalty;
+import org.planlock.plan.fit.Validation;
+import org.planlock.stats.Aggregation;
+import org.planlock.stats.SelectionRule;
+
+/** Fits registered models as the plan says, and records each step as it is taken. */
+public final class ModelFitting {
+  private final FitContext context;
+
+  /** Fits with what the context gives. */
+  public ModelFitting(FitContext context) {
+    this.context = context;
+  }
+
+  /** The result of one model, or everything that stops it. */
+  public Checked<ModelResult> fit(ModelSpec modelSpec) {
+    try {
+      var warnings = new ArrayList<Diagnostic>();
+      var result = new ModelCourse(task(modelSpec), warnings).result();
+      return Checked.of(result, warnings);
+    } catch (RefusedException refused) {
+      return Checked.failed(refused.diagnostics());
+    }
+  }
+
+  private FittingTask task(ModelSpec modelSpec) {
+    var limits = new FitLimits(modelSpec).found();
+    if (!limits.isEmpty()) {
+      throw new RefusedException(limits);
+    }
+    context.settings().use(UsedNames.model(modelSpec.name(), "outcome"));
+    context.settings().use(UsedNames.model(modelSpec.name(), "terms"));
+    context.settings().use(UsedNames.model(modelSpec.name(), "extends"));
+    context.settings().use(UsedNames.model(modelSpec.name(), "add"));
+    context.settings().use(UsedNames.model(modelSpec.name(), "prepare"));
+    var rows = RefusedException.orRefuse(whole(modelSpec));
+    if (rows.design().participants().size() < 3) {
+      throw new RefusedException(
+          List.of(Refusals.tooSmall(modelSpec.name(), rows.design().participants().size())));
+    }
+    var engine = engine(modelSpec, rows);
+    var validation = modelSpec.validate().stated();
+    return new FittingTask(
+        modelSpec,
+        context,
+        rows,
+        engine,
+        new Tuning(engine.solver(), aggregation(modelSpec, validation), rule(modelSpec, engine)),
+        validation.map(stated -> new Loops(modelSpec, stated)),
+        new FoldSeed(context.digest()));
+  }
+
+  private Checked<DesignRows> whole(ModelSpec modelSpec) {
+    var all = context.analysisSet();
+    return new FoldSource(modelSpec, context.designs(), all, all, Optional.empty(), "")
+        .rows(all, "");
+  }
+
+  private Engine engine(ModelSpec modelSpec, DesignRows rows) {
+    var needed = new Needed(modelSpec.name());
+    var penalty = needed.unlessOpen(modelSpec.penalty(), "penalty");
+    if (!needed.found().isEmpty()) {
+      throw new RefusedException(needed.found());
+    }
+    var columns = rows.design().columns();
+    if (penalty.isEmpty() || penalty.get().family() == Penalty.Family.NONE) {
+      var without =
+          penalty.flatMap(p -> p.intercept().stated()).filter(Penalty.Intercept.NONE::equals);
+      return new LeastSquaresEngine(modelSpec.name(), columns, without.isEmpty());
+    }
+    var options =
+        RefusedException.orRefuse(
+            EngineOptions.of(
+                modelSpec, penalty.get(), context.plan().sets().orElse(List.of()), columns));
+    return new ElasticNetEngine(modelSpec, penalty.get(), options);
+  }
+
+  private static Aggregation aggregation(ModelSpec modelSpec, Optional<Validation> validation) {
+    return validation.filter(stated -> !Loops.isNone(stated)).isEmpty()
+        ? Aggregation.ROWS
+        : RefusedException.orRefuse(CellChoice.aggregation(modelSpec, validation.get()));
+  }
+
+  private static Optional<SelectionRule> rule(ModelSpec modelSpec, Engine engine) {
+    return modelSpec
+        .validate()
+        .stated()
+        .filter(stated -> engine.tuned() && !Loops.isNone(stated))
+        .map(stated -> RefusedException.orRefuse(CellChoice.rule(modelSpec, stated)));
+  }
+}

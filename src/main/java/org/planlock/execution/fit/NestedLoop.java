@@ -1,0 +1,92 @@
+package org.planlock.execution.fit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.planlock.plan.fit.Validation;
+import org.planlock.plan.value.Declared;
+import org.planlock.plan.value.Scope;
+import org.planlock.stats.FoldAssignment;
+import org.planlock.stats.Labour;
+import org.planlock.stats.Sample;
+
+/** Repeats selection inside each training set of an outer loop, for honest performance. */
+final class NestedLoop {
+  private final FittingTask task;
+  private final Validation.Outer outer;
+  private final StrengthGrid wholeGrid;
+
+  NestedLoop(FittingTask task, Validation.Outer outer, StrengthGrid wholeGrid) {
+    this.task = task;
+    this.outer = outer;
+    this.wholeGrid = wholeGrid;
+  }
+
+  /** One result for each outer fold, in their order; does not depend on the number of threads. */
+  List<OuterFit> run(FoldAssignment folds, Labour labour) {
+    return labour.inOrder(folds.count(), fold -> fit(folds, fold));
+  }
+
+  private OuterFit fit(FoldAssignment folds, int fold) {
+    var trainingRows = Arrays.stream(folds.rowsOutside(fold)).boxed().toList();
+    var heldOut = Arrays.stream(folds.rowsIn(fold)).boxed().toList();
+    var training = task.participants(trainingRows);
+    var name = "outer " + (fold + 1);
+    var source =
+        new FoldSource(
+            task.modelSpec(), task.context().designs(), training, training, scaling(), name);
+    var rows = RefusedException.orRefuse(source.rows(training, name));
+    var sample = rows.sampleOf(training);
+    var grid = grid(sample, name);
+    var inner = inner(trainingRows, fold);
+    var table =
+        task.tuning().table(grid.tuning(), inner, sample.outcome().toArray(), source, Labour.on(1));
+    var cell = task.tuning().select(table).cell();
+    var fitted = task.engine().fit(sample, cell.l1Ratio(), cell.lambda());
+    var predicted = fitted.predict(rows.columnsOf(task.participants(heldOut)));
+    return new OuterFit(
+        heldOut,
+        Arrays.stream(predicted).boxed().toList(),
+        mean(sample),
+        cell,
+        table.unconverged() + (fitted.converged() ? 0 : 1));
+  }
+
+  private List<FoldAssignment> inner(List<Integer> trainingRows, int fold) {
+    var division = RefusedException.orRefuse(task.loops().orElseThrow().inner(outer, fold + 1));
+    var folds =
+        RefusedException.orRefuse(
+            division.divide(task.context().rows(), trainingRows, task.seeds()));
+    if (folds.isEmpty()) {
+      throw new RefusedException(
+          List.of(Refusals.unusableFolds(division.path(), "nested validation needs inner folds")));
+    }
+    return folds;
+  }
+
+  private StrengthGrid grid(Sample sample, String name) {
+    return task.engine().gridDependsOnData() && using() == Scope.OUTER_TRAINING_FOLD
+        ? RefusedException.orRefuse(task.engine().grid(sample, name))
+        : wholeGrid;
+  }
+
+  private Scope using() {
+    Declared<Validation.Learning> declared = outer.lambdaMax();
+    var needed = new Needed(task.modelSpec().name());
+    var stated = needed.stated(declared, "validate", "outer", "lambda_max");
+    if (!needed.found().isEmpty()) {
+      throw new RefusedException(needed.found());
+    }
+    return stated.orElseThrow().using();
+  }
+
+  private Optional<Scope> scaling() {
+    return outer.scale().map(Validation.Learning::using);
+  }
+
+  private static double mean(Sample sample) {
+    var outcome = sample.outcome();
+    return IntStream.range(0, outcome.size()).mapToDouble(outcome::at).sum() / outcome.size();
+  }
+}

@@ -1,0 +1,84 @@
+package org.planlock.execution.fit;
+
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.source.Span;
+
+/** What stops a fit, in words. */
+final class Refusals {
+  private Refusals() {}
+
+  static Diagnostic stillOpen(String path) {
+    return Diagnostic.at(Span.none(path), Rule.OPEN_CHOICE, "the plan leaves `" + path + "` open")
+        .note("a choice that the plan does not make is never made silently")
+        .help("decide it with `--choose " + path + "=VALUE`; the choice is recorded");
+  }
+
+  static Diagnostic unusableFolds(String path, String message) {
+    return Diagnostic.at(Span.none(path), Rule.UNUSABLE_FOLDS, message)
+        .note("every fold needs at least one row inside and one outside");
+  }
+
+  static Diagnostic unusableGrid(String path, String message) {
+    return Diagnostic.at(Span.none(path), Rule.UNUSABLE_GRID, message);
+  }
+
+  static Diagnostic tooFewRows(String modelName, int rows, int terms) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName)),
+            Rule.TOO_FEW_ROWS,
+            "`" + modelName + "` has " + rows + " rows to fit " + terms + " terms without penalty")
+        .note("an unpenalised fit needs at least one row more than terms")
+        .help("register fewer terms, or a penalty");
+  }
+
+  static Diagnostic tooSmall(String modelName, int rows) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName)),
+            Rule.TOO_FEW_ROWS,
+            "`" + modelName + "` has " + rows + " rows to fit")
+        .note("fewer than 3 participants cannot show any relation");
+  }
+
+  static Diagnostic dependentTerm(String modelName, String column) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName)),
+            Rule.DEPENDENT_TERMS,
+            "`" + column + "` is a combination of the terms before it in `" + modelName + "`")
+        .note("without a penalty its coefficient has no single value")
+        .help("register the model without `" + column + "`");
+  }
+
+  static Diagnostic constantOutcome(String modelName, String fold) {
+    var where = fold.isEmpty() ? "" : " among the training rows of fold " + fold;
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName)),
+            Rule.NOTHING_TO_EXPLAIN,
+            "the largest lambda of `" + modelName + "` is 0" + where)
+        .note("the outcome does not vary, or no term varies with it, so a grid has no first value");
+  }
+
+  static Diagnostic notANumber(String modelName, String column, String participant) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName)),
+            Rule.MISSING_CELL,
+            "`"
+                + column
+                + "` of `"
+                + participant
+                + "` is missing or beyond 1e150 in the design of `"
+                + modelName
+                + "`")
+        .note("a fit needs every value of every row")
+        .help("register an imputation of `" + column + "`, or complete cases");
+  }
+
+  static Diagnostic notConverged(String modelName, int fits) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName)),
+            Rule.FIT_NOT_CONVERGED,
+            fits + (fits == 1 ? " fit" : " fits") + " of `" + modelName + "` did not converge")
+        .note("their numbers are not the optimum that the plan names")
+        .help("register more iterations or a larger tolerance in `kkt`");
+  }
+}

@@ -1,0 +1,86 @@
+package org.planlock.execution.result;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.planlock.trace.TraceValue;
+
+/**
+ * What an execution found.
+ *
+ * @param plan the digest of the registered plan
+ * @param lock the digest of its lock; empty where nothing is locked
+ * @param verdict and {@code label}, {@code deviations}: empty until plan and trace are compared
+ * @param findings sentences that belong beside the numbers, such as a fit that did not converge
+ */
+public record Results(
+    String plan,
+    Optional<String> lock,
+    Optional<String> verdict,
+    Optional<String> label,
+    SampleSummary sample,
+    List<ModelResult> models,
+    List<ComparisonResult> comparisons,
+    List<HypothesisResult> hypotheses,
+    List<CorrelationResult> exploratory,
+    List<VariantResult> sensitivity,
+    List<String> findings,
+    List<TraceValue.Fields> deviations) {
+  /** The value of {@code format} in the results file. */
+  public static final String FORMAT = "planlock-results/1";
+
+  public Results {
+    models = List.copyOf(models);
+    comparisons = List.copyOf(comparisons);
+    hypotheses = List.copyOf(hypotheses);
+    exploratory = List.copyOf(exploratory);
+    sensitivity = List.copyOf(sensitivity);
+    findings = List.copyOf(findings);
+    deviations = List.copyOf(deviations);
+  }
+
+  /** A hypothesis's label and the deviations that cost it. */
+  public record Label(String label, List<String> lostTo) {
+    public Label {
+      lostTo = List.copyOf(lostTo);
+    }
+  }
+
+  /**
+   * The same with what the comparison of plan and trace came to.
+   *
+   * @param labels by hypothesis; one without keeps the label of the whole
+   */
+  public Results concluded(
+      String known, String whole, Map<String, Label> labels, List<TraceValue.Fields> found) {
+    var otherwise = new Label(whole, List.of());
+    var labelled =
+        hypotheses.stream()
+            .map(
+                hypothesis -> {
+                  var label = labels.getOrDefault(hypothesis.id(), otherwise);
+                  return hypothesis.labelled(label.label(), label.lostTo());
+                })
+            .toList();
+    return new Results(
+        plan,
+        lock,
+        Optional.of(known),
+        Optional.of(whole),
+        sample,
+        models,
+        comparisons,
+        labelled,
+        exploratory,
+        sensitivity,
+        findings,
+        found);
+  }
+
+  /** The models by name. */
+  public Map<String, ModelResult> byName() {
+    return models.stream().collect(Collectors.toMap(ModelResult::name, Function.identity()));
+  }
+}

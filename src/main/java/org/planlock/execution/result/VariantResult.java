@@ -1,0 +1,23 @@
+package org.planlock.execution.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared alternative; never part of the confirmatory family.
+ *
+ * @param notExecuted why it was not carried out; empty where it was
+ * @param disagreements hypotheses whose verdict differs from that of the main analysis, in words
+ */
+public record VariantResult(
+    String name,
+    Optional<String> notExecuted,
+    List<ModelResult> models,
+    List<HypothesisResult> hypotheses,
+    List<String> disagreements) {
+  public VariantResult {
+    models = List.copyOf(models);
+    hypotheses = List.copyOf(hypotheses);
+    disagreements = List.copyOf(disagreements);
+  }
+}

@@ -1,0 +1,232 @@
+package org.planlock.execution.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.execution.Progress;
+import org.planlock.execution.UsedSettings;
+import org.planlock.execution.result.CvCurve;
+import org.planlock.execution.result.ModelResult;
+import org.planlock.lock.PlanDigest;
+import org.planlock.lock.Sha256;
+import org.planlock.trace.TraceSink;
+
+/** What a plan says of its penalty, in fits of eight rows and three columns. */
+final class PenaltyPlanTest {
+  private static final double[][] X = {
+    {1, 0, 2}, {2, 1, 0}, {3, 0, 1}, {4, 1, 3}, {5, 0, 0}, {6, 1, 2}, {7, 0, 1}, {8, 1, 1}
+  };
+  private static final List<Double> Y = List.of(1.2, 2.9, 2.8, 5.1, 4.7, 7.2, 6.9, 9.4);
+
+  private static final String PENALTY =
+      """
+      family: elastic_net
+      objective: glmnet
+      l1_ratio: [0.5, 1.0]
+      lambda: {values: 5, spacing: log_spaced, from: max, to: 0.01 * max}
+      lambda_max: {formula: "max_abs(x'(y - mean(y))) / (n * l1_ratio)", using: analysis_set}
+      standardize: false
+      intercept: free
+      penalty_factor: {every_term: 1}
+      """;
+
+  private static final String VALIDATE =
+      """
+      scheme: leave_one_out
+      loss: {of: squared_error, aggregate: mean over rows}
+      select: {minimum: jointly, over: [l1_ratio, lambda]}
+      ties: {within: 0 relative, prefer: [larger l1_ratio, larger lambda]}
+      """;
+
+  @Test
+  void startsTheGridWhereNothingEnters() {
+    var curve = curves(fit(PENALTY, VALIDATE)).get(1);
+    assertThat(curve.lambda().get(0)).isCloseTo((226.0 - 4.5 * 40.2) / 8, within(1e-12));
+    assertThat(curve.lambda().get(4)).isCloseTo(curve.lambda().get(0) / 100, within(1e-12));
+    assertThat(curve.nonzero()).startsWith(0);
+    assertThat(curve.nonzero().get(4)).isEqualTo(3);
+  }
+
+  @Test
+  void takesListedStrengthsFromTheLargestDown() {
+    var listed = replace(PENALTY, "lambda:", "lambda: {listed: [0.1, 0.5, 0.2]}");
+    assertThat(curves(fit(replace(listed, "lambda_max:", ""), VALIDATE)).get(0).lambda())
+        .containsExactly(0.5, 0.2, 0.1);
+  }
+
+  @Test
+  void spacesStrengthsEvenlyToZero() {
+    var even = "lambda: {values: 3, spacing: evenly_spaced, from: 1, to: 0}";
+    assertThat(curves(fit(replace(PENALTY, "lambda:", even), VALIDATE)).get(0).lambda())
+        .containsExactly(1.0, 0.5, 0.0);
+  }
+
+  @Test
+  void leavesUnpenalisedTermsAtTheirFullSize() {
+    var free =
+        replace(PENALTY, "penalty_factor:", "penalty_factor: {every_term: 1, unpenalised: [a]}");
+    var heavy = replace(free, "lambda:", "lambda: {listed: [1000]}");
+    var fitted = fit(replace(heavy, "l1_ratio:", "l1_ratio: [1.0]"), "scheme: none");
+    // at such a strength only the free term is left, as in least squares
+    assertThat(fitted.coefficients().of("a").orElseThrow()).isCloseTo(SLOPE_OF_A, within(1e-9));
+    assertThat(fitted.coefficients().of("b")).hasValue(0.0);
+    assertThat(fitted.cv()).isEmpty();
+  }
+
+  /** (sum(a y) - mean(a) sum(y)) / (sum(a a) - n mean(a)^2), the least squares slope. */
+  private static final double SLOPE_OF_A = (226.0 - 4.5 * 40.2) / 42;
+
+  @Test
+  void choosesTheSparsestWithinOneStandardErrorWhereAsked() {
+    var one = "select: {one_standard_error: jointly, over: [l1_ratio, lambda]}";
+    var near = fit(PENALTY, replace(VALIDATE, "select:", one)).cv().orElseThrow();
+    var best = fit(PENALTY, VALIDATE).cv().orElseThrow();
+    assertThat(near.selected().orElseThrow().lambda())
+        .isGreaterThanOrEqualTo(best.selected().orElseThrow().lambda());
+    assertThat(near.mse()).isLessThanOrEqualTo(best.mse() + best.se());
+  }
+
+  @Test
+  void reportsTheEdgeOfTheGrid() {
+    var weak = replace(PENALTY, "lambda:", "lambda: {listed: [2, 1.9]}");
+    var cell = fit(weak, VALIDATE).cv().orElseThrow().selected().orElseThrow();
+    assertThat(cell.edges()).contains("last_lambda");
+  }
+
+  @Test
+  void refusesOrFlagsAFitThatIsNotTheOptimum() {
+    var impatient = PENALTY + "kkt: {tolerance: 1e-300, iterations: 1}\n";
+    var refused = attempt(impatient, VALIDATE);
+    assertThat(refused.diagnostics()).extracting(Diagnostic::rule).contains(Rule.FIT_NOT_CONVERGED);
+    assertThat(refused.value()).isEmpty();
+    var flagged =
+        attempt(
+            impatient.replace("iterations: 1}", "iterations: 1, not_converged: flag}"), VALIDATE);
+    assertThat(flagged.diagnostics()).noneMatch(Diagnostic::isError).isNotEmpty();
+    assertThat(flagged.value()).isPresent();
+  }
+
+  @Test
+  void refusesAGridThatHasNoFirstValue() {
+    var ridge = replace(PENALTY, "l1_ratio:", "l1_ratio: [0.0, 1.0]");
+    assertThat(attempt(ridge, VALIDATE).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("lambda has no largest value at l1_ratio 0");
+    var toZero = "lambda: {values: 5, spacing: log_spaced, from: 1, to: 0}";
+    assertThat(attempt(replace(PENALTY, "lambda:", toZero), VALIDATE).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("a log spaced lambda cannot reach 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "l1_ratio:   | 'l1_ratio: [0.5, 0.5]' | '`l1_ratio` names one value twice'",
+        "lambda:     | 'lambda: {values: 3, spacing: evenly_spaced, from: 1, to: -1}' | 'lambda"
+            + " cannot be negative'",
+        "lambda_max: | 'lambda_max: {formula: glmnet, using: training_fold}' | '`lambda_max using"
+            + " training_fold` cannot be carried out by this version'",
+        "intercept:  | 'kkt: {tolerance: 0.2}' | 'a tolerance above 0.1 cannot be carried out by"
+            + " this version'"
+      })
+  void refusesWhatItWouldOtherwiseTakeForSomethingElse(String key, String line, String message) {
+    var penalty =
+        replace(PENALTY, key, line) + (key.equals("intercept:") ? "intercept: free\n" : "");
+    assertThat(attempt(penalty, VALIDATE).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'select: {minimum: in_turn, over: [l1_ratio, lambda]}' | 'selection `in_turn`'",
+        "'select: {minimum: jointly, over: [lambda]}' | 'a choice of lambda alone among several"
+            + " values of l1_ratio'"
+      })
+  void refusesSelectionsThatItDoesNotKnow(String line, String construct) {
+    assertThat(attempt(PENALTY, replace(VALIDATE, "select:", line)).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(construct + " cannot be carried out by this version");
+    assertThat(attempt(PENALTY, VALIDATE + "edge: abort\n").diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.NOT_EXECUTABLE);
+  }
+
+  @Test
+  void needsFoldsInsideNestedValidation() {
+    var outer =
+        VALIDATE
+            + "outer: {scheme: leave_one_out, inner: {scheme: none}, lambda_max: {using:"
+            + " analysis_set}}\n";
+    assertThat(attempt(PENALTY, outer).diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsOnly(Rule.UNUSABLE_FOLDS);
+    var none = outer.replace("outer: {scheme: leave_one_out", "outer: {scheme: none");
+    assertThat(fit(PENALTY, none).nested()).isEmpty();
+  }
+
+  @Test
+  void refusesAGridOfWhichNoCellCanBeChosen() {
+    assertThat(attempt(PENALTY, "scheme: none").diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.UNUSABLE_GRID);
+  }
+
+  @Test
+  void refusesAnOutcomeThatDoesNotVary() {
+    var flat = context(List.of(3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0), PENALTY, VALIDATE);
+    assertThat(flat.diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.NOTHING_TO_EXPLAIN);
+  }
+
+  private static List<CvCurve> curves(ModelResult result) {
+    return result.cv().orElseThrow().curves();
+  }
+
+  /** The text with the line that starts with a key replaced. */
+  private static String replace(String text, String key, String line) {
+    return text.replaceAll("(?m)^" + key + ".*\\n", line.isEmpty() ? "" : line + "\n");
+  }
+
+  private static ModelResult fit(String penalty, String validate) {
+    return attempt(penalty, validate).orThrow();
+  }
+
+  private static Checked<ModelResult> attempt(String penalty, String validate) {
+    return context(Y, penalty, validate);
+  }
+
+  private static Checked<ModelResult> context(
+      List<Double> outcome, String penalty, String validate) {
+    var plan =
+        Plans.bind(
+                "planlock: 1\nplan: {id: p}\nmodels: [{name: m, outcome: y, terms: [a, b, c]}]\n"
+                    + ("penalty:\n" + penalty.indent(2))
+                    + ("validate:\n" + validate.indent(2)))
+            .orThrow();
+    var designs = new MatrixDesigns(List.of("a", "b", "c"), X, outcome, false);
+    var context =
+        new FitContext(
+            designs,
+            MatrixDesigns.rows(List.of()),
+            designs.participants(),
+            plan.plan(),
+            new PlanDigest(Sha256.of(new byte[0])),
+            1,
+            Progress.silent(),
+            UsedSettings.none(),
+            TraceSink.nowhere());
+    return new ModelFitting(context).fit(Plans.model(plan, "m"));
+  }
+}
