@@ -1,6 +1,7 @@
 package org.planlock.plan.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,11 @@ import org.planlock.syntax.ExpressionNode;
 record Atom(String quantity, String operator, BigDecimal number, String unit, Span span) {
   private static final List<String> ORDERS = List.of("<", "<=", ">", ">=");
 
-  /** The comparisons in an expression; those under a negation say what then holds. */
-  static List<Atom> in(Expression expression, boolean negated) {
-    var atoms = new ArrayList<Atom>();
-    collect(expression.node(), negated, atoms);
-    return atoms;
+  /** The comparisons in an expression, as they are written. */
+  static List<Atom> in(Expression expression) {
+    return PlanExpressions.nodes(expression.node())
+        .flatMap(node -> of(node, false).stream())
+        .toList();
   }
 
   /**
@@ -27,17 +28,22 @@ record Atom(String quantity, String operator, BigDecimal number, String unit, Sp
    * something else.
    */
   static Optional<List<Atom>> all(ExpressionNode condition) {
-    if (condition instanceof ExpressionNode.Binary both && both.operator().equals("and")) {
-      var left = all(both.left());
-      var right = all(both.right());
-      if (left.isEmpty() || right.isEmpty()) {
-        return Optional.empty();
+    var atoms = new ArrayList<Atom>();
+    var waiting = new ArrayDeque<ExpressionNode>(List.of(condition));
+    while (!waiting.isEmpty()) {
+      var next = waiting.pop();
+      if (next instanceof ExpressionNode.Binary both && both.operator().equals("and")) {
+        waiting.push(both.right());
+        waiting.push(both.left());
+      } else {
+        var atom = of(next, false);
+        if (atom.isEmpty()) {
+          return Optional.empty();
+        }
+        atoms.add(atom.get());
       }
-      var joined = new ArrayList<>(left.get());
-      joined.addAll(right.get());
-      return Optional.of(joined);
     }
-    return of(condition, false).map(List::of);
+    return Optional.of(atoms);
   }
 
   /** The comparison that a node is, if it is one. */
@@ -69,20 +75,14 @@ record Atom(String quantity, String operator, BigDecimal number, String unit, Sp
     return operator.startsWith("<");
   }
 
+  /** Whether the number itself is on the side of the smaller ones. */
+  boolean putsNumberBelow() {
+    return isBelow() != isStrict();
+  }
+
   /** Whether the number itself is left out. */
   boolean isStrict() {
     return operator.length() == 1;
-  }
-
-  private static void collect(ExpressionNode node, boolean negated, List<Atom> atoms) {
-    var atom = of(node, negated);
-    if (atom.isPresent()) {
-      atoms.add(atom.get());
-      return;
-    }
-    boolean turned =
-        negated ^ (node instanceof ExpressionNode.Unary not && not.operator().equals("not"));
-    PlanExpressions.children(node).forEach(child -> collect(child, turned, atoms));
   }
 
   private static Atom atom(

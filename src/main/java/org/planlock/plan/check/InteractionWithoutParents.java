@@ -41,17 +41,16 @@ final class InteractionWithoutParents implements PlanCheck {
       PlanFacts facts, ModelSpec model, String term, String heredity, Set<String> terms) {
     var missing = parents(term).stream().filter(p -> !terms.contains(p)).toList();
     var finding =
-        facts.atWord(
-            Places.path("models", model.name()),
-            term,
+        Diagnostic.at(
+            facts.placeOfTerm(model, term),
             Rule.INTERACTION_WITHOUT_PARENTS,
             "the product `"
                 + term
                 + "` is a term of `"
                 + model.name()
                 + "`, and `"
-                + String.join("`, `", missing)
-                + "` is not");
+                + String.join("` and `", missing)
+                + (missing.size() == 1 ? "` is not" : "` are not"));
     return heredity.isEmpty()
         ? finding
             .weighing(Severity.NOTE)

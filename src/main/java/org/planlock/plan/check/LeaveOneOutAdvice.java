@@ -18,7 +18,7 @@ final class LeaveOneOutAdvice implements PlanCheck {
                 Diagnostic.at(
                         facts.placeOf(model, "validate.scheme"),
                         Rule.LEAVE_ONE_OUT_ADVICE,
-                        "each participant is left out alone")
+                        "participants are left out one at a time")
                     .note(
                         "Poldrack et al. (2020, JAMA Psychiatry 77:534) advise k folds of several participants"));
   }

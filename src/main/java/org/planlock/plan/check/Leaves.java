@@ -1,5 +1,7 @@
 package org.planlock.plan.check;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -15,9 +17,12 @@ final class Leaves {
     }
   }
 
+  private record Part(ExpressionNode node, Optional<String> session) {}
+
   private final PlanFacts facts;
-  private final Set<String> open = new HashSet<>();
+  private final Set<String> opened = new HashSet<>();
   private final Set<Leaf> found = new LinkedHashSet<>();
+  private final Deque<Part> waiting = new ArrayDeque<>();
 
   private Leaves(PlanFacts facts) {
     this.facts = facts;
@@ -26,6 +31,9 @@ final class Leaves {
   static Set<Leaf> of(PlanFacts facts, String name) {
     var leaves = new Leaves(facts);
     leaves.name(name, Optional.empty());
+    while (!leaves.waiting.isEmpty()) {
+      leaves.follow(leaves.waiting.pop());
+    }
     return leaves.found;
   }
 
@@ -33,18 +41,20 @@ final class Leaves {
     var variable = facts.variable(name);
     if (variable.isEmpty()) {
       found.add(new Leaf(name, session));
-    } else if (open.add(name)) {
-      walk(variable.get().value().node(), session);
+    } else if (opened.add(name)) {
+      waiting.push(new Part(variable.get().value().node(), session));
     }
   }
 
-  private void walk(ExpressionNode node, Optional<String> session) {
-    if (node instanceof ExpressionNode.Name name) {
-      name(name.name(), session);
-    } else if (node instanceof ExpressionNode.At at) {
-      walk(at.value(), Optional.of(at.session()));
+  private void follow(Part part) {
+    if (part.node() instanceof ExpressionNode.Name name) {
+      name(name.name(), part.session());
+    } else if (part.node() instanceof ExpressionNode.At at) {
+      waiting.push(new Part(at.value(), Optional.of(at.session())));
     } else {
-      PlanExpressions.children(node).forEach(child -> walk(child, session));
+      PlanExpressions.pushInOrder(
+          PlanExpressions.children(part.node()),
+          child -> waiting.push(new Part(child, part.session())));
     }
   }
 }

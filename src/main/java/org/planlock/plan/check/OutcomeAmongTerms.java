@@ -35,17 +35,21 @@ final class OutcomeAmongTerms implements PlanCheck {
       }
       var shared = Leaves.of(facts, parent).stream().filter(parts.followUp()::contains).findFirst();
       if (shared.isPresent()) {
+        var value = shared.get().phrase();
         return Optional.of(
-            "is made of `" + shared.get().phrase() + "`, and so is the outcome `" + outcome + "`");
+            value.equals(parent)
+                ? "is what the outcome `" + outcome + "` is made of"
+                : "is made of `" + value + "`, and so is the outcome `" + outcome + "`");
       }
     }
     return Optional.empty();
   }
 
   private static Diagnostic finding(PlanFacts facts, ModelSpec model, String term, String reason) {
-    var path = Places.path("models", model.name());
-    return facts
-        .atWord(path, term, Rule.OUTCOME_AMONG_TERMS, "the term `" + term + "` " + reason)
+    return Diagnostic.at(
+            facts.placeOfTerm(model, term),
+            Rule.OUTCOME_AMONG_TERMS,
+            "the term `" + term + "` " + reason)
         .note("a model that is told its outcome predicts it, whatever the other terms are")
         .help("leave the term out; the outcome's own baseline may stay");
   }

@@ -27,18 +27,18 @@ final class OutcomeBaselineAsTerm implements PlanCheck {
   }
 
   private static Diagnostic finding(PlanFacts facts, ModelSpec model, String term, Leaf leaf) {
-    return facts
-        .atWord(
-            Places.path("models", model.name()),
-            term,
-            Rule.OUTCOME_BASELINE_AS_TERM,
-            "`"
+    var outcome = model.outcome().orElse("");
+    var message =
+        leaf.phrase().equals(term)
+            ? "the outcome `" + outcome + "` is made of `" + term + "`, which is a term too"
+            : "`"
                 + term
                 + "` holds `"
                 + leaf.phrase()
-                + "`, which the outcome `"
-                + model.outcome().orElse("")
-                + "` is also made of")
+                + "`, and so does the outcome `"
+                + outcome
+                + "`";
+    return Diagnostic.at(facts.placeOfTerm(model, term), Rule.OUTCOME_BASELINE_AS_TERM, message)
         .note(
             "a change and its own baseline share their errors, so they are related by arithmetic");
   }

@@ -1,7 +1,10 @@
 package org.planlock.plan.check;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.planlock.plan.expression.Expression;
 import org.planlock.plan.sample.SampleRule;
@@ -58,9 +61,23 @@ final class PlanExpressions {
         .filter(call -> call.function().equals(function));
   }
 
-  /** A node and everything below it. */
+  /** A node and everything below it; chains of any length. */
   static Stream<ExpressionNode> nodes(ExpressionNode node) {
-    return Stream.concat(Stream.of(node), children(node).stream().flatMap(PlanExpressions::nodes));
+    var found = new ArrayList<ExpressionNode>();
+    var waiting = new ArrayDeque<ExpressionNode>(List.of(node));
+    while (!waiting.isEmpty()) {
+      var next = waiting.pop();
+      found.add(next);
+      pushInOrder(children(next), waiting::push);
+    }
+    return found.stream();
+  }
+
+  /** Pushes children so that the first is taken first. */
+  static void pushInOrder(List<ExpressionNode> children, Consumer<ExpressionNode> push) {
+    for (int i = children.size() - 1; i >= 0; i--) {
+      push.accept(children.get(i));
+    }
   }
 
   static List<ExpressionNode> children(ExpressionNode node) {

@@ -110,6 +110,22 @@ record PlanFacts(BoundPlan bound, KnownNames names, Terms terms, Places places) 
     return Diagnostic.at(places.word(path, word), rule, message);
   }
 
+  /** The word that brought a term into a model. */
+  Span placeOfTerm(ModelSpec model, String term) {
+    var path = Places.path("models", model.name());
+    for (var word : model.terms()) {
+      if (terms.expand(word).contains(term)) {
+        return places.word(path + ".terms", word);
+      }
+    }
+    return model.add().stream()
+        .filter(word -> terms.expand(word).contains(term))
+        .findFirst()
+        .map(word -> places.word(path + ".add", word))
+        .orElseGet(() -> places.of(path));
+  }
+
+  /** A key of a model. */
   Span placeOf(ModelSpec model, String key) {
     return places.of(Places.path("models", model.name()) + "." + key);
   }

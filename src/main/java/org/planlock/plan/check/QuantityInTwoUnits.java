@@ -19,7 +19,7 @@ final class QuantityInTwoUnits implements PlanCheck {
             facts.rules().stream().map(PlanExpressions::condition),
             PlanExpressions.aboutResults(facts))
         .flatMap(all -> all)
-        .flatMap(expression -> Atom.in(expression, false).stream())
+        .flatMap(expression -> Atom.in(expression).stream())
         .filter(atom -> !atom.unit().isEmpty() && !hasUnit(facts, atom))
         .forEach(
             atom -> {

@@ -28,7 +28,8 @@ final class ResidualWithoutStep implements PlanCheck {
         .flatMap(
             variable ->
                 PlanExpressions.calls(variable.value(), "residual")
-                    .flatMap(call -> missing(facts, preparation, variable.name(), call).stream()));
+                    .flatMap(call -> missing(facts, preparation, variable.name(), call).stream())
+                    .limit(1));
   }
 
   private static Optional<Diagnostic> missing(

@@ -78,6 +78,7 @@ final class Terms {
     }
     var members = new ArrayList<String>(fitting(set.get()));
     set.get().terms().forEach(term -> members.addAll(members(term, seen)));
+    seen.remove(word);
     return members;
   }
 

@@ -51,12 +51,22 @@ final class PathWalk {
             .findFirst();
     var here = joined(path, keys[0]);
     if (child.isEmpty()) {
-      return Stream.of(new Said(Kind.MISSING, here + rest(at + 1), Optional.empty()));
+      return missing(segment, at, here);
     }
     if (bracket < 0 || PlanTree.isNotApplicable(child.get())) {
       return arrived(child.get(), at + 1, here);
     }
     return items(child.get(), segment.substring(bracket + 1, segment.length() - 1), at + 1, here);
+  }
+
+  private Stream<Said> missing(String segment, int at, String here) {
+    if (segment.endsWith("[#outcome]") && !tree.outcomes().isEmpty()) {
+      return tree.outcomes().stream()
+          .map(name -> joined(here, name) + rest(at + 1))
+          .map(path -> new Said(Kind.MISSING, path, Optional.empty()));
+    }
+    var path = segment.endsWith("]") ? here : here + rest(at + 1);
+    return Stream.of(new Said(Kind.MISSING, path, Optional.empty()));
   }
 
   private Stream<Said> items(PlanNode list, String filter, int next, String path) {
@@ -68,18 +78,22 @@ final class PathWalk {
           ? Stream.of(new Said(Kind.MISSING, path, Optional.empty()))
           : tree.outcomes().stream().flatMap(name -> named(sequence, name, next, path));
     }
-    var chosen = sequence.items().stream().filter(item -> passes(item, filter)).toList();
+    var chosen = sequence.items().stream().filter(item -> tree.passes(item, filter)).toList();
     if (chosen.isEmpty()) {
-      var kind =
-          filter.startsWith("+")
-              ? Kind.MISSING
-              : filter.equals("*") ? Kind.STATED : Kind.NOT_NEEDED;
-      var path2 =
-          filter.startsWith("+") ? withoutSteps(path) + "[" + filter.substring(1) + "]" : path;
-      return Stream.of(new Said(kind, path2, Optional.of(list)));
+      return Stream.of(nothing(list, filter, path));
     }
     return chosen.stream()
         .flatMap(item -> arrived(item, next, joined(path, PlanTree.name(item).orElse("item"))));
+  }
+
+  /** What an empty choice from a list means. */
+  private static Said nothing(PlanNode list, String filter, String path) {
+    if (filter.startsWith("+")) {
+      var wanted = withoutSteps(path) + "[" + filter.substring(1) + "]";
+      return new Said(Kind.MISSING, wanted, Optional.of(list));
+    }
+    var kind = filter.equals("*") ? Kind.STATED : Kind.NOT_NEEDED;
+    return new Said(kind, path, Optional.of(list));
   }
 
   private Stream<Said> named(PlanNode.Sequence list, String name, int next, String path) {
@@ -93,26 +107,20 @@ final class PathWalk {
         : Stream.of(new Said(Kind.MISSING, here + rest(next), Optional.empty()));
   }
 
-  private static boolean passes(PlanNode item, String filter) {
-    if (filter.equals("*")) {
-      return true;
-    }
-    var wanted = (filter.startsWith("+") ? filter.substring(1) : filter).split("=");
-    return item instanceof PlanNode.Mapping mapping
-        && mapping.get(wanted[0]).isPresent()
-        && (wanted.length == 1
-            || PlanTree.text(mapping, wanted[0]).filter(wanted[1]::equals).isPresent());
-  }
-
-  /** The keys that are left, as far as they are plain. */
+  /** The keys that are left, up to the first list. */
   private String rest(int from) {
-    var plain =
-        segments.subList(from, segments.size()).stream()
-            .takeWhile(segment -> segment.matches("[a-z0-9_]+"))
-            .toList();
-    return from + plain.size() < segments.size() || plain.isEmpty()
-        ? ""
-        : "." + String.join(".", plain);
+    var keys = new StringBuilder();
+    for (var segment : segments.subList(from, segments.size())) {
+      if (segment.equals("*")) {
+        break;
+      }
+      int bracket = segment.indexOf('[');
+      keys.append('.').append(bracket < 0 ? segment : segment.substring(0, bracket));
+      if (bracket >= 0) {
+        break;
+      }
+    }
+    return keys.toString();
   }
 
   private static String joined(String path, String name) {

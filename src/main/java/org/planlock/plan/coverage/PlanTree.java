@@ -14,7 +14,8 @@ import org.planlock.syntax.PlanNode;
  * <p>A path is keys with dots; {@code a/b} is either of two keys; {@code list.*} every item of a
  * list; {@code list[key]} and {@code list[key=value]} those items that have it, if there are any;
  * {@code list[+key]} the same, but there must be one; {@code list[#outcome]} the columns that
- * outcomes are made of, which must be there.
+ * outcomes are made of, which must be there; {@code list[#coded]} the columns of levels that key no
+ * table.
  *
  * @param outcomes names of the columns that outcomes are made of
  */
@@ -57,6 +58,34 @@ record PlanTree(PlanNode.Mapping root, Set<String> outcomes) {
         .flatMap(node -> ((PlanNode.Sequence) node).items().stream())
         .forEach(item -> names.add(name(item).orElse("")));
     return names;
+  }
+
+  /** Whether an item of a list is among those that a filter chooses. */
+  boolean passes(PlanNode item, String filter) {
+    if (filter.equals("*")) {
+      return true;
+    }
+    if (!(item instanceof PlanNode.Mapping mapping)) {
+      return false;
+    }
+    if (filter.equals("#coded")) {
+      return mapping.get("levels").isPresent() && !keys().contains(name(item).orElse(""));
+    }
+    var wanted = (filter.startsWith("+") ? filter.substring(1) : filter).split("=");
+    return mapping.get(wanted[0]).isPresent()
+        && (wanted.length == 1 || text(mapping, wanted[0]).filter(wanted[1]::equals).isPresent());
+  }
+
+  /** The columns that tables are keyed by. */
+  private Set<String> keys() {
+    var keys = new LinkedHashSet<String>();
+    at("data.tables.*.key").stream()
+        .flatMap(said -> said.node().stream())
+        .filter(PlanNode.Sequence.class::isInstance)
+        .flatMap(node -> ((PlanNode.Sequence) node).items().stream())
+        .filter(PlanNode.Scalar.class::isInstance)
+        .forEach(key -> keys.add(((PlanNode.Scalar) key).text()));
+    return keys;
   }
 
   /** By what an item of a list is called. */

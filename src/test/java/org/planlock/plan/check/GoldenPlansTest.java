@@ -113,33 +113,4 @@ class GoldenPlansTest {
     var text = Files.readString(FOLDER.resolve(name), StandardCharsets.UTF_8);
     return new YamlPlanReader().read(SourceFile.of(name, text)).orThrow();
   }
-
-  @ParameterizedTest
-  @MethodSource("wholePlans")
-  void wholePlansHaveNoErrorAndFewRemarks(Path file, List<String> expected) throws IOException {
-    var source = SourceFile.of(file.getFileName().toString(), Files.readString(file));
-    var bound =
-        (file.toString().endsWith(".yaml")
-                ? new YamlPlanReader().read(source)
-                : new org.planlock.syntax.dsl.DslPlanReader().read(source))
-            .then(PlanBinder::bind)
-            .orThrow();
-    assertThat(PlanChecks.all(bound).stream().map(found -> found.rule().code()))
-        .as(new DiagnosticText(Style.PLAIN).of(PlanChecks.all(bound)))
-        .containsExactlyElementsOf(expected);
-  }
-
-  static Stream<org.junit.jupiter.params.provider.Arguments> wholePlans() {
-    var targets = Path.of("src/test/resources/targets");
-    return Stream.of(
-        org.junit.jupiter.params.provider.Arguments.of(
-            targets.resolve("first.plan"), List.of("P269")),
-        org.junit.jupiter.params.provider.Arguments.of(
-            targets.resolve("ketamine-ptsd.plan.yaml"), List.of("P269", "P245", "P250")),
-        org.junit.jupiter.params.provider.Arguments.of(
-            Path.of("examples/ketamine-ptsd/ketamine-ptsd.plan.yaml"),
-            List.of("P269", "P245", "P250")),
-        org.junit.jupiter.params.provider.Arguments.of(
-            Path.of("examples/diabetes/diabetes.plan.yaml"), List.of("P281", "P269")));
-  }
 }
