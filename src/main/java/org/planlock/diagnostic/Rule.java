@@ -260,8 +260,9 @@ public enum Rule {
   OUTPUT_NOT_EMPTY("C606", Severity.ERROR),
   UNKNOWN_STARTER("C607", Severity.ERROR),
   REASON_WANTED("C608", Severity.ERROR),
-  NOT_AS_LOCKED("C609", Severity.ERROR),
-  INSTALLATION_INCOMPLETE("C610", Severity.ERROR);
+  INSTALLATION_INCOMPLETE("C609", Severity.ERROR),
+  CHOICE_IS_MADE("C610", Severity.ERROR),
+  MALFORMED_SETTING("C611", Severity.ERROR);
 
   private final String code;
   private final Severity severity;
