@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.execution.readiness.OpenChoice;
 import org.planlock.lock.Demands;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.LockVerifier;
@@ -14,8 +15,9 @@ import org.planlock.lock.Provenance;
 import org.planlock.lock.StudyFolders;
 import org.planlock.lock.Verification;
 import org.planlock.plan.BoundPlan;
-import org.planlock.plan.PlanBinder;
+import org.planlock.plan.check.PlanChecks;
 import org.planlock.syntax.SourceReading;
+import org.planlock.trace.TraceSink;
 
 /** Plans read, checked, locked and verified by programs; nothing here prints or reads a clock. */
 public final class Planlock {
@@ -50,7 +52,7 @@ public final class Planlock {
 
   /** Everything that is wrong or remarkable in a plan that could be read. */
   public static List<Diagnostic> check(BoundPlan plan) {
-    return List.of();
+    return PlanChecks.all(plan);
   }
 
   /**
@@ -68,9 +70,14 @@ public final class Planlock {
     return RegularFile.read(file, name, LARGEST_LOCK).then(bytes -> LockFile.parse(bytes, name));
   }
 
-  /** The plan that a lock holds. */
-  public static Checked<BoundPlan> plan(PlanLock lock) {
-    return PlanBinder.bind(lock.statement().plan());
+  /**
+   * The plan that a lock holds.
+   *
+   * @param beside the plan file beside it; its lines are quoted if it still says what was locked
+   * @param name what messages call the lock
+   */
+  public static Checked<BoundPlan> plan(PlanLock lock, Optional<PlanFile> beside, String name) {
+    return ReadableLock.of(lock, beside, name);
   }
 
   /**
@@ -88,5 +95,20 @@ public final class Planlock {
     return plan.flatMap(Checked::value)
         .map(file -> PlacedVerification.of(found, file.bound().origins()))
         .orElse(found);
+  }
+
+  /** What a plan leaves open although its execution needs it. */
+  public static Checked<List<OpenChoice>> open(ExecutionOrder order) {
+    return new ExecutionCourse(order).open();
+  }
+
+  /**
+   * Carries out a plan and judges what was done beside it, or tells everything that stops it.
+   *
+   * @param sink where each step is recorded as it is taken
+   * @param traceName what messages call that record
+   */
+  public static Checked<Execution> execute(ExecutionOrder order, TraceSink sink, String traceName) {
+    return new ExecutionCourse(order).execute(sink, traceName);
   }
 }

@@ -34,11 +34,15 @@ final class CommandTree {
 
   private CommandLine commands(boolean isDebugging) {
     var all = new CommandLine(new PlanCommand());
-    all.addSubcommand(new CheckCommand(surroundings))
+    all.addSubcommand(new NewCommand(surroundings))
+        .addSubcommand(new CheckCommand(surroundings))
         .addSubcommand(new ShowCommand(surroundings))
         .addSubcommand(new DiffCommand(surroundings))
         .addSubcommand(new LockCommand(surroundings))
-        .addSubcommand(new VerifyCommand(surroundings));
+        .addSubcommand(new VerifyCommand(surroundings))
+        .addSubcommand(new ExecuteCommand(surroundings))
+        .addSubcommand(new ExplainCommand(surroundings))
+        .addSubcommand(new DemoCommand(surroundings));
     all.getSubcommands().values().forEach(CommandTree::layOut);
     all.setUsageHelpWidth(WIDTH);
     all.setCaseInsensitiveEnumValuesAllowed(true);

@@ -32,16 +32,31 @@ final class ExitCode {
 
   private static int of(Rule rule) {
     return switch (rule) {
-      case UNKNOWN_CODE, UNKNOWN_STARTER, REASON_WANTED, UNKNOWN_PATH -> USAGE;
+      case UNKNOWN_CODE,
+          UNKNOWN_STARTER,
+          REASON_WANTED,
+          UNKNOWN_PATH,
+          CHOICE_IS_MADE,
+          MALFORMED_SETTING ->
+          USAGE;
       case STATEMENT_CHANGED,
           SUBJECT_MISMATCH,
           PLAN_CHANGED,
           FIXED_INPUT_CHANGED,
           FIXED_INPUT_RECOMPRESSED,
-          TABLE_CHANGED,
-          NOT_AS_LOCKED ->
+          TABLE_CHANGED ->
           MISMATCH;
-      case LOCK_EXISTS, FILE_EXISTS, NOT_LOCKED, OUTPUT_NOT_EMPTY -> REFUSED;
+      case LOCK_EXISTS,
+          FILE_EXISTS,
+          NOT_LOCKED,
+          OUTPUT_NOT_EMPTY,
+          LOCK_TOO_NEW,
+          OPEN_CHOICE,
+          NOT_EXECUTABLE,
+          TARGET_NOT_REACHED,
+          BELOW_MINIMUM,
+          BELOW_ABORT_LIMIT ->
+          REFUSED;
       case TIME_NOT_PROVEN -> WEAKER;
       case FILE_MISSING,
           CONTENT_NOT_PRESENT,

@@ -2,6 +2,7 @@ package org.planlock.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.planlock.lock.StudyFolders;
 import picocli.CommandLine.Option;
@@ -25,6 +26,12 @@ final class StudyFiles {
     var folders = new ArrayList<Path>();
     root.map(surroundings::file).ifPresent(folders::add);
     data.map(surroundings::file).ifPresent(folders::add);
+    return at(planFile, folders);
+  }
+
+  /** These folders, then the plan's own and {@code data} in it. */
+  static StudyFolders at(Path planFile, List<Path> named) {
+    var folders = new ArrayList<>(named);
     var file = planFile.toAbsolutePath();
     folders.add(file.resolveSibling(""));
     folders.add(file.resolveSibling("data"));

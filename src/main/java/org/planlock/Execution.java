@@ -1,0 +1,12 @@
+package org.planlock;
+
+import org.planlock.deviation.Judgement;
+import org.planlock.execution.result.Results;
+
+/**
+ * An execution that came to its end.
+ *
+ * @param results with verdict, labels and deviations
+ * @param judgement the same deviations with their places and reasons
+ */
+public record Execution(Results results, Judgement judgement) {}

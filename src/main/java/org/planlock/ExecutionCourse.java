@@ -1,0 +1,142 @@
+package org.planlock;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planlock.deviation.Deviation;
+import org.planlock.deviation.Evidence;
+import org.planlock.deviation.Judgement;
+import org.planlock.deviation.Labels;
+import org.planlock.deviation.LockStanding;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.execution.Places;
+import org.planlock.execution.conduct.ExecutionRequest;
+import org.planlock.execution.conduct.PlanExecutor;
+import org.planlock.execution.conduct.Registered;
+import org.planlock.execution.readiness.OpenChoice;
+import org.planlock.execution.readiness.OpenChoices;
+import org.planlock.execution.readiness.Support;
+import org.planlock.execution.result.Results;
+import org.planlock.execution.sample.DataRequest;
+import org.planlock.lock.PlanDigest;
+import org.planlock.lock.PlanLock;
+import org.planlock.trace.Trace;
+import org.planlock.trace.TraceMemory;
+import org.planlock.trace.TraceSink;
+import org.planlock.trace.TraceValue;
+
+/** Carries out an order: readiness, execution, and the comparison of plan and trace. */
+final class ExecutionCourse {
+  private final ExecutionOrder order;
+
+  ExecutionCourse(ExecutionOrder order) {
+    this.order = order;
+  }
+
+  /** What the plan leaves open although its execution needs it. */
+  Checked<List<OpenChoice>> open() {
+    return EffectivePlan.of(order.plan(), order.settings())
+        .map(effective -> OpenChoices.of(effective.plan().plan()));
+  }
+
+  Checked<Execution> execute(TraceSink sink, String traceName) {
+    return EffectivePlan.of(order.plan(), order.settings())
+        .then(ExecutionCourse::ready)
+        .then(effective -> conducted(effective, sink, traceName));
+  }
+
+  private static Checked<EffectivePlan> ready(EffectivePlan effective) {
+    var places = new Places(effective.plan());
+    var plan = effective.plan().plan();
+    List<Diagnostic> found = new ArrayList<>(Support.check(plan, places));
+    found.addAll(OpenChoices.refusals(OpenChoices.of(plan), places));
+    return Checked.of(effective, found);
+  }
+
+  private Checked<Execution> conducted(EffectivePlan effective, TraceSink sink, String name) {
+    var memory = new TraceMemory();
+    TraceSink both =
+        event -> {
+          memory.record(event);
+          sink.record(event);
+        };
+    return PlanExecutor.execute(request(effective, both))
+        .map(results -> concluded(results, memory.trace(name)));
+  }
+
+  private ExecutionRequest request(EffectivePlan effective, TraceSink sink) {
+    return new ExecutionRequest(
+        effective.plan(),
+        registered(),
+        new DataRequest(order.data(), order.accepted(), locked()),
+        order.sample(),
+        effective.interventions(),
+        order.exploratory(),
+        order.threads(),
+        order.progress(),
+        sink);
+  }
+
+  private Registered registered() {
+    return new Registered(
+        PlanDigest.of(order.plan().canonical()).orThrow(),
+        order.lock().map(PlanLock::sha256),
+        Planlock.TOOL,
+        Planlock.SEMANTICS);
+  }
+
+  private Map<String, String> locked() {
+    var digests = new LinkedHashMap<String, String>();
+    order.lock().stream()
+        .flatMap(lock -> lock.statement().tables().stream())
+        .forEach(
+            table ->
+                table
+                    .fingerprint()
+                    .ifPresent(print -> digests.put(table.path(), print.sha256().hex())));
+    return digests;
+  }
+
+  private Execution concluded(Results results, Trace trace) {
+    var evidence = new Evidence(order.plan(), order.lock(), trace);
+    var judgement = Judgement.of(evidence, order.declared(), LockStanding.INTACT);
+    var known =
+        results.concluded(
+            judgement.verdict().name(),
+            judgement.labels().overall().word(),
+            labels(judgement.labels()),
+            judgement.deviations().stream().map(ExecutionCourse::fields).toList());
+    return new Execution(known, judgement);
+  }
+
+  private static Map<String, Results.Label> labels(Labels labels) {
+    var byId = new LinkedHashMap<String, Results.Label>();
+    labels
+        .hypotheses()
+        .forEach(of -> byId.put(of.name(), new Results.Label(of.label().word(), of.labelLostTo())));
+    return byId;
+  }
+
+  private static TraceValue.Fields fields(Deviation deviation) {
+    var members = new LinkedHashMap<String, TraceValue>();
+    members.put("code", TraceValue.of(deviation.rule().code()));
+    members.put("path", TraceValue.of(deviation.path()));
+    members.put("planned", deviation.planned());
+    members.put("observed", deviation.observed());
+    members.put("severity", TraceValue.of(deviation.severity().name()));
+    members.put("message", TraceValue.of(deviation.message()));
+    members.put("declared", TraceValue.of(deviation.isDeclared()));
+    text(members, "participant", deviation.participant());
+    text(members, "model", deviation.modelName());
+    members.put("line", TraceValue.of((double) deviation.line()));
+    members.put("consequences", TraceValue.texts(deviation.consequences()));
+    return new TraceValue.Fields(members);
+  }
+
+  private static void text(Map<String, TraceValue> members, String name, Optional<String> text) {
+    text.ifPresent(value -> members.put(name, TraceValue.of(value)));
+  }
+}

@@ -1,0 +1,135 @@
+package org.planlock.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.planlock.ExecutionOrder;
+import org.planlock.RegularFile;
+import org.planlock.deviation.DeclaredDeviations;
+import org.planlock.diagnostic.Checked;
+import org.planlock.source.SourceFile;
+import org.planlock.syntax.SourceReading;
+import org.planlock.syntax.yaml.YamlPlanReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Carries out a locked plan and shows where what was done is not what was promised. */
+@Command(
+    name = "execute",
+    description = {
+      "Execute a locked plan: data contract, sample, models, hypotheses; record every step; list"
+          + " every deviation.",
+      "Writes results.json, trace.jsonl and environment.json into a new folder."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 conforms or every deviation is declared, 1 undeclared deviation or altered"
+          + " lock,",
+      "3 invalid data, 4 it cannot be told, 7 refused: not locked, open choices, too few"
+          + " participants."
+    },
+    sortOptions = false)
+final class ExecuteCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "LOCK", description = "a lock")
+  private String lock = "";
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "where the tables lie")
+  private String data = "";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "a folder that is not there yet")
+  private String out = "";
+
+  @Mixin private Interventions interventions = new Interventions();
+
+  @Option(
+      names = "--deviations",
+      paramLabel = "FILE",
+      description = "deviations that you declare, with reason and timing (YAML)")
+  private Optional<String> deviations = Optional.empty();
+
+  @Option(
+      names = "--exploratory",
+      description = "also execute a plan that is not locked; every number is called exploratory")
+  private boolean isExploratory;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many to use; results do not depend on it")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
+
+  ExecuteCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    var screen = screenOptions.screen(surroundings);
+    var folders = StudyFiles.at(surroundings.file(lock), List.of(surroundings.file(data)));
+    var registration = Registration.read(surroundings, lock, isExploratory, folders);
+    var order =
+        registration.then(this::order).then(ready -> new Answers(surroundings).close(ready));
+    if (!order.isSound()) {
+      return screen.stop(order.diagnostics());
+    }
+    screen.warn(order.diagnostics());
+    return new ExecutionSession(surroundings, screen, out).execute(order.orThrow());
+  }
+
+  private Checked<ExecutionOrder> order(Registration registration) {
+    return interventions
+        .settings()
+        .then(
+            settings ->
+                interventions
+                    .sample()
+                    .then(
+                        sample ->
+                            interventions
+                                .accepted()
+                                .then(
+                                    accepted ->
+                                        declared()
+                                            .map(
+                                                declared ->
+                                                    new ExecutionOrder(
+                                                        registration.plan(),
+                                                        registration.lock(),
+                                                        surroundings
+                                                            .file(data)
+                                                            .toAbsolutePath()
+                                                            .normalize(),
+                                                        settings,
+                                                        sample,
+                                                        accepted,
+                                                        declared,
+                                                        isExploratory,
+                                                        Math.max(1, threads),
+                                                        ProgressLine.on(surroundings))))));
+  }
+
+  private Checked<DeclaredDeviations> declared() {
+    return deviations
+        .map(
+            name ->
+                RegularFile.read(surroundings.file(name), name, SourceReading.MOST_BYTES)
+                    .then(bytes -> SourceReading.of(name, bytes))
+                    .then((SourceFile source) -> new YamlPlanReader().read(source))
+                    .then(DeclaredDeviations::of))
+        .orElse(Checked.of(DeclaredDeviations.NONE));
+  }
+}

@@ -1,0 +1,40 @@
+package org.planlock.report;
+
+import org.planlock.deviation.Judgement;
+
+/** The deviations of an analysis, each explained, and the verdict. */
+public record DeviationText(Style style) {
+  /** All lines; the last one is the verdict. */
+  public String of(Judgement judgement) {
+    var text = new StringBuilder();
+    int count = judgement.deviations().size();
+    if (count > 0) {
+      text.append(count == 1 ? "1 deviation: " : count + " deviations: ")
+          .append(judgement.declared().size())
+          .append(" declared, ")
+          .append(judgement.undeclared().size())
+          .append(" undeclared\n");
+    }
+    if (!judgement.diagnostics().isEmpty()) {
+      text.append('\n').append(new DiagnosticText(style).of(judgement.diagnostics())).append('\n');
+    }
+    return text.append(style.strong(judgement.verdict().name() + ": " + sentence(judgement)))
+        .append('\n')
+        .toString();
+  }
+
+  private static String sentence(Judgement judgement) {
+    return switch (judgement.verdict()) {
+      case CONFORMS ->
+          judgement.deviations().isEmpty()
+              ? "what was done is what was promised"
+              : "what was done is what was promised, with the remarks above";
+      case DEVIATES_DECLARED -> "every deviation that counts is declared";
+      case DEVIATES -> "what was done is not what was promised";
+      case TAMPERED -> "the lock was altered";
+      case UNANCHORED -> "as promised, but nobody attests when that was";
+      case INCOMPLETE -> "the analysis did not come to its end";
+      case CANNOT_TELL -> "the record does not show all that was promised";
+    };
+  }
+}
