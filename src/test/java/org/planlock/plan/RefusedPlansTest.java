@@ -58,14 +58,11 @@ final class RefusedPlansTest {
         new Case(PENALTY + "standardize: \"Yes\"\n", Rule.UNKNOWN_WORD, "write `true`"),
         new Case(
             PENALTY + "standardize: {not_applicable: \" \"}\n", Rule.REASON_MISSING, "say why"),
-        new Case(
-            PENALTY + "standardize: {not_applicable: [a]}\n", Rule.REASON_MISSING, "say why"),
+        new Case(PENALTY + "standardize: {not_applicable: [a]}\n", Rule.REASON_MISSING, "say why"),
         new Case(
             PENALTY + "kkt: {iterations: 1.5}\n", Rule.NOT_A_NUMBER, "a whole number of at most"),
         new Case(
-            PENALTY + "kkt: {iterations: 3000000000}\n",
-            Rule.NOT_A_NUMBER,
-            "at most 2147483647"),
+            PENALTY + "kkt: {iterations: 3000000000}\n", Rule.NOT_A_NUMBER, "at most 2147483647"),
         new Case(PENALTY + "kkt: {tolerance: 0}\n", Rule.OUT_OF_RANGE, "above 0"),
         new Case(PENALTY + "nfolds: 10\n", Rule.UNKNOWN_KEY, ""),
         new Case(PENALTY + "alpha: 0.5\n", Rule.UNKNOWN_KEY, "did you mean `l1_ratio`?"),
@@ -132,7 +129,9 @@ final class RefusedPlansTest {
   @Test
   void aLanguageOfTomorrowIsNotReadAsTodays() {
     var text = HEAD.replace("planlock: 1", "planlock: 2");
-    assertThat(read(text)).extracting(Diagnostic::rule).containsExactly(Rule.UNKNOWN_LANGUAGE_VERSION);
+    assertThat(read(text))
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.UNKNOWN_LANGUAGE_VERSION);
     assertThat(read(HEAD.replace("planlock: 1", "planlock: [1]")))
         .extracting(Diagnostic::rule)
         .containsExactly(Rule.WRONG_SHAPE);

@@ -43,18 +43,15 @@ final class PhraseFormsTest {
         written("id descending", text(RowOrder::parse), "id descending"),
         written("file", text(RowOrder::parse), "file"),
         written("all", text(RowRule::parse), "all"),
-        written(
-            "complete_cases on a,b", text(RowRule::parse), "complete_cases on a, b"),
+        written("complete_cases on a,b", text(RowRule::parse), "complete_cases on a, b"),
         written("age x sex", text(Crossing::parse), "age x sex"),
         written("median", text(ImputeBy::parse), "median(mean_of_middle_two)"),
         written("constant 0", text(ImputeBy::parse), "constant 0"),
         written("complete_case", text(ImputeBy::parse), "complete_case"),
-        written(
-            "product( scaled age ,raw sex )", text(Product::parse), "product(scaled, raw)"),
+        written("product( scaled age ,raw sex )", text(Product::parse), "product(scaled, raw)"),
         written(
             "20% per column of analysis_set",
-            text(MissingLimit::parse),
-            "20 % per column of analysis_set"));
+            text(MissingLimit::parse), "20 % per column of analysis_set"));
   }
 
   @TestFactory
@@ -89,7 +86,8 @@ final class PhraseFormsTest {
 
   @Test
   void aLimitOfGroupsIsNoLimitOfAll() {
-    var limits = Abort.parse("below 6 per group in training_fold, 10 in analysis_set").orElseThrow();
+    var limits =
+        Abort.parse("below 6 per group in training_fold, 10 in analysis_set").orElseThrow();
     assertThat(limits.below())
         .containsExactly(
             new Abort.Limit(Optional.of(6), Optional.empty(), Scope.TRAINING_FOLD),
