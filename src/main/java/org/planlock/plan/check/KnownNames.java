@@ -78,7 +78,7 @@ record KnownNames(
 
   /** Whether a word may stand for a column of a fit: a column, a variable, a set, a measure. */
   boolean isTerm(String name) {
-    return columnsOpen || terms().contains(name) || fitsAPattern(name);
+    return isValue(name) || sets.contains(name);
   }
 
   /** Every name that may stand for a column of a fit. */
@@ -90,7 +90,11 @@ record KnownNames(
 
   /** Whether a word may stand for one column. */
   boolean isValue(String name) {
-    return columnsOpen || values().contains(name) || fitsAPattern(name);
+    return columnsOpen
+        || variables.contains(name)
+        || columns.contains(name)
+        || measures.contains(name)
+        || fitsAPattern(name);
   }
 
   /** Every name that has a value for a participant. */
