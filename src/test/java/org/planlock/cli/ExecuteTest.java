@@ -78,9 +78,12 @@ class ExecuteTest {
     int exit =
         execute(
             "run",
-            "--set", "validate.scheme=k_fold 5",
-            "--choose", "validate.repeats=1",
-            "--choose", "validate.seed=from plan");
+            "--set",
+            "validate.scheme=k_fold 5",
+            "--choose",
+            "validate.repeats=1",
+            "--choose",
+            "validate.seed=from plan");
     assertThat(exit).as(desk.err()).isEqualTo(1);
     assertThat(desk.out()).contains("[X506]");
   }

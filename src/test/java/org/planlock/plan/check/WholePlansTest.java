@@ -73,10 +73,16 @@ class WholePlansTest {
   @Test
   void aSetMayBePartOfTwoSetsThatOneModelUses() {
     var text =
-        "planlock: 1\nplan: {id: sets}\n"
-            + "sets: [{name: core, terms: [a, b]}, {name: left, terms: [core, c]}, "
-            + "{name: right, terms: [core, d]}, {name: all, terms: [left, right]}]\n"
-            + "models: [{name: m1, outcome: y, terms: [all]}, {name: m2, outcome: y, terms: [core]}]\n";
+        """
+        planlock: 1
+        plan: {id: sets}
+        sets:
+          - {name: core, terms: [a, b]}
+          - {name: left, terms: [core, c]}
+          - {name: right, terms: [core, d]}
+          - {name: all, terms: [left, right]}
+        models: [{name: m1, outcome: y, terms: [all]}, {name: m2, outcome: y, terms: [core]}]
+        """;
     var facts = PlanFacts.of(bindText(text));
     assertThat(facts.terms().of(facts.models().get(0))).containsExactly("a", "b", "c", "d");
   }
@@ -92,12 +98,17 @@ class WholePlansTest {
   @Test
   void aSetByPatternStandsForColumnsThatNobodyListed() {
     var text =
-        "planlock: 1\nplan: {id: patterns}\n"
-            + "data: {tables: [{name: rpn, file: r.csv, key: [id]}], columns: [{name: y, table: rpn}]}\n"
-            + "sets: [{name: circuit, columns: fc_*, in: rpn}]\n"
-            + "prepare: [{name: main, steps: [{step: 1, scale: [circuit]}], columns: [circuit]}]\n"
-            + "models: [{name: few, outcome: y, terms: [fc_1]}, {name: m1, outcome: y, terms: [circuit]}]\n"
-            + "hypotheses: [{id: H1, corroborated: \"coefficient(m1, fc_1) > 0\"}]\n";
+        """
+        planlock: 1
+        plan: {id: patterns}
+        data: {tables: [{name: rpn, file: r.csv, key: [id]}], columns: [{name: y, table: rpn}]}
+        sets: [{name: circuit, columns: fc_*, in: rpn}]
+        prepare: [{name: main, steps: [{step: 1, scale: [circuit]}], columns: [circuit]}]
+        models:
+          - {name: few, outcome: y, terms: [fc_1]}
+          - {name: m1, outcome: y, terms: [circuit]}
+        hypotheses: [{id: H1, corroborated: "coefficient(m1, fc_1) > 0"}]
+        """;
     assertThat(PlanChecks.all(bindText(text))).isEmpty();
   }
 
