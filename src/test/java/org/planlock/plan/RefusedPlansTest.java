@@ -116,6 +116,19 @@ final class RefusedPlansTest {
   }
 
   @Test
+  void aStepMayTakeEveryLevelBesideOtherColumns() {
+    var plan =
+        plan(
+            "data:\n  columns:\n    - {name: site, table: t, levels: [north, south]}\n"
+                + "  tables:\n    - {name: t, file: t.tsv, key: [id]}\n"
+                + "prepare:\n  - name: main\n"
+                + "    steps: [{step: 1, derive: [age, every site], using: row}]\n");
+    var step = plan.plan().prepare().orElse(List.of()).get(0).steps().get(0);
+    assertThat(((org.planlock.plan.prepare.Step.Derive) step).derive())
+        .containsExactly("age", "north", "south");
+  }
+
+  @Test
   void modelsThatExtendEachOtherAreNotExpandedForEver() {
     var text =
         HEAD
