@@ -28,6 +28,7 @@ import org.planlock.plan.value.Declared;
  * Every name that a plan declares, by what it names.
  *
  * @param spread columns that a table becomes when it is spread by its third key
+ * @param patterns such as {@code fc_*}: columns that a set takes from a table by their form
  * @param columnsOpen whether some table has no contract, so that it may hold any column
  */
 record KnownNames(
@@ -43,6 +44,7 @@ record KnownNames(
     Set<String> preparations,
     Set<String> atlases,
     Set<String> regions,
+    Set<String> patterns,
     boolean columnsOpen) {
 
   static KnownNames of(Plan plan) {
@@ -68,12 +70,15 @@ record KnownNames(
         names(plan.prepare(), Preparation::name),
         names(plan.atlases(), Atlas::name),
         names(plan.rois(), RegionOfInterest::name),
+        plan.sets().orElse(List.of()).stream()
+            .flatMap(set -> set.columns().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
         isOpen(plan, tables, columns));
   }
 
   /** Whether a word may stand for a column of a fit: a column, a variable, a set, a measure. */
   boolean isTerm(String name) {
-    return columnsOpen || terms().contains(name);
+    return isValue(name) || sets.contains(name);
   }
 
   /** Every name that may stand for a column of a fit. */
@@ -85,7 +90,11 @@ record KnownNames(
 
   /** Whether a word may stand for one column. */
   boolean isValue(String name) {
-    return columnsOpen || values().contains(name);
+    return columnsOpen
+        || variables.contains(name)
+        || columns.contains(name)
+        || measures.contains(name)
+        || fitsAPattern(name);
   }
 
   /** Every name that has a value for a participant. */
@@ -94,6 +103,10 @@ record KnownNames(
     all.addAll(columns);
     all.addAll(measures);
     return all;
+  }
+
+  private boolean fitsAPattern(String name) {
+    return patterns.stream().anyMatch(pattern -> Terms.fits(pattern, name));
   }
 
   private static Set<String> columnNames(List<TableContract> tables, List<ColumnContract> columns) {

@@ -34,7 +34,8 @@ final class LookAlike {
     return String.format(Locale.ROOT, "U+%04X", point);
   }
 
-  private static String folded(String name) {
+  /** The name in the letters that a reader takes it for. */
+  static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC)
         .codePoints()
         .mapToObj(LookAlike::folded)

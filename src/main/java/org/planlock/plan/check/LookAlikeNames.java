@@ -1,8 +1,8 @@
 package org.planlock.plan.check;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -20,16 +20,13 @@ final class LookAlikeNames implements PlanCheck {
         .flatMap(found -> found);
   }
 
-  private static Stream<Diagnostic> pairs(
-      PlanFacts facts, String list, java.util.Collection<String> names) {
-    var all = new ArrayList<>(names);
-    return IntStream.range(0, all.size())
-        .boxed()
+  private static Stream<Diagnostic> pairs(PlanFacts facts, String list, Set<String> names) {
+    var first = new HashMap<String, String>();
+    return names.stream()
         .flatMap(
-            later ->
-                all.subList(0, later).stream()
-                    .filter(earlier -> LookAlike.sameLook(all.get(later), earlier))
-                    .map(earlier -> finding(facts, list, List.of(earlier, all.get(later)))));
+            name ->
+                Stream.ofNullable(first.putIfAbsent(LookAlike.folded(name), name))
+                    .map(earlier -> finding(facts, list, List.of(earlier, name))));
   }
 
   private static Diagnostic finding(PlanFacts facts, String list, List<String> pair) {

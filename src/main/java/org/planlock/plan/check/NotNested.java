@@ -93,7 +93,7 @@ final class NotNested implements PlanCheck {
 
   private static Set<String> without(Set<String> all, Set<String> other) {
     var rest = new LinkedHashSet<>(all);
-    rest.removeAll(other);
+    rest.removeIf(term -> Terms.isAmong(other, term));
     return rest;
   }
 

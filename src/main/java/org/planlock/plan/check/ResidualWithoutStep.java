@@ -1,6 +1,7 @@
 package org.planlock.plan.check;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -21,6 +22,8 @@ final class ResidualWithoutStep implements PlanCheck {
   }
 
   private static Stream<Diagnostic> in(PlanFacts facts, ModelSpec model, Preparation preparation) {
+    var made = firstSteps(facts, preparation, Step.Residualise.class);
+    var used = firstSteps(facts, preparation, Step.Derive.class);
     return facts.terms().of(model).stream()
         .flatMap(term -> Stream.of(term.split(":")))
         .distinct()
@@ -28,37 +31,45 @@ final class ResidualWithoutStep implements PlanCheck {
         .flatMap(
             variable ->
                 PlanExpressions.calls(variable.value(), "residual")
-                    .flatMap(call -> missing(facts, preparation, variable.name(), call).stream())
-                    .limit(1));
+                    .filter(
+                        call ->
+                            made.getOrDefault(measure(call), Integer.MAX_VALUE)
+                                >= used.getOrDefault(variable.name(), Integer.MAX_VALUE))
+                    .limit(1)
+                    .map(call -> finding(facts, preparation, variable.name(), call)));
   }
 
-  private static Optional<Diagnostic> missing(
+  /** The place of the first step of a kind that works on each column. */
+  private static Map<String, Integer> firstSteps(
+      PlanFacts facts, Preparation preparation, Class<? extends Step> kind) {
+    var first = new HashMap<String, Integer>();
+    for (int i = 0; i < preparation.steps().size(); i++) {
+      var step = preparation.steps().get(i);
+      if (kind.isInstance(step)) {
+        for (var column : facts.terms().expand(Steps.targets(step))) {
+          first.putIfAbsent(column, i);
+        }
+      }
+    }
+    return first;
+  }
+
+  private static String measure(ExpressionNode.Call call) {
+    return call.arguments().stream().findFirst().flatMap(PlanExpressions::word).orElse("");
+  }
+
+  private static Diagnostic finding(
       PlanFacts facts, Preparation preparation, String variable, ExpressionNode.Call call) {
-    var measure = call.arguments().stream().findFirst().flatMap(PlanExpressions::word).orElse("");
-    boolean made =
-        preparation.steps().stream()
-            .takeWhile(step -> !isDerived(facts, step, variable))
-            .filter(Step.Residualise.class::isInstance)
-            .anyMatch(step -> facts.terms().expand(Steps.targets(step)).contains(measure));
-    return made
-        ? Optional.empty()
-        : Optional.of(
-            Diagnostic.at(
-                    call.span(),
-                    Rule.RESIDUAL_WITHOUT_STEP,
-                    "`"
-                        + variable
-                        + "` needs the residual of `"
-                        + measure
-                        + "`, and no step before makes it")
-                .labelled(
-                    facts.places().of(Places.path("prepare", preparation.name()) + ".steps"),
-                    "the steps")
-                .help("add a `residualise` step for it before it is used"));
-  }
-
-  private static boolean isDerived(PlanFacts facts, Step step, String variable) {
-    return step instanceof Step.Derive
-        && facts.terms().expand(Steps.targets(step)).contains(variable);
+    return Diagnostic.at(
+            call.span(),
+            Rule.RESIDUAL_WITHOUT_STEP,
+            "`"
+                + variable
+                + "` needs the residual of `"
+                + measure(call)
+                + "`, and no step before makes it")
+        .labelled(
+            facts.places().of(Places.path("prepare", preparation.name()) + ".steps"), "the steps")
+        .help("add a `residualise` step for it before it is used");
   }
 }

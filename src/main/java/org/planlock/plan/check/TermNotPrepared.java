@@ -23,7 +23,9 @@ final class TermNotPrepared implements PlanCheck {
   private static Stream<Diagnostic> in(PlanFacts facts, ModelSpec model, Preparation preparation) {
     var made = facts.terms().expand(preparation.columns());
     return OutcomeAmongTerms.written(model).stream()
-        .filter(word -> !made.containsAll(facts.terms().expand(word)))
+        .filter(
+            word ->
+                !facts.terms().expand(word).stream().allMatch(term -> Terms.isAmong(made, term)))
         .map(
             word ->
                 facts

@@ -98,6 +98,13 @@ final class Terms {
     return fitting.isEmpty() || names.columnsOpen() ? List.of(pattern) : fitting;
   }
 
+  /**
+   * Whether a term is among others, by its name or by a pattern that stands for unknown columns.
+   */
+  static boolean isAmong(Set<String> terms, String term) {
+    return terms.contains(term) || terms.stream().anyMatch(pattern -> fits(pattern, term));
+  }
+
   /** Whether a name fits a pattern such as {@code fc_*}. */
   static boolean fits(String pattern, String name) {
     return pattern.contains("*") && name.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.PlanBinder;
+import org.planlock.plan.coverage.Coverage;
 import org.planlock.report.DiagnosticText;
 import org.planlock.report.Style;
 import org.planlock.source.SourceFile;
+import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.dsl.DslPlanReader;
 import org.planlock.syntax.yaml.YamlPlanReader;
 
@@ -71,10 +73,16 @@ class WholePlansTest {
   @Test
   void aSetMayBePartOfTwoSetsThatOneModelUses() {
     var text =
-        "planlock: 1\nplan: {id: sets}\n"
-            + "sets: [{name: core, terms: [a, b]}, {name: left, terms: [core, c]}, "
-            + "{name: right, terms: [core, d]}, {name: all, terms: [left, right]}]\n"
-            + "models: [{name: m1, outcome: y, terms: [all]}, {name: m2, outcome: y, terms: [core]}]\n";
+        """
+        planlock: 1
+        plan: {id: sets}
+        sets:
+          - {name: core, terms: [a, b]}
+          - {name: left, terms: [core, c]}
+          - {name: right, terms: [core, d]}
+          - {name: all, terms: [left, right]}
+        models: [{name: m1, outcome: y, terms: [all]}, {name: m2, outcome: y, terms: [core]}]
+        """;
     var facts = PlanFacts.of(bindText(text));
     assertThat(facts.terms().of(facts.models().get(0))).containsExactly("a", "b", "c", "d");
   }
@@ -85,6 +93,42 @@ class WholePlansTest {
     var sizes = facts.models().stream().map(model -> facts.terms().of(model).size()).toList();
     // 14 measures + 5 clinical; + group; + 14 products; + madrs_change: counted by hand
     assertThat(sizes).isEqualTo(List.of(19, 20, 34, 35));
+  }
+
+  @Test
+  void aSetByPatternStandsForColumnsThatNobodyListed() {
+    var text =
+        """
+        planlock: 1
+        plan: {id: patterns}
+        data: {tables: [{name: rpn, file: r.csv, key: [id]}], columns: [{name: y, table: rpn}]}
+        sets: [{name: circuit, columns: fc_*, in: rpn}]
+        prepare: [{name: main, steps: [{step: 1, scale: [circuit]}], columns: [circuit]}]
+        models:
+          - {name: few, outcome: y, terms: [fc_1]}
+          - {name: m1, outcome: y, terms: [circuit]}
+        hypotheses: [{id: H1, corroborated: "coefficient(m1, fc_1) > 0"}]
+        """;
+    assertThat(PlanChecks.all(bindText(text))).isEmpty();
+  }
+
+  /** Each word of a complete plan is spoilt in turn; what still binds is checked to the end. */
+  @Test
+  void aPlanWithAnyOneWordSpoiltIsCheckedToTheEnd() throws IOException {
+    var text = Files.readString(Path.of(TARGETS + "ketamine-ptsd.plan.yaml"));
+    var source = SourceFile.of("spoilt.plan.yaml", text);
+    var tree = new YamlPlanReader().read(source).orThrow();
+    int leaves = Spoilt.count(tree);
+    int checked = 0;
+    for (int i = 0; i < leaves; i += 11) {
+      var bound = PlanBinder.bind((PlanNode.Mapping) Spoilt.at(tree, i));
+      if (bound.isSound()) {
+        checked++;
+        assertThat(PlanChecks.all(bound.orThrow())).isNotEmpty();
+        assertThat(Coverage.of(bound.orThrow()).fields()).hasSize(78);
+      }
+    }
+    assertThat(checked).isGreaterThan(20);
   }
 
   private static List<String> codes(List<Diagnostic> found) {
