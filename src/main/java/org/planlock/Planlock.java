@@ -15,6 +15,7 @@ import org.planlock.lock.Provenance;
 import org.planlock.lock.StudyFolders;
 import org.planlock.lock.Verification;
 import org.planlock.plan.BoundPlan;
+import org.planlock.plan.check.PlanChecks;
 import org.planlock.syntax.SourceReading;
 import org.planlock.trace.TraceSink;
 
@@ -51,7 +52,7 @@ public final class Planlock {
 
   /** Everything that is wrong or remarkable in a plan that could be read. */
   public static List<Diagnostic> check(BoundPlan plan) {
-    return List.of();
+    return PlanChecks.all(plan);
   }
 
   /**

@@ -3,12 +3,16 @@ package org.planlock.cli;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.planlock.PlanFile;
 import org.planlock.Planlock;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Severity;
+import org.planlock.plan.coverage.Coverage;
+import org.planlock.report.CoverageJson;
+import org.planlock.report.CoverageText;
 import org.planlock.report.DiagnosticJson;
 import org.planlock.report.DiagnosticText;
 import picocli.CommandLine.Command;
@@ -27,6 +31,11 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PLAN", description = "a plan: .plan or .plan.yaml")
   private String plan = "";
 
+  @Option(
+      names = "--fields",
+      description = "also list every field of a complete plan, what is open, and what to write")
+  private boolean isListing;
+
   @Option(names = "--strict", description = "exit with 1 if there are warnings")
   private boolean isStrict;
 
@@ -41,10 +50,12 @@ final class CheckCommand implements Callable<Integer> {
     var screen = screenOptions.screen(surroundings);
     var read = Planlock.read(surroundings.file(plan), plan);
     var found = findings(read);
+    var coverage = read.value().map(file -> Coverage.of(file.bound()));
     if (screen.isJson()) {
-      screen.print(json(read, found));
+      screen.print(json(read, found, coverage));
     } else {
       screen.print(text(screen, found));
+      coverage.ifPresent(known -> screen.print(text(known)));
     }
     return exitCode(found);
   }
@@ -59,10 +70,19 @@ final class CheckCommand implements Callable<Integer> {
     return found.isEmpty() ? "" : new DiagnosticText(screen.style()).of(found) + "\n";
   }
 
-  private static JsonObject json(Checked<PlanFile> read, List<Diagnostic> found) {
+  private String text(Coverage coverage) {
+    return (isListing ? CoverageText.fields(coverage) : "") + CoverageText.summary(coverage);
+  }
+
+  private JsonObject json(
+      Checked<PlanFile> read, List<Diagnostic> found, Optional<Coverage> coverage) {
     var json = new JsonObject();
     read.value().ifPresent(file -> json.addProperty("plan", file.id()));
     json.add("diagnostics", DiagnosticJson.of(found));
+    coverage.ifPresent(known -> json.add("coverage", CoverageJson.counts(known)));
+    if (isListing) {
+      coverage.ifPresent(known -> json.add("fields", CoverageJson.fields(known)));
+    }
     return json;
   }
 

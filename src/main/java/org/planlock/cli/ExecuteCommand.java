@@ -86,7 +86,7 @@ final class ExecuteCommand implements Callable<Integer> {
     if (!order.isSound()) {
       return screen.stop(order.diagnostics());
     }
-    screen.complain(order.diagnostics());
+    screen.warn(order.diagnostics());
     return new ExecutionSession(surroundings, screen, out).execute(order.orThrow());
   }
 

@@ -53,7 +53,7 @@ final class LockCommand implements Callable<Integer> {
     if (!locked.isSound()) {
       return screen.stop(locked.diagnostics());
     }
-    screen.complain(locked.diagnostics());
+    screen.warn(locked.diagnostics());
     print(screen, locked.orThrow());
     return ExitCode.HOLDS;
   }

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Severity;
 import org.planlock.report.DiagnosticJson;
 import org.planlock.report.DiagnosticText;
 import org.planlock.report.JsonText;
@@ -54,6 +55,11 @@ final class Screen {
       surroundings.out().flush();
       surroundings.err().print(new DiagnosticText(style).of(found));
     }
+  }
+
+  /** Prints what deserves a look although the command went on. */
+  void warn(List<Diagnostic> found) {
+    complain(found.stream().filter(one -> one.severity() != Severity.NOTE).toList());
   }
 
   /** Prints findings that stopped a command; the exit code that they mean. */

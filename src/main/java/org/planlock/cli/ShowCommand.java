@@ -51,7 +51,7 @@ final class ShowCommand implements Callable<Integer> {
     if (!read.isSound()) {
       return screen.stop(read.diagnostics());
     }
-    screen.complain(read.diagnostics());
+    screen.warn(read.diagnostics());
     var any = read.orThrow();
     return as.filter(word -> word == As.JSON).isPresent()
         ? canonical(screen, any)

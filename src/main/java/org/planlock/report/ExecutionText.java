@@ -21,7 +21,8 @@ public record ExecutionText(Style style) {
   public String of(JsonObject results, Judgement judgement) {
     var text = new StringBuilder();
     if (text(results, "label").equals("exploratory")) {
-      text.append(style.strong("EXPLORATORY: nothing here confirms anything")).append("\n\n");
+      text.append(style.strong("EXPLORATORY: no result below may be called confirmatory"))
+          .append("\n\n");
     }
     text.append(sample(results.getAsJsonObject("sample")));
     text.append(new ModelTable(results).lines());

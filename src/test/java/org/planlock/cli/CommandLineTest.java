@@ -122,6 +122,29 @@ class CommandLineTest {
   }
 
   @Test
+  void checkEndsWithTheCountOfFieldsAndListsThem() {
+    assertThat(desk.type("check", "small.plan")).isZero();
+    assertThat(desk.out().lines().reduce((first, last) -> last).orElse(""))
+        .matches(
+            "78 fields: \\d+ stated, \\d+ partly, \\d+ not applicable, \\d+ open"
+                + "   \\(plan check --fields lists them\\)");
+    desk.type("check", "small.plan", "--fields");
+    assertThat(desk.out()).contains("A1 ", "L3 ", "missing: ", "write:   ");
+    desk.type("check", "small.plan", "--fields", "--format", "json");
+    var json = JsonParser.parseString(desk.out()).getAsJsonObject();
+    assertThat(json.getAsJsonArray("fields")).hasSize(78);
+    assertThat(json.getAsJsonObject("coverage").get("fields").getAsInt()).isEqualTo(78);
+  }
+
+  @Test
+  void warningsCountOnlyWhenStrict() {
+    desk.with("w.plan", Desk.SMALL.replace("using training_fold", "using analysis_set"));
+    assertThat(desk.type("check", "w.plan")).isZero();
+    assertThat(desk.out()).contains("warning[");
+    assertThat(desk.type("check", "w.plan", "--strict")).isEqualTo(1);
+  }
+
+  @Test
   void coloursOnlyWhenAsked() {
     desk.with("bad.plan", Desk.SMALL.replace("0.5, 1", "0.5, 1.5"));
     desk.type("check", "bad.plan");

@@ -62,7 +62,6 @@ class ExecuteTest {
   @CsvSource({
     "models.with_imaging.penalty.l1_ratio=1, X504",
     "penalty.lambda.to=0.1 * max, X504",
-    "validate.scheme=k_fold 5, X506",
     "models.with_imaging.add=change_vta, X505",
     "prepare.2.to=z(sd n), X515",
     "penalty.objective=textbook, X516",
@@ -72,6 +71,21 @@ class ExecuteTest {
     int exit = execute("run", "--set", setting);
     assertThat(exit).as(desk.err() + desk.out()).isEqualTo(1);
     assertThat(desk.out()).contains("[" + code + "]", "DEVIATES");
+  }
+
+  @Test
+  void otherFoldsAreFlagged() {
+    int exit =
+        execute(
+            "run",
+            "--set",
+            "validate.scheme=k_fold 5",
+            "--choose",
+            "validate.repeats=1",
+            "--choose",
+            "validate.seed=from plan");
+    assertThat(exit).as(desk.err()).isEqualTo(1);
+    assertThat(desk.out()).contains("[X506]");
   }
 
   @Test

@@ -35,6 +35,6 @@ final class SampleWords {
             .with(
                 Clause.of("because", Forms.QUOTED),
                 Clause.of("then", Forms.PHRASE),
-                Clause.of("missing ~counts_as", Forms.PHRASE)));
+                Clause.of("missing ~counts_as", new CountsAs())));
   }
 }

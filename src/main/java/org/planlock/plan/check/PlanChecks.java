@@ -1,0 +1,99 @@
+package org.planlock.plan.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.plan.BoundPlan;
+import org.planlock.source.Span;
+
+/** All checks of whole plans, in a fixed order. */
+public final class PlanChecks {
+  /** A template that is wrong is wrong for each of its names; a reader needs to see it thrice. */
+  private static final long MOST_AT_ONE_PLACE = 3;
+
+  static final List<PlanCheck> ALL =
+      List.of(
+          new ExpressionFaults(),
+          new UnknownModel(),
+          new UnknownOutcome(),
+          new UnknownTerm(),
+          new UnknownTable(),
+          new UnknownColumn(),
+          new StepOfUnknownColumn(),
+          new UnknownHypothesis(),
+          new UnknownPreparation(),
+          new UnknownRegion(),
+          new UnknownAtlas(),
+          new UnknownPerson(),
+          new LookAlikeNames(),
+          new NotNested(),
+          new ModelCycle(),
+          new VariableCycle(),
+          new OutcomeAmongTerms(),
+          new OutcomeBaselineAsTerm(),
+          new TermNotPrepared(),
+          new InteractionWithoutParents(),
+          new UnusedVariable(),
+          new UnusedSet(),
+          new UnpenalisedTooManyTerms(),
+          new FewParticipantsPerTerm(),
+          new StepOrder(),
+          new ResidualWithoutStep(),
+          new LeakingScope(),
+          new ImputedOutcome(),
+          new OutcomeInformsImputation(),
+          new DoubleScaling(),
+          new NoScaling(),
+          new LevelsNeverCoded(),
+          new ReferenceNotALevel(),
+          new CodeCountMismatch(),
+          new EmptyRange(),
+          new RuleAdmitsNobody(),
+          new ThresholdContradiction(),
+          new VerdictsOverlap(),
+          new QuantityInTwoUnits(),
+          new DeclaredUnitDiffers(),
+          new MinimumAboveTarget(),
+          new AbortAboveMinimum(),
+          new MoreFoldsThanParticipants(),
+          new RepeatedLeaveOneOut(),
+          new LeaveOneOutAdvice(),
+          new InsideAndOutside(),
+          new SeedWithoutReason(),
+          new GridOutOfOrder(),
+          new GridOutOfRange(),
+          new LambdaMaxMissing(),
+          new L1RatioZero(),
+          new SquaredCorrelationUnderLeaveOneOut(),
+          new HypothesisOnExploratoryModel(),
+          new PValueWithoutNull(),
+          new NoMultiplicity(),
+          new FamilyOfOne(),
+          new HolmOutsideFamily(),
+          new OutcomeSeen(),
+          new SealedWithoutRelease(),
+          new VariantChangesNothing());
+
+  private PlanChecks() {}
+
+  /** Everything that is wrong or doubtful in a plan, in the order in which people read it. */
+  public static List<Diagnostic> all(BoundPlan bound) {
+    var facts = PlanFacts.of(bound);
+    var seen = new HashMap<Place, Long>();
+    return ALL.stream()
+        .flatMap(check -> check.find(facts))
+        .distinct()
+        .sorted(Diagnostic.READING_ORDER)
+        .filter(finding -> isAmongTheFirst(finding, seen))
+        .toList();
+  }
+
+  private static boolean isAmongTheFirst(Diagnostic finding, Map<Place, Long> seen) {
+    return seen.merge(new Place(finding.rule(), finding.span()), 1L, Long::sum)
+        <= MOST_AT_ONE_PLACE;
+  }
+
+  private record Place(Rule rule, Span span) {}
+}

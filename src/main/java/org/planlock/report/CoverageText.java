@@ -1,0 +1,50 @@
+package org.planlock.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.planlock.plan.coverage.Coverage;
+import org.planlock.plan.coverage.FieldCoverage;
+
+/** How much of a complete plan is said, as people read it. */
+public final class CoverageText {
+  private static final String INDENT = "      ";
+
+  private CoverageText() {}
+
+  /** The counts on one line. */
+  public static String summary(Coverage coverage) {
+    return coverage.summary() + "   (plan check --fields lists them)\n";
+  }
+
+  /** A line a field; below those that are not closed, what is missing and what to write. */
+  public static String fields(Coverage coverage) {
+    var lines = Columns.table(coverage.fields().stream().map(CoverageText::cells).toList());
+    var text = new StringBuilder();
+    var field = coverage.fields().iterator();
+    for (var line : lines.split("\n", -1)) {
+      if (field.hasNext()) {
+        text.append(line).append('\n').append(details(field.next()));
+      }
+    }
+    return text.append('\n').toString();
+  }
+
+  private static List<String> cells(FieldCoverage one) {
+    return List.of(one.field().id(), one.field().title(), one.status().words());
+  }
+
+  private static String details(FieldCoverage one) {
+    if (one.missing().isEmpty()) {
+      return "";
+    }
+    var lines = new ArrayList<String>();
+    lines.add("unknown: " + one.field().ambiguity());
+    lines.add("missing: " + String.join(", ", one.missing()));
+    lines.add(
+        "write:   " + one.field().example().strip().replace("\n", "\n" + INDENT + "         "));
+    return lines.stream()
+        .map(line -> INDENT + Visible.text(line).replace("\\u{a}", "\n") + "\n")
+        .collect(Collectors.joining());
+  }
+}
