@@ -60,7 +60,9 @@ final class Analysis {
     var asked =
         request.plan().plan().hypotheses().orElse(List.of()).stream()
             .flatMap(
-                each -> Stream.concat(Stream.of(each.corroborated()), each.falsified().stated().stream()))
+                each ->
+                    Stream.concat(
+                        Stream.of(each.corroborated()), each.falsified().stated().stream()))
             .anyMatch(condition -> ExpressionNames.calls(condition.node(), "nested_r2"));
     return new Analysis(request, asked);
   }

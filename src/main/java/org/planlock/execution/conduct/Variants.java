@@ -35,7 +35,8 @@ final class Variants {
   private VariantResult one(
       Sensitivity.Variant variant, Optional<Sensitivity.Disagreement> disagree) {
     var results =
-        changed(variant.settings()).then(plan -> Analysis.ofVariant(request.untraced(plan)).results());
+        changed(variant.settings())
+            .then(plan -> Analysis.ofVariant(request.untraced(plan)).results());
     if (!results.isSound()) {
       var reasons =
           results.diagnostics().stream()

@@ -20,10 +20,7 @@ final class ElasticNetEngine implements Engine {
   private final ObservationWeights weights;
 
   ElasticNetEngine(
-      ModelSpec modelSpec,
-      Penalty penalty,
-      ElasticNetOptions options,
-      ObservationWeights weights) {
+      ModelSpec modelSpec, Penalty penalty, ElasticNetOptions options, ObservationWeights weights) {
     this.penalty = penalty;
     this.options = options;
     this.solver = new ElasticNet(options);
@@ -59,13 +56,15 @@ final class ElasticNetEngine implements Engine {
   @Override
   public TraceEvent describe(TraceEvent event) {
     var factors = options.penaltyFactors().factors();
-    var described = event
-        .with("family", word(penalty.family()))
-        .with("objective", word(options.objective()))
-        .with("solve", word(penalty.solve()))
-        .with("standardize", options.standardize())
-        .with("intercept", options.intercept() ? "free" : "none");
-    return weights.describe(described)
+    var described =
+        event
+            .with("family", word(penalty.family()))
+            .with("objective", word(options.objective()))
+            .with("solve", word(penalty.solve()))
+            .with("standardize", options.standardize())
+            .with("intercept", options.intercept() ? "free" : "none");
+    return weights
+        .describe(described)
         .with(
             "penaltyFactors", factors.isEmpty() ? TraceValue.of(1.0) : TraceValue.numbers(factors));
   }

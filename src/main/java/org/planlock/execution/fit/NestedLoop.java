@@ -46,8 +46,7 @@ final class NestedLoop {
     var sample = rows.sampleOf(training);
     var grid = grid(sample, name);
     var inner = inner(trainingRows, fold);
-    var table =
-        task.tuning().table(grid.tuning(), inner, sample, source, Labour.on(1));
+    var table = task.tuning().table(grid.tuning(), inner, sample, source, Labour.on(1));
     var cell = task.tuning().select(table).cell();
     var fitted = task.engine().fit(sample, cell.l1Ratio(), cell.lambda());
     var predicted = fitted.predict(rows.columnsOf(task.participants(heldOut)));

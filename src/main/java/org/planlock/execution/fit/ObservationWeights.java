@@ -54,9 +54,9 @@ record ObservationWeights(RowWeights registered, DoubleVector values) {
     var numbers = context.rows().numbers(column, true);
     if (!numbers.isSound()) {
       var texts = context.rows().texts(column);
-      return Checked.failed((texts.isSound() ? numbers : texts).diagnostics().stream()
-          .map(found -> placed(found, path))
-          .toList());
+      return Checked.failed(
+          (texts.isSound() ? numbers : texts)
+              .diagnostics().stream().map(found -> placed(found, path)).toList());
     }
     var unusable = new ArrayList<String>();
     for (int i = 0; i < context.analysisSet().size(); i++) {

@@ -24,14 +24,9 @@ record Tuning(PathSolver solver, Aggregation aggregation, Optional<SelectionRule
 
   /** Errors count by the weights of the rows. */
   CvTable table(
-      TuningGrid grid,
-      List<FoldAssignment> folds,
-      Sample rows,
-      FoldSource source,
-      Labour labour) {
+      TuningGrid grid, List<FoldAssignment> folds, Sample rows, FoldSource source, Labour labour) {
     return new CrossValidation(solver, grid, aggregation)
-        .evaluate(
-            folds, rows.outcome().toArray(), rows.weights().toArray(), source, labour);
+        .evaluate(folds, rows.outcome().toArray(), rows.weights().toArray(), source, labour);
   }
 
   Selected select(CvTable table) {

@@ -31,7 +31,8 @@ final class Steps {
   /** Whether a step learns from the training rows of the loop around. */
   boolean useOuterRows() {
     return steps.stream()
-        .anyMatch(step -> step.using().stated().filter(Scope.OUTER_TRAINING_FOLD::equals).isPresent());
+        .anyMatch(
+            step -> step.using().stated().filter(Scope.OUTER_TRAINING_FOLD::equals).isPresent());
   }
 
   int size() {

@@ -111,8 +111,7 @@ final class WeightedPlanTest {
       table.append(lines.get(i)).append('\t').append(weights.get(i - 1)).append('\n');
     }
     Files.writeString(folder.resolve("people.tsv"), table);
-    return plain.with(
-        "models.both.penalty", "{family: none, distribution: {weights: column w}}");
+    return plain.with("models.both.penalty", "{family: none, distribution: {weights: column w}}");
   }
 
   private static TraceEvent fit(Execution execution) {

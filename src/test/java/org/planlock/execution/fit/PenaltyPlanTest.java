@@ -13,8 +13,8 @@ import org.planlock.diagnostic.Rule;
 import org.planlock.execution.Places;
 import org.planlock.execution.Progress;
 import org.planlock.execution.UsedSettings;
-import org.planlock.execution.result.CvCurve;
 import org.planlock.execution.readiness.Support;
+import org.planlock.execution.result.CvCurve;
 import org.planlock.execution.result.ModelResult;
 import org.planlock.lock.PlanDigest;
 import org.planlock.lock.Sha256;
@@ -172,7 +172,8 @@ final class PenaltyPlanTest {
             + " analysis_set}}\n";
     assertThat(attempt(PENALTY, outer).diagnostics())
         .extracting(Diagnostic::message)
-        .containsExactly("nested validation without inner folds cannot be carried out by this version");
+        .containsExactly(
+            "nested validation without inner folds cannot be carried out by this version");
     var none = outer.replace("outer: {scheme: leave_one_out", "outer: {scheme: none");
     assertThat(fit(PENALTY, none).nested()).isEmpty();
   }
@@ -181,7 +182,8 @@ final class PenaltyPlanTest {
   void refusesAGridOfWhichNoCellCanBeChosen() {
     assertThat(attempt(PENALTY, "scheme: none").diagnostics())
         .extracting(Diagnostic::message)
-        .containsExactly("a grid of several cells without validation to choose one cannot be carried out by this version");
+        .containsExactly(
+            "a grid of several cells without validation to choose one cannot be carried out by this version");
   }
 
   @Test

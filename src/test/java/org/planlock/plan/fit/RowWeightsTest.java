@@ -80,10 +80,7 @@ final class RowWeightsTest {
   }
 
   private static BoundPlan dsl(String text) {
-    return new DslPlanReader()
-        .read(SourceFile.of("t.plan", text))
-        .then(PlanBinder::bind)
-        .orThrow();
+    return new DslPlanReader().read(SourceFile.of("t.plan", text)).then(PlanBinder::bind).orThrow();
   }
 
   private static String text(String weights) {
