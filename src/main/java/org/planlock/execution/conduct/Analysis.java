@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -23,7 +22,6 @@ import org.planlock.execution.result.HypothesisResult;
 import org.planlock.execution.result.ModelResult;
 import org.planlock.execution.result.Results;
 import org.planlock.execution.sample.DataIntake;
-import org.planlock.execution.sample.ExpressionNames;
 import org.planlock.execution.sample.Frame;
 import org.planlock.execution.sample.SampleResult;
 import org.planlock.execution.sample.SampleSelection;
@@ -44,27 +42,13 @@ final class Analysis {
     this(request, true);
   }
 
-  private Analysis(ExecutionRequest request, boolean nested) {
+  /** The same, with outer loops carried out or not. */
+  Analysis(ExecutionRequest request, boolean nested) {
     this.request = request;
     this.nested = nested;
     this.plan = request.plan().plan();
     this.places = new Places(request.plan());
     this.settings = new UsedSettings(PlanValues.of(request.plan().canonical()), request.sink());
-  }
-
-  /**
-   * A declared alternative: its outer loops are carried out only if one of its hypotheses is about
-   * them, because an alternative is there for its verdicts.
-   */
-  static Analysis ofVariant(ExecutionRequest request) {
-    var asked =
-        request.plan().plan().hypotheses().orElse(List.of()).stream()
-            .flatMap(
-                each ->
-                    Stream.concat(
-                        Stream.of(each.corroborated()), each.falsified().stated().stream()))
-            .anyMatch(condition -> ExpressionNames.calls(condition.node(), "nested_r2"));
-    return new Analysis(request, asked);
   }
 
   UsedSettings settings() {

@@ -36,9 +36,10 @@ final class UpFrontRefusalsTest {
         "validate | {scheme: none} | a grid of several cells without validation to choose one",
         "validate | {not_applicable: no time} | a grid of several cells without validation to"
             + " choose one",
-        "penalty.lambda_max.using | training_fold | `lambda_max using training_fold`",
-        "penalty.lambda_max.prepared | training_fold | `lambda_max` prepared using"
-            + " `training_fold`",
+        "penalty.lambda_max | {formula: glmnet, using: training_fold} | `lambda_max using"
+            + " training_fold`",
+        "penalty.lambda_max | {formula: glmnet, using: analysis_set, prepared: training_fold} |"
+            + " `lambda_max` prepared using `training_fold`",
         "penalty.kkt.tolerance | 0.2 | a tolerance above 0.1",
       })
   void refusesOnceForAllModelsAndReadsNothing(String path, String yaml, String construct) {
@@ -60,7 +61,9 @@ final class UpFrontRefusalsTest {
     var found =
         nowhere()
             .with("models.drug_agnostic.validate.edge", "abort")
-            .with("models.drug_specific.penalty.lambda_max.using", "training_fold")
+            .with(
+                "models.drug_specific.penalty.lambda_max",
+                "{formula: glmnet, using: training_fold}")
             .carriedOut()
             .diagnostics();
     assertThat(found)
@@ -74,6 +77,9 @@ final class UpFrontRefusalsTest {
   void asksForTheSeedOfRandomOuterFoldsAndForTheRowsOfTheirLargestStrength() {
     var found =
         nowhere()
+            .with("models.drug_agnostic.penalty.lambda.from", "max")
+            .with(
+                "models.drug_agnostic.penalty.lambda_max", "{formula: glmnet, using: analysis_set}")
             .with(
                 "models.drug_agnostic.validate.outer",
                 "{scheme: k_fold 5, inner: {scheme: leave_one_out}}")
