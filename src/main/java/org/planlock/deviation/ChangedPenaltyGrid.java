@@ -158,7 +158,10 @@ final class ChangedPenaltyGrid implements DeviationDetector {
         penalty
             .lambda()
             .stated()
-            .filter(rule -> rule instanceof LambdaRule.Spaced spaced && spaced.from().ofMax())
+            .filter(
+                rule ->
+                    rule instanceof LambdaRule.Spaced spaced
+                        && (spaced.from().ofMax() || spaced.to().ofMax()))
             .isPresent();
     if (needed && lines.stream().anyMatch(line -> line.largest().isEmpty())) {
       found.add(

@@ -18,7 +18,7 @@ final class ChangedTerms implements DeviationDetector {
   @Override
   public Stream<Finding> detect(Evidence evidence) {
     var terms = evidence.terms();
-    var found = new ArrayList<Finding>();
+    var found = new ArrayList<Deviation>();
     for (var spec : evidence.models()) {
       evidence
           .first(TraceEvents.FIT, spec.name())
@@ -30,15 +30,14 @@ final class ChangedTerms implements DeviationDetector {
           .filter(finding -> !isKnown(found, spec.name()))
           .ifPresent(found::add);
     }
-    return found.stream();
+    return found.stream().map(deviation -> deviation);
   }
 
-  private static boolean isKnown(List<Finding> found, String name) {
-    return found.stream()
-        .anyMatch(f -> f instanceof Deviation d && d.modelName().equals(Optional.of(name)));
+  private static boolean isKnown(List<Deviation> found, String name) {
+    return found.stream().anyMatch(each -> each.modelName().equals(Optional.of(name)));
   }
 
-  private static Optional<Finding> judge(
+  private static Optional<Deviation> judge(
       ModelSpec spec, TraceEvent event, PlannedTerms terms, Evidence evidence) {
     var planned = terms.of(spec);
     var columns = event.texts("columns").orElse(List.of());
@@ -71,7 +70,7 @@ final class ChangedTerms implements DeviationDetector {
                 .isPresent());
   }
 
-  private static Finding deviation(
+  private static Deviation deviation(
       ModelSpec spec,
       TraceEvent event,
       List<String> planned,
