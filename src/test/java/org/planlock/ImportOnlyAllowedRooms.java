@@ -71,7 +71,7 @@ final class ImportOnlyAllowedRooms extends ArchCondition<JavaClass> {
     }
     var imported = roomOf(target);
     return imported.equals(room)
-        || ALLOWED.get(room).contains(imported)
+        || ALLOWED.getOrDefault(room, Set.of()).contains(imported)
         || (isScriptApi(type) && imported.equals("deviation"))
         || (READS_THE_TREE.contains(room) && target.getPackageName().equals(TREE));
   }

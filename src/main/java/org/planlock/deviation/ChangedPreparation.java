@@ -48,7 +48,8 @@ final class ChangedPreparation implements DeviationDetector {
     }
 
     private void missing() {
-      var numbers = trail.byFold().get("").stream().map(StepTrail::number).toList();
+      var numbers =
+          trail.byFold().getOrDefault("", List.of()).stream().map(StepTrail::number).toList();
       for (var step : trail.planned()) {
         if (!numbers.contains(step.step() + "")) {
           var path = path(step);

@@ -65,16 +65,12 @@ final class Choice {
 
   private Optional<Cell> first(List<Cell> candidates) {
     var sorted = new ArrayList<>(candidates);
-    ties.map(Choice::order).ifPresent(sorted::sort);
+    ties.flatMap(Choice::order).ifPresent(sorted::sort);
     return sorted.stream().findFirst();
   }
 
-  private static Comparator<Cell> order(Ties ties) {
-    Comparator<Cell> order = (a, b) -> 0;
-    for (var preference : ties.prefer()) {
-      order = order.thenComparing(order(preference));
-    }
-    return order;
+  private static Optional<Comparator<Cell>> order(Ties ties) {
+    return ties.prefer().stream().map(Choice::order).reduce(Comparator::thenComparing);
   }
 
   private static Comparator<Cell> order(Ties.Preference preference) {

@@ -26,6 +26,14 @@ public enum DeviationSeverity {
 
   /** One grade more for what was decided after the results were known. */
   public DeviationSeverity at(Timing timing) {
-    return timing == Timing.AFTER_RESULTS && this != S4 ? values()[ordinal() + 1] : this;
+    if (timing != Timing.AFTER_RESULTS) {
+      return this;
+    }
+    return switch (this) {
+      case S0 -> S1;
+      case S1 -> S2;
+      case S2 -> S3;
+      case S3, S4 -> S4;
+    };
   }
 }

@@ -147,7 +147,9 @@ public record Labels(Label overall, List<Of> models, List<Of> hypotheses) {
           .forEach(names::add);
     }
     for (var name : List.copyOf(names)) {
-      evidence.terms().chain(planned.get(name)).forEach(parent -> names.add(parent.name()));
+      Optional.ofNullable(planned.get(name))
+          .ifPresent(
+              spec -> evidence.terms().chain(spec).forEach(parent -> names.add(parent.name())));
     }
     return names;
   }

@@ -190,7 +190,7 @@ public enum Rule {
   TRACE_DAMAGED("D472", Severity.ERROR),
   TRACE_TOO_NEW("D473", Severity.ERROR),
 
-  // D474 to D479 and D499: fits
+  // D474 to D479, D499 and D500: fits
   UNUSABLE_FOLDS("D474", Severity.ERROR),
   UNUSABLE_GRID("D475", Severity.ERROR),
   TOO_FEW_ROWS("D476", Severity.ERROR),
@@ -198,6 +198,7 @@ public enum Rule {
   FIT_NOT_CONVERGED("D478", Severity.ERROR),
   NOTHING_TO_EXPLAIN("D479", Severity.ERROR),
   VARIANT_NOT_EXECUTED("D499", Severity.WARNING),
+  UNUSABLE_WEIGHTS("D500", Severity.ERROR),
 
   // D48x and D49x: who is analysed, and how columns are prepared
   NOT_EXECUTABLE("D480", Severity.ERROR),

@@ -128,7 +128,7 @@ final class DetectorTest {
             "X514 prepare[scale clinical].using"),
         one(
             "a step that says another scope is found",
-            STUDY.with(scales(), e -> e.with("using", "analysis_set")),
+            STUDY.with(DetectorTest::scales, e -> e.with("using", "analysis_set")),
             "X514 prepare[scale clinical].using"),
         one(
             "rows of a step that nobody recorded are a gap",
@@ -157,7 +157,7 @@ final class DetectorTest {
             "X515 prepare[scale clinical]"),
         one(
             "a step with another formula is found once",
-            STUDY.with(scales(), e -> e.with("to", "centre")),
+            STUDY.with(DetectorTest::scales, e -> e.with("to", "centre")),
             "X515 prepare[scale clinical].to"),
         one(
             "a step on other columns is found",
@@ -622,12 +622,12 @@ final class DetectorTest {
         e.type().equals(TraceEvents.HYPOTHESIS) && e.text("id").filter(id::equals).isPresent();
   }
 
-  private static java.util.function.Predicate<TraceEvent> scales() {
-    return e -> e.text("verb").filter("scale"::equals).isPresent();
+  private static boolean scales(TraceEvent event) {
+    return event.text("verb").filter("scale"::equals).isPresent();
   }
 
   private static java.util.function.Predicate<TraceEvent> inFold(String fold) {
-    return e -> scales().test(e) && e.text("fold").orElse("").equals(fold);
+    return e -> scales(e) && e.text("fold").orElse("").equals(fold);
   }
 
   private static SmallStudy columns(String modelName, List<String> columns) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.planlock.trace.TraceEvent;
@@ -54,7 +55,7 @@ final class MutationTest {
         var event = study.events().get(i);
         var name = event.type() + "." + field;
         if (!EXEMPT.containsKey(name)) {
-          mutants(event.members().get(field)).stream()
+          mutants(Objects.requireNonNull(event.members().get(field))).stream()
               .filter(mutant -> replaced(study, event, field, mutant).found().isEmpty())
               .forEach(mutant -> unnoticed.add(name + " = " + ValueText.of(mutant)));
         }

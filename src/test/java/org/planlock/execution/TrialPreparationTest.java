@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planlock.plan.prepare.Product.State;
@@ -32,7 +33,7 @@ class TrialPreparationTest {
       var formed = engine.values(Optional.of("main"), "d_" + measure, State.RAW).orThrow();
       var z = engine.values(Optional.of("main"), "d_" + measure, State.SCALED).orThrow();
       close(formed, expected.get(measure));
-      close(z, scaled.get(measure));
+      close(z, Objects.requireNonNull(scaled.get(measure)));
     }
     assertThat(expected).hasSize(14);
   }
@@ -52,7 +53,8 @@ class TrialPreparationTest {
     var changes = new ArrayList<Double>();
     for (int i = 1; i <= 21; i++) {
       var id = String.format(java.util.Locale.ROOT, "sub-%02d", i);
-      changes.add(residuals.get(id + " ses-post " + name) - residuals.get(id + " ses-pre " + name));
+      double before = Objects.requireNonNull(residuals.get(id + " ses-pre " + name));
+      changes.add(Objects.requireNonNull(residuals.get(id + " ses-post " + name)) - before);
     }
     close(engine.values(Optional.of("main"), "d_" + name, State.RESIDUAL).orThrow(), changes);
   }

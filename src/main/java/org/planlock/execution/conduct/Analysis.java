@@ -36,9 +36,16 @@ final class Analysis {
   private final Plan plan;
   private final Places places;
   private final UsedSettings settings;
+  private final boolean nested;
 
   Analysis(ExecutionRequest request) {
+    this(request, true);
+  }
+
+  /** The same, with outer loops carried out or not. */
+  Analysis(ExecutionRequest request, boolean nested) {
     this.request = request;
+    this.nested = nested;
     this.plan = request.plan().plan();
     this.places = new Places(request.plan());
     this.settings = new UsedSettings(PlanValues.of(request.plan().canonical()), request.sink());
@@ -101,6 +108,7 @@ final class Analysis {
             plan,
             request.registered().plan(),
             request.threads(),
+            nested,
             request.progress(),
             settings,
             request.sink());

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.result.HypothesisResult;
 import org.planlock.execution.result.Results;
 import org.planlock.execution.result.VariantResult;
+import org.planlock.execution.sample.ExpressionNames;
 import org.planlock.plan.BoundPlan;
+import org.planlock.plan.Plan;
 import org.planlock.plan.PlanBinder;
 import org.planlock.plan.inference.Sensitivity;
 import org.planlock.plan.inference.Setting;
@@ -35,7 +38,11 @@ final class Variants {
   private VariantResult one(
       Sensitivity.Variant variant, Optional<Sensitivity.Disagreement> disagree) {
     var results =
-        changed(variant.settings()).then(plan -> new Analysis(request.untraced(plan)).results());
+        changed(variant.settings())
+            .then(
+                plan ->
+                    new Analysis(request.untraced(plan), nested(plan.plan(), variant.settings()))
+                        .results());
     if (!results.isSound()) {
       var reasons =
           results.diagnostics().stream()
@@ -53,6 +60,20 @@ final class Variants {
         found.models(),
         found.hypotheses(),
         disagreements(found, disagree));
+  }
+
+  /**
+   * An alternative is there for its verdicts, so its outer loops are carried out only if one of the
+   * hypotheses is about them, or the alternative itself.
+   */
+  private static boolean nested(Plan plan, List<Setting> settings) {
+    return settings.stream().anyMatch(setting -> setting.path().contains("validate.outer"))
+        || plan.hypotheses().orElse(List.of()).stream()
+            .flatMap(
+                each ->
+                    Stream.concat(
+                        Stream.of(each.corroborated()), each.falsified().stated().stream()))
+            .anyMatch(condition -> ExpressionNames.calls(condition.node(), "nested_r2"));
   }
 
   private Checked<BoundPlan> changed(List<Setting> settings) {

@@ -17,14 +17,16 @@ final class DesignRows {
   private final Design design;
   private final Columns columns;
   private final double[] outcome;
+  private final double[] weights;
 
-  private DesignRows(Design design) {
+  private DesignRows(Design design, ObservationWeights weights) {
     this.design = design;
     this.columns =
         design.columns().isEmpty()
             ? Columns.of(design.x().size(), new double[0][])
             : Columns.ofRows(design.x().toArray(double[][]::new));
     this.outcome = design.outcome().stream().mapToDouble(Double::doubleValue).toArray();
+    this.weights = weights.values().toArray();
     for (int i = 0; i < design.participants().size(); i++) {
       places.put(design.participants().get(i), i);
     }
@@ -35,7 +37,7 @@ final class DesignRows {
   }
 
   /** The rows of a design whose every value is finite and can be squared. */
-  static Checked<DesignRows> of(String modelName, Design design) {
+  static Checked<DesignRows> of(String modelName, Design design, ObservationWeights weights) {
     for (int i = 0; i < design.x().size(); i++) {
       var participant = design.participants().get(i);
       if (!isUsable(design.outcome().get(i))) {
@@ -48,7 +50,7 @@ final class DesignRows {
         }
       }
     }
-    return Checked.of(new DesignRows(design));
+    return Checked.of(new DesignRows(design, weights));
   }
 
   Design design() {
@@ -64,7 +66,7 @@ final class DesignRows {
   }
 
   Sample sample() {
-    return Sample.of(columns, outcome);
+    return Sample.of(columns, outcome, weights);
   }
 
   Sample sampleOf(List<String> participants) {

@@ -17,12 +17,15 @@ final class ElasticNetEngine implements Engine {
   private final ElasticNetOptions options;
   private final ElasticNet solver;
   private final GridMaker grids;
+  private final ObservationWeights weights;
 
-  ElasticNetEngine(ModelSpec modelSpec, Penalty penalty, ElasticNetOptions options) {
+  ElasticNetEngine(
+      ModelSpec modelSpec, Penalty penalty, ElasticNetOptions options, ObservationWeights weights) {
     this.penalty = penalty;
     this.options = options;
     this.solver = new ElasticNet(options);
     this.grids = new GridMaker(modelSpec, penalty);
+    this.weights = weights;
   }
 
   @Override
@@ -53,13 +56,15 @@ final class ElasticNetEngine implements Engine {
   @Override
   public TraceEvent describe(TraceEvent event) {
     var factors = options.penaltyFactors().factors();
-    return event
-        .with("family", word(penalty.family()))
-        .with("objective", word(options.objective()))
-        .with("solve", word(penalty.solve()))
-        .with("standardize", options.standardize())
-        .with("intercept", options.intercept() ? "free" : "none")
-        .with("weights", "equal")
+    var described =
+        event
+            .with("family", word(penalty.family()))
+            .with("objective", word(options.objective()))
+            .with("solve", word(penalty.solve()))
+            .with("standardize", options.standardize())
+            .with("intercept", options.intercept() ? "free" : "none");
+    return weights
+        .describe(described)
         .with(
             "penaltyFactors", factors.isEmpty() ? TraceValue.of(1.0) : TraceValue.numbers(factors));
   }

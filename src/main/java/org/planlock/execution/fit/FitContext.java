@@ -18,6 +18,7 @@ import org.planlock.trace.TraceSink;
  * @param plan the plan that is carried out
  * @param digest of the registered plan, from which random numbers come
  * @param threads how many may be used; results do not depend on it
+ * @param nested whether outer loops are carried out
  */
 public record FitContext(
     DesignMaker designs,
@@ -26,6 +27,7 @@ public record FitContext(
     Plan plan,
     PlanDigest digest,
     int threads,
+    boolean nested,
     Progress progress,
     UsedSettings settings,
     TraceSink sink) {

@@ -9,6 +9,7 @@ import org.planlock.stats.Labour;
 /**
  * One model on its way from design to result.
  *
+ * @param weights what each row counts
  * @param rows the design in which all steps have learnt from the whole analysis set
  * @param tuning how its grid is cross-validated
  * @param loops how its rows are divided; none where the plan validates nothing
@@ -17,6 +18,7 @@ import org.planlock.stats.Labour;
 record FittingTask(
     ModelSpec modelSpec,
     FitContext context,
+    ObservationWeights weights,
     DesignRows rows,
     Engine engine,
     Tuning tuning,
@@ -42,7 +44,7 @@ record FittingTask(
   /** The folds of the selecting loop: all steps learn in them from their training rows. */
   FoldSource source() {
     var all = context.analysisSet();
-    return new FoldSource(modelSpec, context.designs(), all, all, Optional.empty(), "");
+    return new FoldSource(modelSpec, context.designs(), weights, all, all, Optional.empty(), "");
   }
 
   Labour labour(String stage, int total) {

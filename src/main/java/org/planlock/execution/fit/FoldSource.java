@@ -15,6 +15,7 @@ import org.planlock.stats.FoldPreparation;
 /**
  * Prepares the design of each fold of one loop.
  *
+ * @param weights of the whole analysis set
  * @param participants the rows of the loop, in their order; assignments speak of these
  * @param outerTraining the training rows of the loop around this one
  * @param scaling where scaling learns in nested validation, if not where its step says
@@ -23,6 +24,7 @@ import org.planlock.stats.FoldPreparation;
 record FoldSource(
     ModelSpec modelSpec,
     DesignMaker designs,
+    ObservationWeights weights,
     List<String> participants,
     List<String> outerTraining,
     Optional<Scope> scaling,
@@ -41,7 +43,7 @@ record FoldSource(
     var learning = new Learning(training, outerTraining, scaling, name);
     return designs
         .design(modelSpec, learning)
-        .then(design -> DesignRows.of(modelSpec.name(), design));
+        .then(design -> DesignRows.of(modelSpec.name(), design, weights));
   }
 
   private String name(int repeat, int fold) {

@@ -20,7 +20,10 @@ import org.planlock.stats.Sample;
 import org.planlock.stats.TuningGrid;
 import org.planlock.stats.TuningLine;
 
-/** Makes the grid of penalty strengths that a plan registers. */
+/**
+ * Makes the grid of penalty strengths that a plan registers. Of the named formulas for the largest
+ * one only glmnet's uses the weights of rows; the printed formulas have none.
+ */
 final class GridMaker {
   private final String modelName;
   private final Penalty penalty;

@@ -11,10 +11,13 @@ import org.planlock.trace.TraceEvent;
 final class LeastSquaresEngine implements Engine {
   private final LeastSquaresSolver solver;
   private final boolean intercept;
+  private final ObservationWeights weights;
 
-  LeastSquaresEngine(String modelName, List<String> columns, boolean intercept) {
+  LeastSquaresEngine(
+      String modelName, List<String> columns, boolean intercept, ObservationWeights weights) {
     this.solver = new LeastSquaresSolver(modelName, columns, intercept);
     this.intercept = intercept;
+    this.weights = weights;
   }
 
   @Override
@@ -45,10 +48,10 @@ final class LeastSquaresEngine implements Engine {
 
   @Override
   public TraceEvent describe(TraceEvent event) {
-    return event
-        .with("family", "none")
-        .with("solve", "householder_qr")
-        .with("intercept", intercept ? "free" : "none")
-        .with("weights", "equal");
+    return weights.describe(
+        event
+            .with("family", "none")
+            .with("solve", "householder_qr")
+            .with("intercept", intercept ? "free" : "none"));
   }
 }

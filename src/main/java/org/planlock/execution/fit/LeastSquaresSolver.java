@@ -14,6 +14,7 @@ import org.planlock.stats.PathSolver;
 import org.planlock.stats.Sample;
 import org.planlock.stats.TuningGrid;
 import org.planlock.stats.TuningLine;
+import org.planlock.stats.WeightedLeastSquares;
 
 /** Fits without a penalty, as the one cell of a grid that has nothing to tune. */
 final class LeastSquaresSolver implements PathSolver {
@@ -31,11 +32,15 @@ final class LeastSquaresSolver implements PathSolver {
     this.intercept = intercept;
   }
 
-  /** The mean of the training rows as the prediction of every other row. */
+  /** The weighted mean of the training rows as the prediction of every other row. */
   static PathSolver interceptOnly(String modelName) {
     var nothing = new LeastSquaresSolver(modelName, List.of(), true);
     return (sample, grid) -> {
-      var empty = Sample.of(Columns.of(sample.rows(), new double[0][]), sample.outcome().toArray());
+      var empty =
+          Sample.of(
+              Columns.of(sample.rows(), new double[0][]),
+              sample.outcome().toArray(),
+              sample.weights().toArray());
       var mean = nothing.fit(empty).orThrow().intercept();
       var zeros = DoubleVector.of(new double[sample.predictors().count()]);
       return List.of(oneCell(mean, zeros));
@@ -48,7 +53,9 @@ final class LeastSquaresSolver implements PathSolver {
       return Checked.failed(Refusals.tooFewRows(modelName, sample.rows(), terms));
     }
     var fitted =
-        OrdinaryLeastSquares.fit(sample.predictors(), sample.outcome().toArray(), intercept);
+        sample.weights().stream().distinct().count() < 2
+            ? OrdinaryLeastSquares.fit(sample.predictors(), sample.outcome().toArray(), intercept)
+            : WeightedLeastSquares.fit(sample, intercept);
     if (fitted instanceof NotEstimable why) {
       return why.columns().isEmpty()
           ? Checked.failed(Refusals.tooFewRows(modelName, sample.rows(), terms))

@@ -66,7 +66,8 @@ final class ModelCourse {
             .validate()
             .stated()
             .flatMap(stated -> stated.outer().stated())
-            .filter(stated -> stated.scheme().kind() != Scheme.Kind.NONE);
+            .filter(stated -> stated.scheme().kind() != Scheme.Kind.NONE)
+            .filter(stated -> task.context().nested());
     return outer.map(stated -> outerFits(stated, grid));
   }
 
@@ -143,11 +144,15 @@ final class ModelCourse {
                     new NestedResult.OuterFold(
                         task.participants(fit.rows()), fit.cell().l1Ratio(), fit.cell().lambda()))
             .toList();
-    double sse = 0;
+    var weights = task.weights().values();
+    double sum = 0;
+    double total = 0;
     for (int i = 0; i < outcome.length; i++) {
-      sse += (outcome[i] - predicted.values().at(i)) * (outcome[i] - predicted.values().at(i));
+      double error = outcome[i] - predicted.values().at(i);
+      sum += weights.at(i) * (error * error);
+      total += weights.at(i);
     }
-    return new NestedResult(sse / outcome.length, predicted.values().toList(), folds);
+    return new NestedResult(sum / total, predicted.values().toList(), folds);
   }
 
   private void record(

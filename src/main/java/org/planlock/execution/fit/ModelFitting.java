@@ -33,25 +33,23 @@ public final class ModelFitting {
   }
 
   private FittingTask task(ModelSpec modelSpec) {
-    var limits = new FitLimits(modelSpec).found();
-    if (!limits.isEmpty()) {
-      throw new RefusedException(limits);
-    }
     context.settings().use(UsedNames.model(modelSpec.name(), "outcome"));
     context.settings().use(UsedNames.model(modelSpec.name(), "terms"));
     context.settings().use(UsedNames.model(modelSpec.name(), "extends"));
     context.settings().use(UsedNames.model(modelSpec.name(), "add"));
     context.settings().use(UsedNames.model(modelSpec.name(), "prepare"));
-    var rows = RefusedException.orRefuse(whole(modelSpec));
+    var weights = RefusedException.orRefuse(ObservationWeights.of(modelSpec, context));
+    var rows = RefusedException.orRefuse(whole(modelSpec, weights));
     if (rows.design().participants().size() < 3) {
       throw new RefusedException(
           List.of(Refusals.tooSmall(modelSpec.name(), rows.design().participants().size())));
     }
-    var engine = engine(modelSpec, rows);
+    var engine = engine(modelSpec, rows, weights);
     var validation = modelSpec.validate().stated();
     return new FittingTask(
         modelSpec,
         context,
+        weights,
         rows,
         engine,
         new Tuning(engine.solver(), aggregation(modelSpec, validation), rule(modelSpec, engine)),
@@ -59,13 +57,13 @@ public final class ModelFitting {
         new FoldSeed(context.digest()));
   }
 
-  private Checked<DesignRows> whole(ModelSpec modelSpec) {
+  private Checked<DesignRows> whole(ModelSpec modelSpec, ObservationWeights weights) {
     var all = context.analysisSet();
-    return new FoldSource(modelSpec, context.designs(), all, all, Optional.empty(), "")
+    return new FoldSource(modelSpec, context.designs(), weights, all, all, Optional.empty(), "")
         .rows(all, "");
   }
 
-  private Engine engine(ModelSpec modelSpec, DesignRows rows) {
+  private Engine engine(ModelSpec modelSpec, DesignRows rows, ObservationWeights weights) {
     var needed = new Needed(modelSpec.name());
     var penalty = needed.unlessOpen(modelSpec.penalty(), "penalty");
     if (!needed.found().isEmpty()) {
@@ -75,13 +73,13 @@ public final class ModelFitting {
     if (penalty.isEmpty() || penalty.get().family() == Penalty.Family.NONE) {
       var without =
           penalty.flatMap(p -> p.intercept().stated()).filter(Penalty.Intercept.NONE::equals);
-      return new LeastSquaresEngine(modelSpec.name(), columns, without.isEmpty());
+      return new LeastSquaresEngine(modelSpec.name(), columns, without.isEmpty(), weights);
     }
     var options =
         RefusedException.orRefuse(
             EngineOptions.of(
                 modelSpec, penalty.get(), context.plan().sets().orElse(List.of()), columns));
-    return new ElasticNetEngine(modelSpec, penalty.get(), options);
+    return new ElasticNetEngine(modelSpec, penalty.get(), options, weights);
   }
 
   private static Aggregation aggregation(ModelSpec modelSpec, Optional<Validation> validation) {

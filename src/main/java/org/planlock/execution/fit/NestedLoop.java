@@ -35,13 +35,18 @@ final class NestedLoop {
     var name = "outer " + (fold + 1);
     var source =
         new FoldSource(
-            task.modelSpec(), task.context().designs(), training, training, scaling(), name);
+            task.modelSpec(),
+            task.context().designs(),
+            task.weights(),
+            training,
+            training,
+            scaling(),
+            name);
     var rows = RefusedException.orRefuse(source.rows(training, name));
     var sample = rows.sampleOf(training);
     var grid = grid(sample, name);
     var inner = inner(trainingRows, fold);
-    var table =
-        task.tuning().table(grid.tuning(), inner, sample.outcome().toArray(), source, Labour.on(1));
+    var table = task.tuning().table(grid.tuning(), inner, sample, source, Labour.on(1));
     var cell = task.tuning().select(table).cell();
     var fitted = task.engine().fit(sample, cell.l1Ratio(), cell.lambda());
     var predicted = fitted.predict(rows.columnsOf(task.participants(heldOut)));

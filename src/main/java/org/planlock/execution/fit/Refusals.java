@@ -1,5 +1,6 @@
 package org.planlock.execution.fit;
 
+import java.util.List;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.source.Span;
@@ -71,6 +72,17 @@ final class Refusals {
                 + "`")
         .note("a fit needs every value of every row")
         .help("register an imputation of `" + column + "`, or complete cases");
+  }
+
+  static Diagnostic unusableWeights(String path, String column, List<String> participants) {
+    var shown = String.join("`, `", participants.subList(0, Math.min(5, participants.size())));
+    var more = participants.size() > 5 ? " and " + (participants.size() - 5) + " more" : "";
+    return Diagnostic.at(
+            Span.none(path),
+            Rule.UNUSABLE_WEIGHTS,
+            "the weight `" + column + "` is missing or not above 0 for `" + shown + "`" + more)
+        .note("a weight says how much a row counts, and every analysed row must count")
+        .help("leave these rows out by a rule of `sample`, or correct the column");
   }
 
   static Diagnostic notConverged(String modelName, int fits) {

@@ -13,7 +13,8 @@ import org.planlock.stats.DoubleVector;
 import org.planlock.stats.ExplainedVariance;
 
 /**
- * Computes the scores that a plan defines from predictions and what an empty model would say.
+ * Computes the scores that a plan defines from predictions and what an empty model would say. Sums
+ * and correlations take every row once, also where fits and the loss are weighted.
  *
  * @param fit of all rows
  * @param crossValidated repeat after repeat, the outcome repeated with them

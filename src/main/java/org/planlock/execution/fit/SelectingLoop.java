@@ -100,19 +100,18 @@ final class SelectingLoop {
       return Optional.empty();
     }
     int pieces = repeats.stream().mapToInt(FoldAssignment::count).sum();
-    var outcome = task.rows().outcome();
     var table =
         task.tuning()
             .table(
                 grid.tuning(),
                 repeats,
-                outcome,
+                task.rows().sample(),
                 task.source(),
                 task.labour(task.modelName(), pieces));
     task.use("validate", "inside");
     task.use("validate", "outside");
     task.use("validate", "loss");
-    return Optional.of(new Tables(repeats, table, interceptOnly(repeats, outcome)));
+    return Optional.of(new Tables(repeats, table, interceptOnly(repeats)));
   }
 
   /** The chosen cell; without validation the only one. */
@@ -168,15 +167,15 @@ final class SelectingLoop {
         foldFits(tables, chosen));
   }
 
-  private CvTable interceptOnly(List<FoldAssignment> repeats, double[] outcome) {
-    var empty = Sample.of(Columns.of(outcome.length, new double[0][]), outcome);
-    var ones = new double[outcome.length];
-    Arrays.fill(ones, 1);
+  private CvTable interceptOnly(List<FoldAssignment> repeats) {
+    var outcome = task.rows().outcome();
+    var weights = task.weights().values().toArray();
+    var empty = Sample.of(Columns.of(outcome.length, new double[0][]), outcome, weights);
     return new CrossValidation(
             LeastSquaresSolver.interceptOnly(task.modelName()),
             LeastSquaresSolver.ONE_CELL,
             task.tuning().aggregation())
-        .evaluate(repeats, outcome, ones, FoldPreparation.splitting(empty), Labour.on(1));
+        .evaluate(repeats, outcome, weights, FoldPreparation.splitting(empty), Labour.on(1));
   }
 
   private List<CvCurve> curves(CvTable table, StrengthGrid grid) {

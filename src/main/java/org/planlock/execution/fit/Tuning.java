@@ -1,6 +1,5 @@
 package org.planlock.execution.fit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.planlock.stats.CvTable;
 import org.planlock.stats.FoldAssignment;
 import org.planlock.stats.Labour;
 import org.planlock.stats.PathSolver;
+import org.planlock.stats.Sample;
 import org.planlock.stats.Selected;
 import org.planlock.stats.SelectionRule;
 import org.planlock.stats.TuningGrid;
@@ -22,16 +22,11 @@ import org.planlock.stats.TuningGrid;
  */
 record Tuning(PathSolver solver, Aggregation aggregation, Optional<SelectionRule> rule) {
 
+  /** Errors count by the weights of the rows. */
   CvTable table(
-      TuningGrid grid,
-      List<FoldAssignment> folds,
-      double[] outcome,
-      FoldSource source,
-      Labour labour) {
-    var ones = new double[outcome.length];
-    Arrays.fill(ones, 1);
+      TuningGrid grid, List<FoldAssignment> folds, Sample rows, FoldSource source, Labour labour) {
     return new CrossValidation(solver, grid, aggregation)
-        .evaluate(folds, outcome, ones, source, labour);
+        .evaluate(folds, rows.outcome().toArray(), rows.weights().toArray(), source, labour);
   }
 
   Selected select(CvTable table) {

@@ -23,6 +23,7 @@ final class PreparedColumns {
   private final StepLog log;
   private final Steps steps;
   private final int shared;
+  private final LearntColumns learnt;
   private final Checked<Outcome> start;
 
   PreparedColumns(
@@ -39,6 +40,7 @@ final class PreparedColumns {
     this.log = log;
     this.steps = new Steps(preparation);
     this.shared = steps.beforeFolds(scalingMayMove);
+    this.learnt = new LearntColumns(steps.useOuterRows());
     this.start = start();
   }
 
@@ -61,6 +63,11 @@ final class PreparedColumns {
   }
 
   private Checked<Map<String, ColumnState>> goOn(Outcome begun, Learning learning) {
+    var known = learnt.find(learning);
+    if (known.isPresent()) {
+      log.keep(position, preparation.name(), learning, known.get().events());
+      return Checked.of(known.get().columns());
+    }
     var run = new StepRun(names, new LearningRows(sample, learning), path(), begun.columns());
     if (learning.fold().isEmpty()) {
       begun.events().forEach(run::record);
@@ -70,7 +77,11 @@ final class PreparedColumns {
       return Checked.failed(run.found());
     }
     log.keep(position, preparation.name(), learning, run.events());
-    return Checked.of(run.columns(), run.found());
+    var columns = run.columns();
+    if (run.found().isEmpty()) {
+      learnt.keep(learning, new Outcome(columns, List.copyOf(run.events())), run.size());
+    }
+    return Checked.of(columns, run.found());
   }
 
   private Checked<Outcome> start() {

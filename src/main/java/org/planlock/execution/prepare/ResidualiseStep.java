@@ -3,6 +3,7 @@ package org.planlock.execution.prepare;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.execution.sample.Column;
@@ -14,7 +15,8 @@ import org.planlock.plan.value.Scope;
 /** Takes out of columns what regressors explain, by least squares on the step's rows. */
 final class ResidualiseStep {
   private static final String INTERCEPT = "intercept";
-  private static final String ITS_OWN_NAME = "(?<![A-Za-z0-9])\\([A-Za-z0-9_]+\\)";
+  private static final Pattern ITS_OWN_NAME =
+      Pattern.compile("(?<![A-Za-z0-9])\\([A-Za-z0-9_]+\\)");
 
   private final StepRun run;
   private final Step.Residualise step;
@@ -48,7 +50,7 @@ final class ResidualiseStep {
     Map<String, Column> regressors = new LinkedHashMap<>();
     for (var written : step.on()) {
       if (!written.equals(INTERCEPT)) {
-        var regressor = written.replaceAll(ITS_OWN_NAME, name);
+        var regressor = ITS_OWN_NAME.matcher(written).replaceAll(name);
         run.state(regressor).ifPresent(found -> regressors.put(regressor, found.current()));
       }
     }

@@ -28,6 +28,13 @@ final class Steps {
     return count;
   }
 
+  /** Whether a step learns from the training rows of the loop around. */
+  boolean useOuterRows() {
+    return steps.stream()
+        .anyMatch(
+            step -> step.using().stated().filter(Scope.OUTER_TRAINING_FOLD::equals).isPresent());
+  }
+
   int size() {
     return steps.size();
   }

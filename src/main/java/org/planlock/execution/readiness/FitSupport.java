@@ -5,6 +5,7 @@ import org.planlock.plan.Plan;
 import org.planlock.plan.fit.LambdaFolds;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.fit.Validation;
+import org.planlock.plan.value.Declared;
 
 /** What penalties and validations say that cannot be carried out. */
 final class FitSupport {
@@ -19,6 +20,7 @@ final class FitSupport {
       var path = PlanPath.of("models", spec.name());
       spec.penalty().stated().ifPresent(penalty -> penalty(penalty, path + ".penalty"));
       spec.validate().stated().ifPresent(validate -> validation(validate, path + ".validate"));
+      new FitLimits(unsupported).check(spec, path);
     }
     for (var comparison : plan.compare().orElse(List.of())) {
       unsupported.unless(comparison.inference(), "compare", "inference", "none");
@@ -47,7 +49,6 @@ final class FitSupport {
       unsupported.add(
           path + ".family", "`family binomial`", "register `family gaussian`, or wait for it");
     }
-    unsupported.unless(distribution.weights(), path, "weights", "equal");
     unsupported.unless(distribution.refit(), path, "refit", "none");
   }
 
@@ -63,14 +64,17 @@ final class FitSupport {
   }
 
   private void validation(Validation validation, String path) {
-    validation
-        .by()
-        .stated()
-        .filter(by -> !List.of("participant", "row").contains(by))
-        .ifPresent(
-            by ->
-                unsupported.add(
-                    path + ".by", "folds by `" + by + "`", "register `by participant`"));
+    participants(unsupported, validation.by(), path);
     unsupported.unless(validation.strata(), path, "strata", "none");
+  }
+
+  /** Folds divide participants, each of which has one row here. */
+  static void participants(Unsupported unsupported, Declared<String> by, String path) {
+    by.stated()
+        .filter(word -> !List.of("participant", "row").contains(word))
+        .ifPresent(
+            word ->
+                unsupported.add(
+                    path + ".by", "folds by `" + word + "`", "register `by participant`"));
   }
 }

@@ -58,6 +58,14 @@ final class OpenModels {
       spec.penalty().stated().ifPresent(penalty -> penalty(penalty, path + ".penalty."));
     }
     spec.validate().stated().ifPresent(v -> validation(v, path + ".validate.", penalised));
+    if (penalised) {
+      spec.penalty()
+          .stated()
+          .filter(p -> p.lambda().stated().filter(OpenModels::needsLargest).isPresent())
+          .flatMap(p -> spec.validate().stated().flatMap(v -> v.outer().stated()))
+          .filter(outer -> outer.scheme().kind() != Scheme.Kind.NONE)
+          .ifPresent(outer -> largestOutside(outer, path + ".validate.outer."));
+    }
   }
 
   private void penalty(Penalty penalty, String path) {
@@ -120,21 +128,36 @@ final class OpenModels {
       choices.need(validation.select(), path + "select", "which cell is chosen", SELECTIONS);
       choices.ask(validation.ties(), path + "ties", "which of equal cells is chosen", TIES);
     }
-    validation.outer().stated().ifPresent(outer -> outer(outer, path + "outer.", penalised));
+    var outer = validation.outer().stated().filter(o -> o.scheme().kind() != Scheme.Kind.NONE);
+    if (scheme != Scheme.Kind.K_FOLD && outer.filter(OpenModels::isRandom).isPresent()) {
+      choices.need(
+          validation.seed(), path + "seed", "from what folds are drawn", List.of("from plan"));
+    }
+    outer.ifPresent(o -> outer(o, path + "outer."));
   }
 
-  private void outer(Validation.Outer outer, String path, boolean penalised) {
+  private static boolean isRandom(Validation.Outer outer) {
+    return outer.scheme().kind() == Scheme.Kind.K_FOLD
+        || outer
+            .inner()
+            .stated()
+            .filter(inner -> inner.scheme().kind() == Scheme.Kind.K_FOLD)
+            .isPresent();
+  }
+
+  private void outer(Validation.Outer outer, String path) {
     choices.need(
         outer.inner(),
         path + "inner",
         "how rows become inner folds",
         List.of("{scheme: leave_one_out}"));
-    if (penalised) {
-      choices.ask(
-          outer.lambdaMax(),
-          path + "lambda_max",
-          "on which rows the largest strength is computed",
-          List.of("{using: outer_training_fold}", "{using: analysis_set}"));
-    }
+  }
+
+  private void largestOutside(Validation.Outer outer, String path) {
+    choices.need(
+        outer.lambdaMax(),
+        path + "lambda_max",
+        "on which rows the largest strength is computed",
+        List.of("{using: outer_training_fold}", "{using: analysis_set}"));
   }
 }

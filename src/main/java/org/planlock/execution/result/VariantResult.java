@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A declared alternative; never part of the confirmatory family.
  *
+ * @param models their outer loops only where a hypothesis is about them
  * @param notExecuted why it was not carried out; empty where it was
  * @param disagreements hypotheses whose verdict differs from that of the main analysis, in words
  */

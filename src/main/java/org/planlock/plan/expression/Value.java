@@ -43,7 +43,7 @@ public sealed interface Value {
 
   /** A number of a column or variable with this unit; {@code %} and {@code percent} are percent. */
   static Value number(double value, String unit) {
-    return number(value, Unit.parse(unit).isPercent());
+    return number(value, !unit.isEmpty() && Unit.parse(unit).isPercent());
   }
 
   /** A number, in percent or not, or missing where it is not finite. */

@@ -31,7 +31,7 @@ public record Penalty(
 
   /** The distribution of the outcome, the weights of rows, and what happens after selection. */
   public record Distribution(
-      @Technical("gaussian") Outcome family, Declared<Words> weights, Declared<Words> refit) {}
+      @Technical("gaussian") Outcome family, Declared<RowWeights> weights, Declared<Words> refit) {}
 
   /** A distribution. */
   public enum Outcome {

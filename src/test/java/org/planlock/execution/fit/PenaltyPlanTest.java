@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
+import org.planlock.execution.Places;
 import org.planlock.execution.Progress;
 import org.planlock.execution.UsedSettings;
+import org.planlock.execution.readiness.Support;
 import org.planlock.execution.result.CvCurve;
 import org.planlock.execution.result.ModelResult;
 import org.planlock.lock.PlanDigest;
@@ -169,8 +171,9 @@ final class PenaltyPlanTest {
             + "outer: {scheme: leave_one_out, inner: {scheme: none}, lambda_max: {using:"
             + " analysis_set}}\n";
     assertThat(attempt(PENALTY, outer).diagnostics())
-        .extracting(Diagnostic::rule)
-        .containsOnly(Rule.UNUSABLE_FOLDS);
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "nested validation without inner folds cannot be carried out by this version");
     var none = outer.replace("outer: {scheme: leave_one_out", "outer: {scheme: none");
     assertThat(fit(PENALTY, none).nested()).isEmpty();
   }
@@ -178,8 +181,9 @@ final class PenaltyPlanTest {
   @Test
   void refusesAGridOfWhichNoCellCanBeChosen() {
     assertThat(attempt(PENALTY, "scheme: none").diagnostics())
-        .extracting(Diagnostic::rule)
-        .containsExactly(Rule.UNUSABLE_GRID);
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "a grid of several cells without validation to choose one cannot be carried out by this version");
   }
 
   @Test
@@ -215,6 +219,10 @@ final class PenaltyPlanTest {
                     + ("penalty:\n" + penalty.indent(2))
                     + ("validate:\n" + validate.indent(2)))
             .orThrow();
+    var unsupported = Support.check(plan.plan(), new Places(plan));
+    if (!unsupported.isEmpty()) {
+      return Checked.failed(unsupported);
+    }
     var designs = new MatrixDesigns(List.of("a", "b", "c"), X, outcome, false);
     var context =
         new FitContext(
@@ -224,6 +232,7 @@ final class PenaltyPlanTest {
             plan.plan(),
             new PlanDigest(Sha256.of(new byte[0])),
             1,
+            true,
             Progress.silent(),
             UsedSettings.none(),
             TraceSink.nowhere());

@@ -120,6 +120,7 @@ final class ReferenceElasticNetsTest {
             plan.plan(),
             new PlanDigest(Sha256.of(new byte[0])),
             2,
+            true,
             Progress.silent(),
             UsedSettings.none(),
             TraceSink.nowhere());

@@ -124,7 +124,7 @@ final class SchemaOfPlans {
     if (type.isEnum()) {
       return word(type);
     }
-    if (type.isRecord() && type != Decimal.class && !onlyPhrase(type) || type.isSealed()) {
+    if ((type.isRecord() && type != Decimal.class && !onlyPhrase(type)) || type.isSealed()) {
       return referred(type);
     }
     return Phrases.isReadable(type) ? phrase(type) : scalar();
