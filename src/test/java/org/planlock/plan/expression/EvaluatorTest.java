@@ -81,6 +81,10 @@ class EvaluatorTest {
         "gone * 0",
         "0 / gone",
         "gone ^ 0",
+        "gone / 0",
+        "2 ^ gone",
+        "log(gone)",
+        "1 < gone",
         "-gone",
         "abs(gone)",
         "mean(x, gone)",
@@ -114,6 +118,11 @@ class EvaluatorTest {
       percent_change(0, 1) | division by zero
       site + 1        | a number is needed here
       site < 1        | only numbers have an order
+      1 < site        | only numbers have an order
+      site ^ 2        | a number is needed here
+      2 ^ site        | a number is needed here
+      1 / site        | a number is needed here
+      log(site)       | a number is needed here
       age and T       | a condition is needed here, not a number or a text
       not site        | a condition is needed here, not a number or a text
       unheard(x)      | there is no `unheard` here
@@ -181,6 +190,10 @@ class EvaluatorTest {
         "arm = 1",
         "1 = arm",
         "centre != 1",
+        "1 != centre",
+        "site = \"bochum\"",
+        "\"bochum\" = site",
+        "site != 1",
         "site in (marburg, bochum)",
         "x in (1, 8)",
         "not (x in (1, 2))",

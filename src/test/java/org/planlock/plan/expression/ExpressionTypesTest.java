@@ -111,7 +111,29 @@ class ExpressionTypesTest {
         "(age > 3 years) = (cpt > 3)",
         "-rt < 1 s",
         "mean(caps at ses-pre, caps at ses-post) < 10 points",
-        "(caps - 3 points) at ses-pre < 10 points"
+        "(caps - 3 points) at ses-pre < 10 points",
+        "if(arm = 1, whatever, site) = bochum",
+        "if(arm = 1, site, whatever) = bochum",
+        "if(arm = 1, note, note) = motion",
+        "site = note",
+        "site = whatever",
+        "motion = note",
+        "3 = whatever",
+        "note = whatever",
+        "whatever = note",
+        "whatever + 1 > 3",
+        "1 + whatever > 3",
+        "whatever inside 1 .. 2",
+        "1 inside whatever .. 2",
+        "1 inside 0 .. whatever",
+        "3 < whatever",
+        "loose + rt > 1 s",
+        "rt + loose > 1 s",
+        "adherence + loose > 1 %",
+        "loose + adherence > 1 %",
+        "loose = rt",
+        "(cpt > 3) != (age > 3 years)",
+        "missing(age) = missing(cpt)"
       })
   void acceptsConditionsOnRows(String text) {
     assertThat(rows().condition(Reading.expression(text)).diagnostics()).isEmpty();
@@ -150,6 +172,17 @@ class ExpressionTypesTest {
       (age > 3 years) + 1 > 3    | P223 | `+` needs a number, and `age > 3 years` is a condition | `count(…)` makes a number of conditions
       site inside 1 .. 2         | P223 | `inside` needs a number, and `site` is one of some levels |
       age = "old"                | P223 | `age` is a number in years, and `"old"` is a text |
+      note = 3                   | P223 | `note` is a text, and `3` is a number |
+      site = (cpt > 3)           | P228 | a comparison is compared: `cpt > 3` is no number |
+      site = missing(cpt)        | P223 | `site` is one of some levels, and `missing(cpt)` is a condition |
+      missing(age) = 3           | P223 | `missing(age)` is a condition, and `3` is a number |
+      (missing(age) and missing(rt)) = 3 | P223 | `missing(age) and missing(rt)` is a condition, and `3` is a number |
+      (cpt > 3) = 3              | P228 | a comparison is compared: `cpt > 3` is no number |
+      if(arm = 1, note, site) = 1 | P223 | `if` gives a text or one of some levels | both ways must give values of one kind
+      rt < 3 mm                  | P226 | `rt` is in `s`, and `3 mm` is in `mm` |
+      rt < -(age)                | P226 | `rt` is in `s`, and `-age` is in `years` |
+      rt < 3 furlongs            | P226 | `rt` is in `s`, and `3 furlongs` is in `furlongs` |
+      cpt < 3 s                  | P226 | `cpt` is in `points`, and `3 s` is in `s` |
       site = age                 | P223 | `age` is a level of `site` and also the name of a column or variable | write the level in quotes: `"age"`
       imaging > 3                | P223 | `imaging` is a set, not a value |
       if(arm = 1, age, site) = 1 | P223 | `if` gives a number in years or one of some levels | both ways must give values of one kind
@@ -260,11 +293,47 @@ class ExpressionTypesTest {
       adherence * 10 years      | years
       abs(rt)                   | s
       age + 0                   | years
+      rt * adherence            | s
+      rt / adherence            | s
+      adherence / 10 %          | ''
+      adherence * adherence     | ''
+      adherence ^ 2             | ''
+      rt ^ age                  | ''
+      rt ^ 0                    | ''
+      rt ^ 2 / rt               | s
+      0 + age                   | years
+      10 % + share              | ''
       """)
   void infersUnits(String text, String unit) {
     var type = rows().quantity(Reading.expression(text)).orThrow();
     assertThat(type).isInstanceOf(ValueType.Number.class);
     assertThat(((ValueType.Number) type).unit().map(Unit::text)).contains(unit);
+  }
+
+  @Test
+  void leavesOpenWhatThePlanLeavesOpen() {
+    for (var text : List.of("loose * rt", "rt / loose", "loose ^ 2", "mean(loose, loose)")) {
+      var type = rows().quantity(Reading.expression(text)).orThrow();
+      assertThat(((ValueType.Number) type).unit()).as(text).isEmpty();
+      assertThat(((ValueType.Number) type).hasUnit()).isFalse();
+      assertThat(((ValueType.Number) type).isPlain()).isFalse();
+    }
+  }
+
+  @Test
+  void readsUnitsInAnySpelling() {
+    assertThat(Unit.parse("s*s")).isEqualTo(Unit.parse("s^2"));
+    assertThat(Unit.parse("percent")).isEqualTo(Unit.PERCENT);
+    assertThat(Unit.parse("mm per mm")).isEqualTo(Unit.NONE);
+    assertThat(Unit.parse("1/s")).isEqualTo(Unit.parse("1 per s"));
+    assertThat(Unit.parse("mm^2/s").text()).isEqualTo("mm^2 per s");
+  }
+
+  @Test
+  void equalTextIsAnEqualExpression() {
+    assertThat(Reading.expression("age>3")).isEqualTo(Reading.expression("age  >  3"));
+    assertThat(Reading.expression("age > 3")).isNotEqualTo(Reading.expression("age > 4"));
+    assertThat(Reading.expression("age").equals("age")).isFalse();
   }
 
   @Test
