@@ -42,8 +42,12 @@ class ExamplesTest {
     var desk = new Desk(folder);
     int code =
         desk.type(
-            "execute", study.resolve(name + ".lock").toString(),
-            "--data", study.resolve("data").toString(), "--out", folder.resolve("again").toString());
+            "execute",
+            study.resolve(name + ".lock").toString(),
+            "--data",
+            study.resolve("data").toString(),
+            "--out",
+            folder.resolve("again").toString());
     assertThat(code).as(desk.out() + desk.err()).isZero();
     assertThat(folder.resolve("again/results.json"))
         .hasSameTextualContentAs(study.resolve("expected/results.json"));
@@ -77,7 +81,8 @@ class ExamplesTest {
     }
   }
 
-  private static void assertNear(JsonObject ours, String key, JsonObject r, String its, double within) {
+  private static void assertNear(
+      JsonObject ours, String key, JsonObject r, String its, double within) {
     double expected = r.get(its).getAsDouble();
     assertThat(ours.get(key).getAsDouble()).as(key).isCloseTo(expected, within(within * expected));
   }
