@@ -44,10 +44,10 @@ final class PlansAndRecordsTest {
 
   @Test
   void equalWeightsStandForNoOtherRegisteredWeights() {
-    var other = STUDY.planned("weights: equal", "weights: inverse variance");
+    var other = STUDY.planned("weights: equal", "weights: column w");
     assertThat(
             other
-                .with(TraceEvents.FIT, e -> e.with("weights", "inverse variance"))
+                .with(TraceEvents.FIT, e -> e.with("weights", "column w"))
                 .with(
                     TraceEvents.FIT,
                     "first",
