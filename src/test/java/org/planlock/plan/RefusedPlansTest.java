@@ -116,6 +116,18 @@ final class RefusedPlansTest {
   }
 
   @Test
+  void aTemplateThatKeepsItsNameTakesEveryNameIntoItsLists() {
+    var plan = plan("sets:\n  - {for: {m: [vas, pcl]}, name: both, terms: [age, \"(m)_t0\"]}\n");
+    assertThat(plan.plan().sets().orElse(List.of()).get(0).terms())
+        .containsExactly("age", "vas_t0", "pcl_t0");
+  }
+
+  @Test
+  void aWordInAListOfTemplatesIsAMistakeAndNoTemplate() {
+    assertThat(findings("sets: [both]\n")).isNotEmpty();
+  }
+
+  @Test
   void aStepMayTakeEveryLevelBesideOtherColumns() {
     var plan =
         plan(

@@ -182,6 +182,31 @@ final class NeighbouringPlansTest {
     assertThat(codes(plan.formatted(target, scheme) + MODEL).contains("P268")).isEqualTo(found);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      P242 | true  | models: [{name: a, outcome: y, terms: [age, bmi]}, {name: b, outcome: y, terms: [vas_t0, vas_t1, vas_t2, vas_early, vas_late, note]}], compare: [{model: a, with: b, by: cv_mse}]
+      P242 | false | models: [{name: a, outcome: y, terms: [age, bmi]}, {name: b, outcome: y, terms: [age]}], compare: [{model: a, with: b, by: cv_mse}]
+      P242 | false | models: [{name: a, extends: a, outcome: y, add: [age]}]
+      P243 | true  | models: [{name: a, extends: b, outcome: y, add: [age]}, {name: b, extends: c, outcome: y, add: [bmi]}, {name: c, extends: b, outcome: y, add: [note]}]
+      P230 | true  | compare: [{model: a, with: b, by: cv_mse}]
+      P244 | true  | variables: [{name: half, role: covariate, value: bmi / 2, unit: points}, {name: o, role: outcome, value: half + half, unit: points}], models: [{name: a, outcome: o, terms: [bmi]}]
+      P263 | true  | variables: [{name: v, role: covariate, value: y / y, unit: points}]
+      P263 | false | variables: [{name: v, role: covariate, value: y + y, unit: points}]
+      P267 | true  | sample: {target: 40 enrolled, minimum: 16 analysis_set, abort: below 10 per group in analysis_set}
+      P267 | false | sample: {target: 40 enrolled, minimum: 16 enrolled, abort: below 10 per group in analysis_set}
+      P270 | true  | compute: {rng: {algorithm: sha256_counter, seed: 7, stream: one}}
+      P270 | false | compute: {rng: {algorithm: sha256_counter, seed: plan_digest, stream: one}}
+      """)
+  void aRuleFindsItsMistakeAndNotWhatLiesBeside(String code, boolean found, String parts) {
+    assertThat(
+            codes(parts.replace("], compare", "]\ncompare").replace("], models", "]\nmodels"))
+                .contains(code))
+        .isEqualTo(found);
+  }
+
   private static Set<String> codes(String text) {
     return new YamlPlanReader()
             .read(SourceFile.of("trial.yaml", HEAD + text))
