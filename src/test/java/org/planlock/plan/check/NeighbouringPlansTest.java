@@ -49,6 +49,10 @@ final class NeighbouringPlansTest {
       bmi > 30 | y < 20 | false
       bmi = 30 | bmi = 20 | false
       bmi > vas_t0 | bmi < vas_t0 | false
+      3 > 2 | bmi > 3 | false
+      bmi >= 20 and bmi > 20 | bmi <= 40 and bmi < 40 | false
+      bmi >= 20 and bmi > 20 | bmi <= 20 | true
+      bmi <= 20 and bmi < 20 | bmi >= 20 | true
       """)
   void rulesThatNobodyCanMeetAreFound(String one, String other, boolean found) {
     var rules =
@@ -136,6 +140,11 @@ final class NeighbouringPlansTest {
       vas_t2 - (vas_t1 + vas_t0) / 2    | vas_t2    | P244
       vas_t1 - vas_t0                   | bmi       | ''
       y - vas_t1                        | bmi       | ''
+      vas_t1 - note_t0                  | bmi       | ''
+      vas_t1 - vas_t0_b                 | bmi       | ''
+      vas_pre - bmi_pre                 | bmi_pre   | P244
+      vas_pre - bmi                     | bmi       | P245
+      vas_post - bmi                    | bmi       | P245
       """)
   void theBaselineOfTheOutcomeIsANoteAndItsFollowUpAMistake(
       String value, String term, String code) {
