@@ -27,14 +27,15 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
   private static final String EXAMPLE = "ketamine-ptsd";
+  private static final String FOLDER = "planlock-demo";
 
   private final Surroundings surroundings;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "a folder that is not there yet (default: planlock-demo)")
-  private String out = "planlock-demo";
+      description = "a folder that is not there yet (default: planlock-demo, or the next free)")
+  private String out = "";
 
   @Mixin private ScreenOptions screenOptions = new ScreenOptions();
 
@@ -45,6 +46,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var screen = screenOptions.screen(surroundings);
+    out = out.isEmpty() ? free() : out;
     var example = surroundings.home().resolve("examples").resolve(EXAMPLE);
     var plan = plan(example).then(this::copied);
     if (!plan.isSound()) {
@@ -54,6 +56,15 @@ final class DemoCommand implements Callable<Integer> {
     tour.show(steps(plan.orThrow(), shown(example.resolve("data"))));
     screen.print("\nEverything is in " + out + ": the plan, its lock, and two executions.\n");
     return tour.isAsExpected() ? ExitCode.HOLDS : ExitCode.MISMATCH;
+  }
+
+  /** The first of planlock-demo, planlock-demo-2, … that is not there yet. */
+  private String free() {
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> number == 1 ? FOLDER : FOLDER + "-" + number)
+        .filter(name -> !Files.exists(surroundings.file(name)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Tour.Stop> steps(String plan, String data) {
