@@ -3,10 +3,8 @@ package org.planlock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.planlock.diagnostic.Checked;
@@ -84,7 +82,7 @@ final class LockMaking {
 
   private List<FixedInput> inputs() {
     var inputs = new ArrayList<FixedInput>();
-    roles(file.bound().plan())
+    FixedPaths.of(file.bound())
         .forEach(
             (path, named) ->
                 fingerprint(path, file.bound().origins().of(named.at()))
@@ -120,30 +118,7 @@ final class LockMaking {
         : finding;
   }
 
-  private static Map<String, Named> roles(Plan plan) {
-    var roles = new LinkedHashMap<String, Named>();
-    for (var atlas : plan.atlases().orElse(List.of())) {
-      var at = "atlases." + atlas.name();
-      roles.putIfAbsent(atlas.image(), new Named("atlas", at + ".image"));
-      atlas
-          .labels()
-          .stated()
-          .ifPresent(path -> roles.putIfAbsent(path, new Named("label table", at + ".labels")));
-    }
-    for (var roi : plan.rois().orElse(List.of())) {
-      var named = new Named("map", "rois." + roi.name() + ".map");
-      roi.map().ifPresent(path -> roles.putIfAbsent(path, named));
-    }
-    for (var table : tableContracts(plan)) {
-      var named = new Named("dictionary", "data.tables." + table.name() + ".dictionary");
-      table.dictionary().ifPresent(path -> roles.putIfAbsent(path, named));
-    }
-    return roles;
-  }
-
   private static List<TableContract> tableContracts(Plan plan) {
     return plan.data().stated().flatMap(data -> data.tables().stated()).orElse(List.of());
   }
-
-  private record Named(String role, String at) {}
 }

@@ -96,6 +96,23 @@ class LockAndVerifyTest {
   }
 
   @Test
+  void fixesTheFilesThatOnlyADeclaredAlternativeNames() {
+    var study =
+        Desk.SMALL
+            + """
+            atlas toy from "atlas.nii"
+            roi vmPFC = toy "A"
+            sensitivity { variant meta { roi.vmPFC map "meta.nii" >= 5   applies_to mean_signal } }
+            """;
+    desk.with("done.plan", study).with("atlas.nii", "a").with("meta.nii", "m");
+    assertThat(desk.type("lock", "done.plan")).as(desk.err()).isZero();
+    assertThat(desk.out()).contains("2 fixed inputs");
+    desk.with("meta.nii", "n");
+    assertThat(desk.type("verify", "small.lock", "--plan", "done.plan")).isEqualTo(1);
+    assertThat(desk.out()).contains("L307", "meta.nii");
+  }
+
+  @Test
   void noticesOneByteOfAMaskOrTable() {
     desk.with("done.plan", COMPLETE).with("wide.csv", "rid\n1\n").with("d.json", "{}");
     assertThat(desk.type("lock", "done.plan")).isZero();
