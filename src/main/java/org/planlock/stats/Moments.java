@@ -46,13 +46,41 @@ public final class Moments {
   }
 
   /** Whether all values are the same double. */
-  static boolean constant(double[] values) {
+  public static boolean constant(double[] values) {
     for (double value : values) {
       if (value != values[0]) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether all values of positive weight are the same double. */
+  public static boolean constant(double[] x, double[] weights) {
+    double first = Double.NaN;
+    for (int i = 0; i < x.length; i++) {
+      if (weights[i] > 0) {
+        if (Double.isNaN(first)) {
+          first = x[i];
+        } else if (x[i] != first) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Weighted mean, weights summing to 1, with one correction step for values far from 0. */
+  public static double weightedMean(double[] x, double[] weights) {
+    double mean = 0;
+    for (int i = 0; i < x.length; i++) {
+      mean += weights[i] * x[i];
+    }
+    double rest = 0;
+    for (int i = 0; i < x.length; i++) {
+      rest += weights[i] * (x[i] - mean);
+    }
+    return mean + rest;
   }
 
   private static void require(double[] values, int least) {

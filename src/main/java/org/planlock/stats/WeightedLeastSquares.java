@@ -77,7 +77,7 @@ public final class WeightedLeastSquares {
 
   /** A constant column is centred by itself, so that nothing but zeros is left of it. */
   private static double centre(double[] x, double[] shares) {
-    return Moments.constant(x) ? x[0] : UnitColumn.mean(x, shares);
+    return Moments.constant(x) ? x[0] : Moments.weightedMean(x, shares);
   }
 
   private static double[] weighted(double[] x, double centre, double[] weights) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planlock.stats.elasticnet.LambdaMax;
 
 class ScoresTest {
   private static final double[] A = {1, 2, 2, 5, 7, 7, 7, 9};

@@ -7,10 +7,10 @@ import org.planlock.plan.fit.Selection;
 import org.planlock.plan.fit.Ties;
 import org.planlock.plan.fit.Validation;
 import org.planlock.plan.value.Tolerance;
-import org.planlock.stats.Aggregation;
-import org.planlock.stats.Preference;
-import org.planlock.stats.SelectionRule;
-import org.planlock.stats.TieTolerance;
+import org.planlock.stats.tuning.Aggregation;
+import org.planlock.stats.tuning.Preference;
+import org.planlock.stats.tuning.SelectionRule;
+import org.planlock.stats.tuning.TieTolerance;
 
 /** How the plan takes one cell of a grid, as the numbers' room takes it. */
 final class CellChoice {

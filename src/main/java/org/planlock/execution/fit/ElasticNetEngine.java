@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.planlock.diagnostic.Checked;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
-import org.planlock.stats.ElasticNet;
-import org.planlock.stats.ElasticNetOptions;
-import org.planlock.stats.PathSolver;
 import org.planlock.stats.Sample;
+import org.planlock.stats.elasticnet.ElasticNet;
+import org.planlock.stats.elasticnet.ElasticNetOptions;
+import org.planlock.stats.elasticnet.PathSolver;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceValue;
 

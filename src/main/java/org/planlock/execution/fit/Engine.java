@@ -1,8 +1,8 @@
 package org.planlock.execution.fit;
 
 import org.planlock.diagnostic.Checked;
-import org.planlock.stats.PathSolver;
 import org.planlock.stats.Sample;
+import org.planlock.stats.elasticnet.PathSolver;
 import org.planlock.trace.TraceEvent;
 
 /** One family of fits as a plan registers it. */

@@ -9,9 +9,9 @@ import org.planlock.plan.fit.Convergence;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.prepare.TermSet;
-import org.planlock.stats.ElasticNetOptions;
-import org.planlock.stats.Objective;
-import org.planlock.stats.PenaltyFactors;
+import org.planlock.stats.elasticnet.ElasticNetOptions;
+import org.planlock.stats.elasticnet.Objective;
+import org.planlock.stats.elasticnet.PenaltyFactors;
 
 /** What the plan says of a penalised fit, as the numbers' room takes it. */
 final class EngineOptions {

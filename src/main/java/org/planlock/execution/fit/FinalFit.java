@@ -5,7 +5,7 @@ import java.util.List;
 import org.planlock.execution.result.Coefficients;
 import org.planlock.stats.Columns;
 import org.planlock.stats.DoubleVector;
-import org.planlock.stats.ElasticNetFit;
+import org.planlock.stats.elasticnet.ElasticNetFit;
 
 /** A fit at one cell, with or without penalty. */
 record FinalFit(
@@ -13,7 +13,11 @@ record FinalFit(
 
   static FinalFit of(ElasticNetFit fit) {
     return new FinalFit(
-        fit.intercept(), fit.coefficients(), fit.kktViolation(), fit.iterations(), fit.converged());
+        fit.intercept(),
+        DoubleVector.of(fit.coefficients().toArray()),
+        fit.kktViolation(),
+        fit.iterations(),
+        fit.converged());
   }
 
   /** Intercept and columns times coefficients, one value a row. */

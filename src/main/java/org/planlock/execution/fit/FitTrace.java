@@ -15,7 +15,7 @@ import org.planlock.plan.Plan;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Selection;
 import org.planlock.stats.FoldAssignment;
-import org.planlock.stats.TuningLine;
+import org.planlock.stats.elasticnet.TuningLine;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
 import org.planlock.trace.TraceSink;

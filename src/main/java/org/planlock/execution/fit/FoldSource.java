@@ -9,8 +9,8 @@ import org.planlock.execution.Learning;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.value.Scope;
 import org.planlock.stats.FoldAssignment;
-import org.planlock.stats.FoldDesign;
-import org.planlock.stats.FoldPreparation;
+import org.planlock.stats.tuning.FoldDesign;
+import org.planlock.stats.tuning.FoldPreparation;
 
 /**
  * Prepares the design of each fold of one loop.

@@ -13,12 +13,12 @@ import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.value.Decimal;
 import org.planlock.stats.DoubleVector;
-import org.planlock.stats.ElasticNetOptions;
-import org.planlock.stats.LambdaMax;
 import org.planlock.stats.LogSpacing;
 import org.planlock.stats.Sample;
-import org.planlock.stats.TuningGrid;
-import org.planlock.stats.TuningLine;
+import org.planlock.stats.elasticnet.ElasticNetOptions;
+import org.planlock.stats.elasticnet.LambdaMax;
+import org.planlock.stats.elasticnet.TuningGrid;
+import org.planlock.stats.elasticnet.TuningLine;
 
 /**
  * Makes the grid of penalty strengths that a plan registers. Of the named formulas for the largest

@@ -3,8 +3,8 @@ package org.planlock.execution.fit;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
-import org.planlock.stats.PathSolver;
 import org.planlock.stats.Sample;
+import org.planlock.stats.elasticnet.PathSolver;
 import org.planlock.trace.TraceEvent;
 
 /** Least squares without penalty. */

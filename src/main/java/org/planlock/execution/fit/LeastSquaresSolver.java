@@ -4,17 +4,19 @@ import java.util.List;
 import org.planlock.diagnostic.Checked;
 import org.planlock.stats.Columns;
 import org.planlock.stats.DoubleVector;
-import org.planlock.stats.ElasticNetFit;
-import org.planlock.stats.FitStatus;
-import org.planlock.stats.FittedPath;
 import org.planlock.stats.LeastSquaresFit;
 import org.planlock.stats.NotEstimable;
 import org.planlock.stats.OrdinaryLeastSquares;
-import org.planlock.stats.PathSolver;
 import org.planlock.stats.Sample;
-import org.planlock.stats.TuningGrid;
-import org.planlock.stats.TuningLine;
+import org.planlock.stats.SparseVector;
 import org.planlock.stats.WeightedLeastSquares;
+import org.planlock.stats.elasticnet.ElasticNetFit;
+import org.planlock.stats.elasticnet.FitStatus;
+import org.planlock.stats.elasticnet.FittedPath;
+import org.planlock.stats.elasticnet.PathSolver;
+import org.planlock.stats.elasticnet.Strengths;
+import org.planlock.stats.elasticnet.TuningGrid;
+import org.planlock.stats.elasticnet.TuningLine;
 
 /** Fits without a penalty, as the one cell of a grid that has nothing to tune. */
 final class LeastSquaresSolver implements PathSolver {
@@ -68,13 +70,15 @@ final class LeastSquaresSolver implements PathSolver {
   }
 
   @Override
-  public List<FittedPath> paths(Sample sample, TuningGrid grid) {
+  public List<FittedPath> paths(Sample sample, Strengths strengths) {
     var fit = RefusedException.orRefuse(fit(sample));
     return List.of(oneCell(fit.intercept(), fit.coefficients()));
   }
 
   private static FittedPath oneCell(double intercept, DoubleVector coefficients) {
-    var fit = new ElasticNetFit(0, 0, intercept, coefficients, 0, 1, FitStatus.CONVERGED);
+    var fit =
+        new ElasticNetFit(
+            0, 0, intercept, SparseVector.of(coefficients.toArray()), 0, 1, FitStatus.CONVERGED);
     return new FittedPath(ONE_CELL.lines().get(0), List.of(fit));
   }
 }

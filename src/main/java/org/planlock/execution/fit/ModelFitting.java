@@ -9,8 +9,8 @@ import org.planlock.execution.result.ModelResult;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.fit.Validation;
-import org.planlock.stats.Aggregation;
-import org.planlock.stats.SelectionRule;
+import org.planlock.stats.tuning.Aggregation;
+import org.planlock.stats.tuning.SelectionRule;
 
 /** Fits registered models as the plan says, and records each step as it is taken. */
 public final class ModelFitting {

@@ -1,7 +1,7 @@
 package org.planlock.execution.fit;
 
 import java.util.List;
-import org.planlock.stats.Cell;
+import org.planlock.stats.tuning.Cell;
 
 /**
  * What selection without some participants says of them.

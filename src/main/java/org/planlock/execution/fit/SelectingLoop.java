@@ -10,13 +10,14 @@ import org.planlock.execution.result.CvCurve;
 import org.planlock.execution.result.CvResult;
 import org.planlock.execution.result.SelectedCell;
 import org.planlock.stats.Columns;
-import org.planlock.stats.CrossValidation;
-import org.planlock.stats.CvTable;
-import org.planlock.stats.FittedPath;
 import org.planlock.stats.FoldAssignment;
-import org.planlock.stats.FoldPreparation;
 import org.planlock.stats.Labour;
 import org.planlock.stats.Sample;
+import org.planlock.stats.elasticnet.FittedPath;
+import org.planlock.stats.tuning.CrossValidation;
+import org.planlock.stats.tuning.CvTable;
+import org.planlock.stats.tuning.FoldPreparation;
+import org.planlock.stats.tuning.Loss;
 
 /** The loop that chooses a cell of the grid by its error on rows that the fit did not see. */
 final class SelectingLoop {
@@ -134,7 +135,7 @@ final class SelectingLoop {
         new SelectedCell(
             cell.l1Ratio(),
             cell.lambda(),
-            cell.mse(),
+            cell.error(),
             selected.candidates(),
             FitTrace.words(selected.edges()));
     if (task.engine().tuned()) {
@@ -160,9 +161,9 @@ final class SelectingLoop {
     return new CvResult(
         tuned ? curves(table, new StrengthGrid(table.grid(), List.of())) : List.of(),
         tuned ? Optional.of(chosen) : Optional.empty(),
-        table.mse(line, index),
+        table.error(line, index),
         table.se(line, index),
-        tables.interceptOnly().mse(0, 0),
+        tables.interceptOnly().error(0, 0),
         table.predictions(line, index).toList(),
         foldFits(tables, chosen));
   }
@@ -174,7 +175,8 @@ final class SelectingLoop {
     return new CrossValidation(
             LeastSquaresSolver.interceptOnly(task.modelName()),
             LeastSquaresSolver.ONE_CELL,
-            task.tuning().aggregation())
+            task.tuning().aggregation(),
+            Loss.SQUARED_ERROR)
         .evaluate(repeats, outcome, weights, FoldPreparation.splitting(empty), Labour.on(1));
   }
 
@@ -191,7 +193,7 @@ final class SelectingLoop {
     return new CvCurve(
         path.line().l1Ratio(),
         path.line().lambdas().toList(),
-        table.mse(line).toList(),
+        table.error(line).toList(),
         table.se(line).toList(),
         path.fits().stream().map(fit -> fit.nonzero()).toList());
   }

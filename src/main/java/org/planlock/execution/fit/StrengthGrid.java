@@ -2,7 +2,7 @@ package org.planlock.execution.fit;
 
 import java.util.List;
 import java.util.Optional;
-import org.planlock.stats.TuningGrid;
+import org.planlock.stats.elasticnet.TuningGrid;
 
 /**
  * The penalty strengths that are tried.

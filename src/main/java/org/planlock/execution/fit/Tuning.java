@@ -3,17 +3,18 @@ package org.planlock.execution.fit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.planlock.stats.Aggregation;
-import org.planlock.stats.Cell;
-import org.planlock.stats.CrossValidation;
-import org.planlock.stats.CvTable;
 import org.planlock.stats.FoldAssignment;
 import org.planlock.stats.Labour;
-import org.planlock.stats.PathSolver;
 import org.planlock.stats.Sample;
-import org.planlock.stats.Selected;
-import org.planlock.stats.SelectionRule;
-import org.planlock.stats.TuningGrid;
+import org.planlock.stats.elasticnet.PathSolver;
+import org.planlock.stats.elasticnet.TuningGrid;
+import org.planlock.stats.tuning.Aggregation;
+import org.planlock.stats.tuning.Cell;
+import org.planlock.stats.tuning.CrossValidation;
+import org.planlock.stats.tuning.CvTable;
+import org.planlock.stats.tuning.Loss;
+import org.planlock.stats.tuning.Selected;
+import org.planlock.stats.tuning.SelectionRule;
 
 /**
  * Cross-validates a grid and takes its cell.
@@ -25,7 +26,7 @@ record Tuning(PathSolver solver, Aggregation aggregation, Optional<SelectionRule
   /** Errors count by the weights of the rows. */
   CvTable table(
       TuningGrid grid, List<FoldAssignment> folds, Sample rows, FoldSource source, Labour labour) {
-    return new CrossValidation(solver, grid, aggregation)
+    return new CrossValidation(solver, grid, aggregation, Loss.SQUARED_ERROR)
         .evaluate(folds, rows.outcome().toArray(), rows.weights().toArray(), source, labour);
   }
 
@@ -36,7 +37,12 @@ record Tuning(PathSolver solver, Aggregation aggregation, Optional<SelectionRule
               var line = table.grid().lines().get(0);
               var only =
                   new Cell(
-                      0, 0, line.l1Ratio(), line.lambdas().at(0), table.mse(0, 0), table.se(0, 0));
+                      0,
+                      0,
+                      line.l1Ratio(),
+                      line.lambdas().at(0),
+                      table.error(0, 0),
+                      table.se(0, 0));
               return new Selected(only, 1, Set.of());
             });
   }

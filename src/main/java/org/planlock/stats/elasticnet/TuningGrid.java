@@ -1,0 +1,31 @@
+package org.planlock.stats.elasticnet;
+
+import java.util.List;
+
+/**
+ * The cells that a penalty is chosen from.
+ *
+ * @param lines one per l1Ratio and gamma, in the order that results keep
+ */
+public record TuningGrid(List<TuningLine> lines) implements Strengths {
+  public TuningGrid {
+    lines = List.copyOf(lines);
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("a grid without cells");
+    }
+    if (lines.stream().map(line -> List.of(line.l1Ratio(), line.gamma())).distinct().count()
+        != lines.size()) {
+      throw new IllegalArgumentException("a grid names one l1Ratio and gamma twice");
+    }
+  }
+
+  @Override
+  public List<Double> l1Ratios() {
+    return lines.stream().map(TuningLine::l1Ratio).distinct().toList();
+  }
+
+  /** How many cells there are. */
+  public int cells() {
+    return lines.stream().mapToInt(line -> line.lambdas().size()).sum();
+  }
+}

@@ -1,0 +1,63 @@
+package org.planlock.stats.elasticnet;
+
+/**
+ * The penalty at unit scale: minimise 1/2 |v - X c|^2 + sum_j (level * absolute_j |c_j| + curvature
+ * * square_j c_j^2 / 2).
+ *
+ * <p>A coefficient b in the column's units is c * outcomeSize / columnSize. With k = sd if columns
+ * are standardised and 1 if not, and h = k / columnSize, dividing the objective by outcomeSize^2
+ * gives absolute = f h, square = f h^2, level = lambda r / outcomeSize, and curvature = lambda (1 -
+ * r), which glmnet divides by outcomeSize once more.
+ */
+final class UnitPenalty {
+  private final double[] absolute;
+  private final double[] square;
+  private final double l1Ratio;
+  private final double outcomeSize;
+  private final boolean ridgeByOutcome;
+
+  UnitPenalty(UnitSample sample, double l1Ratio, double[] factors, ElasticNetOptions options) {
+    this.l1Ratio = l1Ratio;
+    this.outcomeSize = sample.outcomeSize;
+    this.ridgeByOutcome = options.objective() == Objective.GLMNET;
+    absolute = new double[sample.count()];
+    square = new double[sample.count()];
+    for (int j = 0; j < absolute.length; j++) {
+      var column = sample.column(j);
+      double unit = (options.standardize() ? column.sd() : 1) / column.size();
+      absolute[j] = factors[column.index()] * unit;
+      square[j] = absolute[j] * unit;
+    }
+  }
+
+  /** Slope of the absolute penalty of column j. */
+  double slope(int j, double lambda) {
+    return l1Ratio == 0 ? 0 : lambda * l1Ratio / outcomeSize * absolute[j];
+  }
+
+  /** Relative curvature of the squared penalty of column j. */
+  double square(int j) {
+    return square[j];
+  }
+
+  /** What {@link #square} is multiplied by. */
+  double curvature(double lambda) {
+    return ridgeByOutcome ? lambda * (1 - l1Ratio) / outcomeSize : lambda * (1 - l1Ratio);
+  }
+
+  /** Whether column j has a kink at 0, so that it can be dropped. */
+  boolean droppable(int j) {
+    return l1Ratio > 0 && absolute[j] > 0;
+  }
+
+  /** Smallest lambda at which no droppable column of this gradient enters; 0 without any. */
+  double entry(double[] gradient) {
+    double largest = 0;
+    for (int j = 0; j < gradient.length; j++) {
+      if (droppable(j)) {
+        largest = Math.max(largest, Math.abs(gradient[j]) / absolute[j]);
+      }
+    }
+    return l1Ratio == 0 ? 0 : largest * outcomeSize / l1Ratio;
+  }
+}

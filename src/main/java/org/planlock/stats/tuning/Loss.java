@@ -1,0 +1,41 @@
+package org.planlock.stats.tuning;
+
+/** What one wrong prediction costs. */
+public enum Loss {
+  /** (y - prediction)^2, in squared outcome units. */
+  SQUARED_ERROR {
+    @Override
+    double of(double outcome, double predicted) {
+      double error = outcome - predicted;
+      return error * error;
+    }
+  },
+  /**
+   * -2 (y log p + (1 - y) log(1 - p)) with p held between 1e-5 and 1 - 1e-5; y is 0 or 1, the
+   * prediction is a logit. Source: R glmnet 4.1-6, {@code type.measure = "deviance"} of a binomial
+   * outcome.
+   */
+  BINOMIAL_DEVIANCE {
+    @Override
+    double of(double outcome, double predicted) {
+      double share = 1 / (1 + StrictMath.exp(-predicted));
+      double held = Math.min(Math.max(share, SMALLEST_SHARE), 1 - SMALLEST_SHARE);
+      return -2 * (outcome * StrictMath.log(held) + (1 - outcome) * StrictMath.log(1 - held));
+    }
+  },
+  /**
+   * 1 where the class predicted is not the one observed, else 0; a logit of 0 predicts class 0.
+   * Source: R glmnet 4.1-6, {@code type.measure = "class"}.
+   */
+  MISCLASSIFICATION {
+    @Override
+    double of(double outcome, double predicted) {
+      return predicted > 0 ? 1 - outcome : outcome;
+    }
+  };
+
+  private static final double SMALLEST_SHARE = 1e-5;
+
+  /** The loss of one row. */
+  abstract double of(double outcome, double predicted);
+}
