@@ -3,22 +3,24 @@ package org.planlock.stats.elasticnet;
 import java.util.Arrays;
 
 /**
- * Cholesky factor of the support's Gram matrix, kept between calls as far as the order of the
- * support and the curvature allow. Source: Golub, Van Loan, Matrix Computations, 4.2.
+ * Upper Cholesky factor of the support's part of X'X + curvature * Q, made row by row and kept
+ * between calls as far as the order of the support and the curvature allow. Source: Golub, Van
+ * Loan, Matrix Computations, 4.2.
  */
 final class CholeskySystem implements SupportSystem {
   /** A pivot below this share of its diagonal is rounding error: the column adds nothing new. */
   private static final double DEPENDENT = 1e-13;
 
-  private final UnitSample sample;
+  private final WorkingSet set;
   private final UnitPenalty penalty;
-  private double[][] factor = new double[16][];
+  private double[][] factor = new double[16][16];
+  private double[] multipliers = new double[16];
   private int[] order = new int[16];
   private int size;
   private double curvature = Double.NaN;
 
-  CholeskySystem(UnitSample sample, UnitPenalty penalty) {
-    this.sample = sample;
+  CholeskySystem(WorkingSet set, UnitPenalty penalty) {
+    this.set = set;
     this.penalty = penalty;
   }
 
@@ -32,9 +34,17 @@ final class CholeskySystem implements SupportSystem {
     while (same < size && same < support.size() && order[same] == support.at(same)) {
       same++;
     }
-    size = same;
-    while (size < support.size()) {
-      if (!append(support.at(size))) {
+    int count = support.size();
+    if (same == count) {
+      size = count;
+      return -1;
+    }
+    makeRoom(count);
+    for (int a = same; a < count; a++) {
+      order[a] = support.at(a);
+    }
+    for (size = 0; size < count; size++) {
+      if (!eliminate(size, Math.max(size, same), count)) {
         return size;
       }
     }
@@ -43,76 +53,86 @@ final class CholeskySystem implements SupportSystem {
 
   @Override
   public void solve(Support support, double[] right) {
-    for (int i = 0; i < size; i++) {
-      right[i] = (right[i] - dot(factor[i], right, i)) / factor[i][i];
+    for (int a = 0; a < size; a++) {
+      var row = factor[a];
+      double value = right[a] / row[a];
+      right[a] = value;
+      RowKernels.subtract(right, value, row, a + 1, size);
     }
     back(right, size);
   }
 
   /** Weights w for which the first {@code position} members, weighted, equal the next column. */
-  void combination(Support support, int position, double[] weights) {
-    var row = sample.gramRow(support.at(position));
-    for (int i = 0; i < position; i++) {
-      weights[i] = (row[order[i]] - dot(factor[i], weights, i)) / factor[i][i];
+  void combination(int position, double[] weights) {
+    for (int a = 0; a < position; a++) {
+      weights[a] = factor[a][position];
     }
     back(weights, position);
   }
 
   private void back(double[] right, int count) {
-    for (int i = count - 1; i >= 0; i--) {
-      var row = factor[i];
-      double value = right[i] / row[i];
-      right[i] = value;
-      for (int k = 0; k < i; k++) {
-        right[k] -= row[k] * value;
+    for (int a = count - 1; a >= 0; a--) {
+      var row = factor[a];
+      right[a] = (right[a] - dot(row, right, a + 1, count)) / row[a];
+    }
+  }
+
+  /** Makes entries from to - 1 of row a; false if member a depends on those before it. */
+  private boolean eliminate(int a, int from, int to) {
+    var row = factor[a];
+    var products = set.rows[order[a]];
+    for (int b = from; b < to; b++) {
+      row[b] = products[order[b]];
+    }
+    double diagonal = 1 + curvature * penalty.square(set.columnAt(order[a]));
+    if (from == a) {
+      row[a] = diagonal;
+    }
+    for (int q = 0; q < a; q++) {
+      multipliers[q] = factor[q][a];
+    }
+    RowKernels.subtract(row, multipliers, factor, a, from, to);
+    if (from == a) {
+      if (!(row[a] > DEPENDENT * diagonal)) {
+        return false;
+      }
+      row[a] = Math.sqrt(row[a]);
+      from++;
+    }
+    double inverse = 1 / row[a];
+    for (int b = from; b < to; b++) {
+      row[b] *= inverse;
+    }
+    return true;
+  }
+
+  private void makeRoom(int count) {
+    if (count > order.length) {
+      int capacity = Math.max(count, 2 * order.length);
+      order = Arrays.copyOf(order, capacity);
+      multipliers = new double[capacity];
+      int rows = factor.length;
+      factor = Arrays.copyOf(factor, capacity);
+      for (int a = 0; a < capacity; a++) {
+        factor[a] = a < rows ? Arrays.copyOf(factor[a], capacity) : new double[capacity];
       }
     }
   }
 
-  private boolean append(int column) {
-    var gram = sample.gramRow(column);
-    var row = roomFor(size);
-    double sum = 0;
-    for (int k = 0; k < size; k++) {
-      double value = (gram[order[k]] - dot(row, factor[k], k)) / factor[k][k];
-      row[k] = value;
-      sum += value * value;
-    }
-    double diagonal = gram[column] + curvature * penalty.square(column);
-    double pivot = diagonal - sum;
-    if (!(pivot > DEPENDENT * diagonal)) {
-      return false;
-    }
-    row[size] = Math.sqrt(pivot);
-    order[size++] = column;
-    return true;
-  }
-
-  private double[] roomFor(int position) {
-    if (position == factor.length) {
-      factor = Arrays.copyOf(factor, 2 * position);
-      order = Arrays.copyOf(order, 2 * position);
-    }
-    if (factor[position] == null) {
-      factor[position] = new double[position + 1];
-    }
-    return factor[position];
-  }
-
   /** Four running sums, because one chain of additions is what the processor would wait for. */
-  private static double dot(double[] a, double[] b, int count) {
+  private static double dot(double[] a, double[] b, int from, int to) {
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;
     double s3 = 0;
-    int k = 0;
-    for (; k + 3 < count; k += 4) {
+    int k = from;
+    for (; k + 3 < to; k += 4) {
       s0 += a[k] * b[k];
       s1 += a[k + 1] * b[k + 1];
       s2 += a[k + 2] * b[k + 2];
       s3 += a[k + 3] * b[k + 3];
     }
-    for (; k < count; k++) {
+    for (; k < to; k++) {
       s0 += a[k] * b[k];
     }
     return (s0 + s1) + (s2 + s3);

@@ -40,6 +40,12 @@ public record ElasticNetFit(
     return coefficients.nonzero();
   }
 
+  /** The same fit under another lambda. */
+  ElasticNetFit labelled(double other) {
+    return new ElasticNetFit(
+        l1Ratio, other, intercept, coefficients, kktViolation, iterations, status);
+  }
+
   /** Intercept + columns times coefficients, one value per row; logits for a binomial outcome. */
   public DoubleVector predict(Columns predictors) {
     if (predictors.count() != coefficients.size()) {

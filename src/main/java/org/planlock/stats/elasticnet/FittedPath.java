@@ -17,6 +17,11 @@ public record FittedPath(TuningLine line, List<ElasticNetFit> fits) {
     }
   }
 
+  /** What was done for all fits together: linear systems solved, or glmnet's passes. */
+  public int passes() {
+    return fits.stream().mapToInt(ElasticNetFit::iterations).sum();
+  }
+
   /** Whether every fit converged. */
   public boolean converged() {
     return fits.stream().allMatch(ElasticNetFit::converged);

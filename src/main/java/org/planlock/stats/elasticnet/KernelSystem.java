@@ -9,21 +9,29 @@ import java.util.Arrays;
  * only with the support, so a new lambda costs one factorisation of order rows.
  */
 final class KernelSystem implements SupportSystem {
-  private final UnitSample sample;
+  /** Taking columns away leaves rounding behind; after so many the kernel is made anew. */
+  private static final int MOST_REMOVALS = 64;
+
+  private final WorkingSet set;
   private final UnitPenalty penalty;
   private final double[][] kernel;
   private final double[][] factor;
+  private final double[] multipliers;
   private final double[] byRow;
-  private boolean[] members;
+  private final double[] column;
+  private boolean[] held = new boolean[0];
+  private int removals;
   private double curvature;
 
-  KernelSystem(UnitSample sample, UnitPenalty penalty) {
-    this.sample = sample;
+  KernelSystem(WorkingSet set, UnitPenalty penalty) {
+    this.set = set;
     this.penalty = penalty;
-    kernel = new double[sample.rows()][sample.rows()];
-    factor = new double[sample.rows()][sample.rows()];
-    byRow = new double[sample.rows()];
-    members = new boolean[sample.count()];
+    int rows = set.problem().shared().rows();
+    kernel = new double[rows][rows];
+    factor = new double[rows][rows];
+    multipliers = new double[rows];
+    byRow = new double[rows];
+    column = new double[rows];
   }
 
   /** Every member must have a positive square penalty, so nothing can depend on the others. */
@@ -42,100 +50,103 @@ final class KernelSystem implements SupportSystem {
     int n = byRow.length;
     Arrays.fill(byRow, 0);
     for (int a = 0; a < support.size(); a++) {
-      int j = support.at(a);
-      double scaled = right[a] / (curvature * penalty.square(j));
-      var column = sample.column(j).values();
-      for (int i = 0; i < n; i++) {
-        byRow[i] += scaled * column[i];
-      }
+      load(support.at(a));
+      RowKernels.subtract(byRow, -right[a] / weight(support.at(a)), column, 0, n);
     }
     substitute();
     for (int a = 0; a < support.size(); a++) {
-      int j = support.at(a);
-      var column = sample.column(j).values();
+      load(support.at(a));
       double sum = 0;
       for (int i = 0; i < n; i++) {
         sum += column[i] * byRow[i];
       }
-      right[a] = (right[a] - sum) / (curvature * penalty.square(j));
+      right[a] = (right[a] - sum) / weight(support.at(a));
     }
+  }
+
+  private double weight(int member) {
+    return curvature * penalty.square(set.columnAt(member));
+  }
+
+  private void load(int member) {
+    set.problem().column(set.columnAt(member), column);
   }
 
   /** Makes the kernel that of the support; true if it was so already. */
   private boolean gather(Support support) {
-    var wanted = new boolean[sample.count()];
+    var wanted = new boolean[set.members()];
     for (int a = 0; a < support.size(); a++) {
       wanted[support.at(a)] = true;
     }
-    if (Arrays.equals(wanted, members)) {
+    if (Arrays.equals(wanted, held)) {
       return true;
     }
-    for (int j = 0; j < wanted.length; j++) {
-      if (members[j] && !wanted[j]) {
-        clear();
-        break;
+    held = Arrays.copyOf(held, wanted.length);
+    for (int t = 0; t < wanted.length; t++) {
+      removals += held[t] && !wanted[t] ? 1 : 0;
+    }
+    if (removals > MOST_REMOVALS) {
+      clear();
+    }
+    for (int t = 0; t < wanted.length; t++) {
+      if (wanted[t] != held[t]) {
+        add(t, wanted[t] ? 1 : -1);
       }
     }
-    for (int j = 0; j < wanted.length; j++) {
-      if (wanted[j] && !members[j]) {
-        add(j);
-      }
-    }
-    members = wanted;
+    held = wanted;
     return false;
   }
 
-  /** Starts over when a column leaves: taking away a large one would leave its rounding behind. */
   private void clear() {
-    Arrays.fill(members, false);
+    removals = 0;
+    Arrays.fill(held, false);
     for (var row : kernel) {
       Arrays.fill(row, 0);
     }
   }
 
-  private void add(int j) {
-    var column = sample.column(j).values();
+  private void add(int member, int sign) {
+    load(member);
+    double scale = -sign / penalty.square(set.columnAt(member));
     for (int i = 0; i < column.length; i++) {
-      double scaled = column[i] / penalty.square(j);
-      for (int k = 0; k <= i; k++) {
-        kernel[i][k] += scaled * column[k];
-      }
+      RowKernels.subtract(kernel[i], scale * column[i], column, i, column.length);
     }
   }
 
+  /** Upper Cholesky factor of I + kernel / curvature; its pivots cannot fall below 1. */
   private void factorise() {
-    for (int i = 0; i < factor.length; i++) {
+    int n = factor.length;
+    for (int i = 0; i < n; i++) {
       var row = factor[i];
-      for (int k = 0; k < i; k++) {
-        var other = factor[k];
-        double sum = kernel[i][k] / curvature;
-        for (int l = 0; l < k; l++) {
-          sum -= row[l] * other[l];
-        }
-        row[k] = sum / other[k];
+      for (int k = i; k < n; k++) {
+        row[k] = kernel[i][k] / curvature;
       }
-      double pivot = 1 + kernel[i][i] / curvature;
+      row[i] += 1;
       for (int l = 0; l < i; l++) {
-        pivot -= row[l] * row[l];
+        multipliers[l] = factor[l][i];
       }
-      row[i] = Math.sqrt(Math.max(pivot, 1));
+      RowKernels.subtract(row, multipliers, factor, i, i, n);
+      row[i] = Math.sqrt(Math.max(row[i], 1));
+      double inverse = 1 / row[i];
+      for (int k = i + 1; k < n; k++) {
+        row[k] *= inverse;
+      }
     }
   }
 
   private void substitute() {
-    for (int i = 0; i < byRow.length; i++) {
-      double sum = byRow[i];
-      for (int l = 0; l < i; l++) {
-        sum -= factor[i][l] * byRow[l];
-      }
-      byRow[i] = sum / factor[i][i];
+    int n = byRow.length;
+    for (int i = 0; i < n; i++) {
+      byRow[i] /= factor[i][i];
+      RowKernels.subtract(byRow, byRow[i], factor[i], i + 1, n);
     }
-    for (int i = byRow.length - 1; i >= 0; i--) {
-      double value = byRow[i] / factor[i][i];
-      byRow[i] = value;
-      for (int l = 0; l < i; l++) {
-        byRow[l] -= factor[i][l] * value;
+    for (int i = n - 1; i >= 0; i--) {
+      double sum = byRow[i];
+      var row = factor[i];
+      for (int k = i + 1; k < n; k++) {
+        sum -= row[k] * byRow[k];
       }
+      byRow[i] = sum / row[i];
     }
   }
 }

@@ -39,7 +39,7 @@ public final class LambdaMax {
   public static double ofGlmnet(Sample sample, ElasticNetOptions options, double l1Ratio) {
     var factors = options.penaltyFactors().effective(sample.predictors().count());
     var unit = new UnitSample(sample, options);
-    if (unit.flat) {
+    if (unit.flat()) {
       return 0;
     }
     var penalised = new HashSet<>(options.penaltyFactors().excluded());
@@ -58,7 +58,7 @@ public final class LambdaMax {
     var unitRest =
         new UnitSample(Sample.of(sample.predictors(), rest, sample.weights().toArray()), options);
     var gradient = new double[unitRest.count()];
-    unitRest.multiplyTransposed(unitRest.outcome, gradient);
+    System.arraycopy(unitRest.moments(), 0, gradient, 0, gradient.length);
     return new UnitPenalty(unitRest, Math.max(l1Ratio, SMALLEST_SHARE), factors, options)
         .entry(gradient);
   }

@@ -1,11 +1,13 @@
 package org.planlock.stats.elasticnet;
 
+import java.util.Arrays;
+
 /**
  * Follows the optimum of one penalised problem as lambda falls, by an active-set method: solve for
- * the coefficients in play with their signs held, stop where the first of them reaches 0 and drop
- * it, and once none does, let in the columns whose gradient exceeds their penalty. Source: Lee,
- * Battle, Raina, Ng 2007, Efficient sparse coding algorithms (feature-sign search), with the
- * degenerate exchange of a primal simplex where columns are linearly dependent.
+ * the coefficients in play with their signs held, stop where the first of them reaches 0 or a limit
+ * and take it out of play, and once none does, let in the columns whose gradient exceeds their
+ * penalty. Source: Lee, Battle, Raina, Ng 2007, Efficient sparse coding algorithms (feature-sign
+ * search), with the degenerate exchange of a primal simplex where columns are linearly dependent.
  */
 final class SupportSearch {
   /**
@@ -15,46 +17,32 @@ final class SupportSearch {
 
   private static final double SMALLEST_CURVATURE = 1e-12;
 
-  private final UnitSample sample;
+  private final WorkingSet set;
   private final UnitPenalty penalty;
+  private final UnitLimits limits;
+  private final OutsideColumns outside;
   private final Support support = new Support();
   private final CholeskySystem cholesky;
   private final KernelSystem kernel;
-  private final double[] coefficients;
-  private final double[] signs;
-  private final double[] slopes;
-  private final boolean[] inside;
-  private final boolean[] barred;
-  private final double[] residual;
-  private final double[] gradient;
-  private final double[] direction;
+  private final MemberProducts products;
+  private double[] signs = new double[0];
+  private double[] slopes = new double[0];
+  private boolean[] inside = new boolean[0];
+  private boolean[] barred = new boolean[0];
+  private double[] direction = new double[0];
   private double curvature;
+  private double lambda;
   private int rounds;
+  private int known;
 
-  SupportSearch(UnitSample sample, UnitPenalty penalty) {
-    this.sample = sample;
+  SupportSearch(UnitPenalty penalty, UnitLimits limits, OutsideColumns outside) {
+    set = outside.set();
     this.penalty = penalty;
-    int count = sample.count();
-    cholesky = new CholeskySystem(sample, penalty);
-    kernel = new KernelSystem(sample, penalty);
-    coefficients = new double[count];
-    signs = new double[count];
-    slopes = new double[count];
-    inside = new boolean[count];
-    barred = new boolean[count];
-    residual = new double[sample.rows()];
-    gradient = new double[count];
-    direction = new double[count];
-    refresh();
-  }
-
-  /** Largest lambda that matters to a search at all coefficients 0. */
-  double entry() {
-    return penalty.entry(gradient);
-  }
-
-  double coefficient(int j) {
-    return coefficients[j];
+    this.limits = limits;
+    this.outside = outside;
+    cholesky = new CholeskySystem(set, penalty);
+    kernel = new KernelSystem(set, penalty);
+    products = outside.products();
   }
 
   /**
@@ -62,8 +50,8 @@ final class SupportSearch {
    *
    * @return how many linear systems it took
    */
-  int advance(double lambda, double tolerance, int maxIterations) {
-    setLevel(lambda);
+  int advance(double to, double tolerance, int maxIterations) {
+    setLevel(to);
     double strict = Math.max(1e-3 * tolerance, 1e-14);
     double last = Double.POSITIVE_INFINITY;
     for (int iteration = 1; iteration <= maxIterations; iteration++) {
@@ -85,23 +73,24 @@ final class SupportSearch {
 
   /** Largest violation of the optimality conditions, columns and outcome at unit size. */
   double violation() {
-    double worst = stationarity();
-    for (int j = 0; j < gradient.length; j++) {
-      if (!inside[j]) {
-        worst = Math.max(worst, Math.abs(gradient[j]) - slopes[j]);
-      }
+    double worst = outside.worst();
+    for (int t = 0; t < set.members(); t++) {
+      worst = Math.max(worst, gap(t));
     }
     return worst;
   }
 
-  private void setLevel(double lambda) {
-    curvature = penalty.curvature(lambda);
+  private void setLevel(double to) {
+    lambda = to;
+    curvature = penalty.curvature(to);
     rounds = 0;
-    for (int j = 0; j < slopes.length; j++) {
-      slopes[j] = penalty.slope(j, lambda);
-      barred[j] = false;
-      if (slopes[j] == 0 && !penalty.droppable(j) && !inside[j]) {
-        enter(j);
+    outside.enterUnpenalised();
+    welcome();
+    for (int t = 0; t < set.members(); t++) {
+      slopes[t] = penalty.slope(set.columnAt(t), to);
+      barred[t] = false;
+      if (slopes[t] == 0 && !penalty.droppable(set.columnAt(t)) && !inside[t]) {
+        enter(t);
       }
     }
   }
@@ -109,6 +98,7 @@ final class SupportSearch {
   /** One linear system; false if the support changed, so that another is due before judging. */
   private boolean step() {
     if (support.size() == 0) {
+      products.refreshMembers();
       return true;
     }
     var system = kernelSuits() ? kernel : cholesky;
@@ -123,75 +113,95 @@ final class SupportSearch {
     system.solve(support, direction);
     double length = Math.min(1, reach(support.size()));
     boolean dropped = move(length, support.size());
-    refresh();
+    products.refreshMembers();
     return !dropped;
   }
 
   private boolean kernelSuits() {
-    if (support.size() <= sample.rows()) {
+    if (support.size() <= set.problem().rows()) {
       return false;
     }
     for (int a = 0; a < support.size(); a++) {
-      if (!(curvature * penalty.square(support.at(a)) > SMALLEST_CURVATURE)) {
+      if (!(curvature * penalty.square(column(a)) > SMALLEST_CURVATURE)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Derivative of the objective by the coefficient of a column in play. */
-  private double imbalance(int j) {
-    return slopes[j] * signs[j] + curvature * penalty.square(j) * coefficients[j] - gradient[j];
+  private int column(int position) {
+    return set.columnAt(support.at(position));
   }
 
-  /** How far along the direction the first of the leading members reaches 0. */
-  private double reach(int members) {
+  /** Derivative of the objective by the coefficient of a member. */
+  private double imbalance(int t) {
+    return slopes[t] * signs[t] - pull(t);
+  }
+
+  private double pull(int t) {
+    return set.gradient[t] - curvature * penalty.square(set.columnAt(t)) * set.coefficients[t];
+  }
+
+  private double gap(int t) {
+    return OptimalityGap.of(set.coefficients[t], pull(t), slopes[t], limits, set.columnAt(t));
+  }
+
+  /** How far along the direction the first of the leading positions has to stop. */
+  private double reach(int positions) {
     double reach = Double.POSITIVE_INFINITY;
-    for (int a = 0; a < members; a++) {
+    for (int a = 0; a < positions; a++) {
       reach = Math.min(reach, reachOf(a));
     }
     return reach;
   }
 
   private double reachOf(int position) {
-    int j = support.at(position);
+    int t = support.at(position);
     double change = direction[position];
-    if (slopes[j] == 0 || change * signs[j] > 0) {
-      return Double.POSITIVE_INFINITY;
+    if (change == 0) {
+      return slopes[t] != 0 && set.coefficients[t] == 0 ? 0 : Double.POSITIVE_INFINITY;
     }
-    if (coefficients[j] == 0) {
-      return 0;
-    }
-    return change == 0 ? Double.POSITIVE_INFINITY : -coefficients[j] / change;
+    double end = endOf(t, change);
+    return Double.isInfinite(end) ? Double.POSITIVE_INFINITY : (end - set.coefficients[t]) / change;
   }
 
-  /** Moves the leading members and drops those that reach 0; true if any did. */
-  private boolean move(double length, int members) {
-    boolean dropped = false;
-    for (int a = members - 1; a >= 0; a--) {
-      int j = support.at(a);
+  /** Where a member that moves in this direction has to stop: at 0, or at its limit. */
+  private double endOf(int t, double change) {
+    boolean towardsZero = slopes[t] != 0 && change * signs[t] <= 0;
+    if (towardsZero) {
+      return 0;
+    }
+    return change > 0 ? limits.upper(set.columnAt(t)) : limits.lower(set.columnAt(t));
+  }
+
+  /** Moves the leading positions and takes out of play those that have to stop; true if any did. */
+  private boolean move(double length, int positions) {
+    boolean stopped = false;
+    for (int a = positions - 1; a >= 0; a--) {
+      int t = support.at(a);
       if (reachOf(a) <= length) {
+        set.coefficients[t] = direction[a] == 0 ? 0 : endOf(t, direction[a]);
         leave(a);
-        dropped = true;
+        stopped = true;
       } else {
-        coefficients[j] += length * direction[a];
+        set.coefficients[t] += length * direction[a];
       }
     }
-    return dropped;
+    return stopped;
   }
 
   /**
    * A member that is a combination of those before it changes no prediction when they are moved
-   * against it, so the penalty decides: move towards less of it until one of them reaches 0.
+   * against it, so the penalty decides: move towards less of it until one of them has to stop.
    */
   private void giveWay(int position) {
-    int j = support.at(position);
-    if (coefficients[j] == 0 && (rounds <= BOLD_ROUNDS || slopes[j] == 0)) {
-      barred[j] = rounds > BOLD_ROUNDS || slopes[j] == 0;
+    int t = support.at(position);
+    if (set.coefficients[t] == 0 && (rounds <= BOLD_ROUNDS || slopes[t] == 0)) {
+      barred[t] = rounds > BOLD_ROUNDS || slopes[t] == 0;
       leave(position);
       return;
     }
-    cholesky.combination(support, position, direction);
+    cholesky.combination(position, direction);
     direction[position] = -1;
     double slope = 0;
     for (int a = 0; a <= position; a++) {
@@ -204,83 +214,88 @@ final class SupportSearch {
     }
     double length = reach(position + 1);
     if (length == Double.POSITIVE_INFINITY) {
-      length = coefficients[j] / -direction[position];
-      barred[j] = true;
+      length = set.coefficients[t] / -direction[position];
+      barred[t] = true;
     } else if (length == 0 && reachOf(position) == 0) {
-      barred[j] = true;
+      barred[t] = true;
     }
     move(length, position + 1);
-    if (barred[j] && inside[j]) {
+    if (barred[t] && inside[t]) {
+      set.coefficients[t] = 0;
       leave(position);
     }
-    refresh();
+    products.refreshMembers();
   }
 
   /** Lets in columns whose gradient exceeds their penalty by more than the threshold. */
   private boolean admit(double threshold) {
+    outside.look(lambda, threshold);
+    welcome();
     double worst = threshold;
-    int worstColumn = -1;
-    for (int j = 0; j < gradient.length; j++) {
-      double excess = excess(j);
+    int worstMember = -1;
+    for (int t = 0; t < set.members(); t++) {
+      double excess = excess(t);
       if (excess > worst) {
         worst = excess;
-        worstColumn = j;
+        worstMember = t;
       }
     }
-    if (worstColumn < 0) {
+    if (worstMember < 0) {
       return false;
     }
     rounds++;
     if (rounds > BOLD_ROUNDS) {
-      enter(worstColumn);
+      enter(worstMember);
       return true;
     }
     double enough = Math.max(threshold, 0.3 * worst);
-    for (int j = 0; j < gradient.length; j++) {
-      if (excess(j) > enough || j == worstColumn) {
-        enter(j);
+    for (int t = 0; t < set.members(); t++) {
+      if (excess(t) > enough || t == worstMember) {
+        enter(t);
       }
     }
     return true;
   }
 
-  private double excess(int j) {
-    return inside[j] || barred[j] ? 0 : Math.abs(gradient[j]) - slopes[j];
+  private double excess(int t) {
+    return inside[t] || barred[t] ? 0 : gap(t);
   }
 
   private double stationarity() {
     double worst = 0;
     for (int a = 0; a < support.size(); a++) {
-      int j = support.at(a);
-      worst = Math.max(worst, Math.abs(imbalance(j)));
+      worst = Math.max(worst, Math.abs(imbalance(support.at(a))));
     }
     return worst;
   }
 
-  private void enter(int j) {
-    inside[j] = true;
-    signs[j] = Math.signum(gradient[j]);
-    support.add(j);
+  private void enter(int t) {
+    inside[t] = true;
+    double c = set.coefficients[t];
+    signs[t] = Math.signum(c != 0 ? c : set.gradient[t]);
+    support.add(t);
+    if (direction.length < support.size()) {
+      direction = new double[2 * support.size()];
+    }
   }
 
   private void leave(int position) {
-    int j = support.at(position);
-    coefficients[j] = 0;
-    inside[j] = false;
+    inside[support.at(position)] = false;
     support.removeAt(position);
   }
 
-  /** Residual and gradient from the coefficients themselves, so that no error accumulates. */
-  private void refresh() {
-    System.arraycopy(sample.outcome, 0, residual, 0, residual.length);
-    for (int a = 0; a < support.size(); a++) {
-      int j = support.at(a);
-      double coefficient = coefficients[j];
-      var column = sample.column(j).values();
-      for (int i = 0; i < residual.length; i++) {
-        residual[i] -= coefficient * column[i];
-      }
+  /** Takes note of columns that have become members since the last time. */
+  private void welcome() {
+    int capacity = set.members();
+    if (slopes.length < capacity) {
+      capacity = Math.max(capacity, 2 * slopes.length);
+      signs = Arrays.copyOf(signs, capacity);
+      slopes = Arrays.copyOf(slopes, capacity);
+      inside = Arrays.copyOf(inside, capacity);
+      barred = Arrays.copyOf(barred, capacity);
     }
-    sample.multiplyTransposed(residual, gradient);
+    for (; known < set.members(); known++) {
+      slopes[known] = penalty.slope(set.columnAt(known), lambda);
+    }
   }
 }

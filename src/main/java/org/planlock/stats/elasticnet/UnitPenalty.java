@@ -10,29 +10,31 @@ package org.planlock.stats.elasticnet;
  * r), which glmnet divides by outcomeSize once more.
  */
 final class UnitPenalty {
+  /** glmnet's floor of the mixing share, so that ridge regression has a first value. */
+  private static final double SMALLEST_SHARE = 1e-3;
+
   private final double[] absolute;
   private final double[] square;
   private final double l1Ratio;
   private final double outcomeSize;
   private final boolean ridgeByOutcome;
 
-  UnitPenalty(UnitSample sample, double l1Ratio, double[] factors, ElasticNetOptions options) {
+  UnitPenalty(UnitProblem problem, double l1Ratio, double[] factors, ElasticNetOptions options) {
     this.l1Ratio = l1Ratio;
-    this.outcomeSize = sample.outcomeSize;
+    this.outcomeSize = problem.outcomeSize();
     this.ridgeByOutcome = options.objective() == Objective.GLMNET;
-    absolute = new double[sample.count()];
-    square = new double[sample.count()];
+    absolute = new double[problem.count()];
+    square = new double[problem.count()];
     for (int j = 0; j < absolute.length; j++) {
-      var column = sample.column(j);
-      double unit = (options.standardize() ? column.sd() : 1) / column.size();
-      absolute[j] = factors[column.index()] * unit;
+      double unit = (options.standardize() ? problem.sd(j) : 1) / problem.size(j);
+      absolute[j] = factors[problem.index(j)] * unit;
       square[j] = absolute[j] * unit;
     }
   }
 
   /** Slope of the absolute penalty of column j. */
   double slope(int j, double lambda) {
-    return l1Ratio == 0 ? 0 : lambda * l1Ratio / outcomeSize * absolute[j];
+    return level(lambda) * absolute[j];
   }
 
   /** Relative curvature of the squared penalty of column j. */
@@ -50,14 +52,31 @@ final class UnitPenalty {
     return l1Ratio > 0 && absolute[j] > 0;
   }
 
-  /** Smallest lambda at which no droppable column of this gradient enters; 0 without any. */
+  /**
+   * Smallest lambda at which no penalised column of this gradient enters, as if l1Ratio were 0.001
+   * at least; 0 without any. Source: R glmnet 4.1-6, largest value of {@code lambda = NULL}.
+   */
   double entry(double[] gradient) {
     double largest = 0;
     for (int j = 0; j < gradient.length; j++) {
-      if (droppable(j)) {
+      if (absolute[j] > 0) {
         largest = Math.max(largest, Math.abs(gradient[j]) / absolute[j]);
       }
     }
-    return l1Ratio == 0 ? 0 : largest * outcomeSize / l1Ratio;
+    return largest * outcomeSize / Math.max(l1Ratio, SMALLEST_SHARE);
+  }
+
+  double l1Ratio() {
+    return l1Ratio;
+  }
+
+  /** What the level of a column is multiplied by. */
+  double absolute(int j) {
+    return absolute[j];
+  }
+
+  /** The share of lambda that slopes are made of, at unit scale: lambda r / outcomeSize. */
+  double level(double lambda) {
+    return l1Ratio == 0 ? 0 : lambda * l1Ratio / outcomeSize;
   }
 }

@@ -2,35 +2,44 @@ package org.planlock.stats.elasticnet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.planlock.stats.Columns;
 import org.planlock.stats.Moments;
 import org.planlock.stats.Sample;
 
 /**
- * A sample at unit scale: G = X'X has a unit diagonal and the outcome v has v'v = 1, so every
- * gradient lies between -1 and 1. Constant and excluded columns are not in it.
+ * All rows of a sample at unit scale. Holds the columns twice, by column and by row, and rows of
+ * X'X that were asked for; safe to share between threads.
  */
-final class UnitSample {
+final class UnitSample extends UnitProblem {
+  /** Rows of X'X are kept up to so many values, 256 MB; later ones are made anew when asked for. */
+  private static final long MOST_KEPT = 1L << 25;
+
+  private final int given;
   private final UnitColumn[] columns;
   private final double[][] byRow;
-  private final double[][] gram;
-  final double[] outcome;
-  final double outcomeCentre;
-  final double outcomeSize;
-
-  /** Whether the outcome has nothing to explain. */
-  final boolean flat;
+  private final double[] rootWeights;
+  private final double[] outcome;
+  private final double[] moments;
+  private final double outcomeCentre;
+  private final double outcomeSize;
+  private final boolean flat;
+  private final AtomicReferenceArray<double[]> gram;
+  private final AtomicInteger keepable;
 
   UnitSample(Sample sample, ElasticNetOptions options) {
     var weights = normalised(sample.weights().toArray());
     var y = sample.outcome().toArray();
     boolean centred = options.intercept();
+    given = sample.predictors().count();
+    rootWeights = Arrays.stream(weights).map(Math::sqrt).toArray();
     outcomeCentre = centred ? Moments.weightedMean(y, weights) : 0;
     outcomeSize = UnitColumn.size(y, weights, outcomeCentre);
     flat = outcomeSize == 0 || (centred && Moments.constant(y, weights));
     outcome = new double[y.length];
     for (int i = 0; i < y.length; i++) {
-      outcome[i] = flat ? 0 : Math.sqrt(weights[i]) * ((y[i] - outcomeCentre) / outcomeSize);
+      outcome[i] = flat ? 0 : rootWeights[i] * ((y[i] - outcomeCentre) / outcomeSize);
     }
     columns = usable(sample.predictors(), weights, options);
     byRow = new double[y.length][columns.length];
@@ -39,40 +48,163 @@ final class UnitSample {
         byRow[i][j] = columns[j].values()[i];
       }
     }
-    gram = new double[columns.length][];
+    moments = new double[columns.length];
+    multiplyTransposed(outcome, moments);
+    gram = new AtomicReferenceArray<>(columns.length);
+    keepable = new AtomicInteger((int) (MOST_KEPT / Math.max(1, columns.length)));
   }
 
-  int rows() {
-    return outcome.length;
-  }
-
+  @Override
   int count() {
     return columns.length;
   }
 
-  UnitColumn column(int j) {
-    return columns[j];
+  @Override
+  int index(int column) {
+    return columns[column].index();
   }
 
-  /** Row j of X'X, made when first asked for. */
-  double[] gramRow(int j) {
-    if (gram[j] == null) {
-      gram[j] = new double[columns.length];
-      multiplyTransposed(columns[j].values(), gram[j]);
+  @Override
+  double centre(int column) {
+    return columns[column].centre();
+  }
+
+  @Override
+  double size(int column) {
+    return columns[column].size();
+  }
+
+  @Override
+  double sd(int column) {
+    return columns[column].sd();
+  }
+
+  @Override
+  int rows() {
+    return outcome.length;
+  }
+
+  @Override
+  int given() {
+    return given;
+  }
+
+  @Override
+  double outcomeCentre() {
+    return outcomeCentre;
+  }
+
+  @Override
+  double outcomeSize() {
+    return outcomeSize;
+  }
+
+  @Override
+  boolean flat() {
+    return flat;
+  }
+
+  @Override
+  double[] moments() {
+    return moments;
+  }
+
+  @Override
+  void gramInto(int column, int[] wanted, int from, int to, double[] target) {
+    var row = gramRow(column);
+    for (int k = from; k < to; k++) {
+      target[k] = row[wanted[k]];
     }
-    return gram[j];
   }
 
-  /** result = X' vector, summed over rows in order. */
+  @Override
+  double gram(int column, int other) {
+    return gramRow(column)[other];
+  }
+
+  @Override
+  UnitSample shared() {
+    return this;
+  }
+
+  @Override
+  int sharedColumn(int column) {
+    return column;
+  }
+
+  @Override
+  double scale(int column) {
+    return 1;
+  }
+
+  @Override
+  void column(int column, double[] into) {
+    System.arraycopy(values(column), 0, into, 0, into.length);
+  }
+
+  @Override
+  void residual(int[] members, double[] coefficients, int size, double[] into) {
+    System.arraycopy(outcome, 0, into, 0, outcome.length);
+    for (int t = 0; t < size; t++) {
+      RowKernels.subtract(into, coefficients[t], values(members[t]), 0, into.length);
+    }
+  }
+
+  /** The column: (root of weight) * (x - centre) / size, one per row; not to be written to. */
+  double[] values(int column) {
+    return columns[column].values();
+  }
+
+  /** All columns of one row; not to be written to. */
+  double[] row(int row) {
+    return byRow[row];
+  }
+
+  /** (root of weight) * (y - centre) / size of one row. */
+  double outcome(int row) {
+    return outcome[row];
+  }
+
+  /** Root of the share of a row in the sum of weights. */
+  double rootWeight(int row) {
+    return rootWeights[row];
+  }
+
+  /** Row of X'X, the same whoever asks first; not to be written to. */
+  double[] gramRow(int column) {
+    var known = gram.get(column);
+    if (known != null) {
+      return known;
+    }
+    var made = new double[columns.length];
+    multiplyTransposed(columns[column].values(), made);
+    if (keepable.getAndDecrement() > 0) {
+      gram.set(column, made);
+    }
+    return made;
+  }
+
+  /** result = X' vector, summed over rows in order, four at a time. */
   void multiplyTransposed(double[] vector, double[] result) {
     Arrays.fill(result, 0);
+    var negated = new double[vector.length];
     for (int i = 0; i < vector.length; i++) {
-      double factor = vector[i];
-      var row = byRow[i];
-      for (int j = 0; j < result.length; j++) {
-        result[j] += factor * row[j];
-      }
+      negated[i] = -vector[i];
     }
+    RowKernels.subtract(result, negated, byRow, vector.length, 0, result.length);
+  }
+
+  /** x' vector for one column, summed over rows in order. */
+  double product(int column, double[] vector) {
+    var x = columns[column].values();
+    double even = 0;
+    double odd = 0;
+    int i = 0;
+    for (; i + 1 < x.length; i += 2) {
+      even += x[i] * vector[i];
+      odd += x[i + 1] * vector[i + 1];
+    }
+    return i < x.length ? even + odd + x[i] * vector[i] : even + odd;
   }
 
   private static UnitColumn[] usable(

@@ -59,6 +59,26 @@ record GlmnetCase(String name, JsonObject json, Sample sample) {
     return json.get("grouped").getAsBoolean() ? Aggregation.FOLDS_BY_WEIGHT : Aggregation.ROWS;
   }
 
+  /** Cases with a gaussian outcome. */
+  static List<String> gaussian() {
+    return List.of(
+        "trial_agnostic",
+        "trial_interactions",
+        "trial_interactions_madrs",
+        "wide_raw_scales",
+        "collinear",
+        "constant_and_rare",
+        "penalty_factors_weights",
+        "square_21",
+        "tall_early_stop",
+        "tall_five_folds",
+        "not_standardised");
+  }
+
+  static Double[] l1Ratios(List<JsonObject> alphas) {
+    return alphas.stream().map(one -> one.get("alpha").getAsDouble()).toArray(Double[]::new);
+  }
+
   JsonObject execution(String which) {
     return json.getAsJsonObject("runs").getAsJsonObject(which);
   }

@@ -101,7 +101,9 @@ class CrossValidationTest {
     var table = table(Folds.leaveOneOut(6), Aggregation.ROWS, GRID, 1);
     var others = SAMPLE.atRows(0, 1, 3, 4, 5);
     var fit = SOLVER.path(others, GRID.lines().get(1)).fits().get(4);
-    assertThat(table.predictions(1, 4).at(2)).isEqualTo(fit.predict(X.atRows(2)).at(0));
+    // Folds share one scaled sample, so the last digit may differ from a fit of the rows alone.
+    assertThat(table.predictions(1, 4).at(2))
+        .isCloseTo(fit.predict(X.atRows(2)).at(0), within(1e-12));
   }
 
   @Test

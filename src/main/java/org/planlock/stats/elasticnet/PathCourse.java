@@ -1,0 +1,80 @@
+package org.planlock.stats.elasticnet;
+
+import java.util.Optional;
+import org.planlock.stats.DoubleVector;
+
+/**
+ * Which lambda comes next on a path, and whether one does: the values given, or glmnet's rules for
+ * a sequence of its own. Source: R glmnet 4.1-6, {@code lambda = NULL}, and its internal parameters
+ * fdev = 1e-5, devmax = 0.999, mnlam = 5, big = 9.9e35.
+ */
+final class PathCourse {
+  /** What glmnet takes for an infinite lambda. */
+  private static final double HUGE = 9.9e35;
+
+  private static final double SMALLEST_GAIN = 1e-5;
+  private static final double ENOUGH_EXPLAINED = 0.999;
+  private static final int LEAST = 5;
+
+  private final Optional<DoubleVector> given;
+  private final int count;
+  private final double step;
+  private final double outcomeSize;
+
+  private PathCourse(Optional<DoubleVector> given, int count, double step, double outcomeSize) {
+    this.given = given;
+    this.count = count;
+    this.step = step;
+    this.outcomeSize = outcomeSize;
+  }
+
+  static PathCourse given(DoubleVector lambdas) {
+    return new PathCourse(Optional.of(lambdas), lambdas.size(), 1, 1);
+  }
+
+  static PathCourse own(OwnSequences rule, UnitProblem problem) {
+    double ratio = rule.smallest().in(problem.rows(), problem.given());
+    double step = StrictMath.pow(ratio, 1.0 / (rule.count() - 1));
+    return new PathCourse(Optional.empty(), rule.count(), step, problem.outcomeSize());
+  }
+
+  /** The most values there can be. */
+  int count() {
+    return count;
+  }
+
+  /** Whether the first lambda is glmnet's infinite one, and the second is found from its fit. */
+  boolean isOwn() {
+    return given.isEmpty();
+  }
+
+  /**
+   * The lambda at a place.
+   *
+   * @param before the lambda before it; at place 1 of an own sequence that of entry
+   */
+  double at(int k, double before) {
+    return given.map(lambdas -> lambdas.at(k)).orElse(k == 0 ? HUGE * outcomeSize : before * step);
+  }
+
+  /** Whether the fit at a place is the last one, though more values could follow. */
+  boolean endsAt(int k, double explained, double explainedBefore) {
+    if (given.isPresent() || k + 1 < Math.min(LEAST, count)) {
+      return false;
+    }
+    boolean gains = explained == 0 || explained - explainedBefore >= SMALLEST_GAIN * explained;
+    return !gains || explained > ENOUGH_EXPLAINED;
+  }
+
+  /**
+   * What results call the lambdas: the infinite first one gets the label that continues the
+   * sequence upwards.
+   */
+  DoubleVector labels(double[] lambdas) {
+    var labels = lambdas.clone();
+    if (isOwn() && labels.length > 2) {
+      labels[0] = StrictMath.exp(2 * StrictMath.log(labels[1]) - StrictMath.log(labels[2]));
+    }
+    return DoubleVector.of(labels);
+  }
+}
