@@ -84,7 +84,9 @@ final class GrowthPlot {
     for (int size : sizes) {
       double at = x.applyAsDouble(size);
       add("<path d=\"M%.1f %dv5\" stroke=\"#888\"/>", at, TOP + HEIGHT);
-      add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>", at, TOP + HEIGHT + 20, size);
+      add(
+          "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>",
+          at, TOP + HEIGHT + 20, size);
     }
     add(
         "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",

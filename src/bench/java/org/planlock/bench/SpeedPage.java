@@ -117,7 +117,12 @@ final class SpeedPage {
     text.add("|---|---|---|---|");
     text.addAll(others);
     text.add("");
-    text.add(line("cross-validated errors of every cell", "largest relative difference", "bound", "holds"));
+    text.add(
+        line(
+            "cross-validated errors of every cell",
+            "largest relative difference",
+            "bound",
+            "holds"));
     text.add("|---|---|---|---|");
     agreements.forEach(agreement -> text.add(agreement.row()));
     if (agreements.isEmpty()) {

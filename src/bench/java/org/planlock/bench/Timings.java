@@ -18,7 +18,9 @@ final class Timings {
   /** The median, the lower one of two; empty if it was never timed. */
   OptionalDouble median(String what) {
     var all = seconds.getOrDefault(what, List.of()).stream().sorted().toList();
-    return all.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(all.get((all.size() - 1) / 2));
+    return all.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(all.get((all.size() - 1) / 2));
   }
 
   /** The median with three digits, or what to say instead. */
