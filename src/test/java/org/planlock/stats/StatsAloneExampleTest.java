@@ -25,16 +25,16 @@ class StatsAloneExampleTest {
   private static final double[] Y = outcome();
 
   /** What the example ends with. */
-  private record Chosen(double l1Ratio, double lambda, double error, double[] coefficients) {}
+  private record Chosen(double l1Ratio, double lambda, double error, DoubleVector coefficients) {}
 
   @Test
   void choosesAndFitsInTenLinesOfJava() {
     var chosen = inJava(X, Y);
     assertThat(chosen.l1Ratio()).isIn(0.1, 0.5, 1.0);
     assertThat(chosen.error()).isPositive().isLessThan(Math.pow(Moments.populationSd(Y), 2));
-    assertThat(chosen.coefficients()).hasSize(5);
-    assertThat(chosen.coefficients()[0]).isGreaterThan(1);
-    assertThat(chosen.coefficients()[1]).isLessThan(-0.3);
+    assertThat(chosen.coefficients().size()).isEqualTo(5);
+    assertThat(chosen.coefficients().at(0)).isGreaterThan(1);
+    assertThat(chosen.coefficients().at(1)).isLessThan(-0.3);
   }
 
   @Test
@@ -44,7 +44,7 @@ class StatsAloneExampleTest {
     assertThat(inGroovy.get("l1Ratio")).isEqualTo(inJava.l1Ratio());
     assertThat(inGroovy.get("lambda")).isEqualTo(inJava.lambda());
     assertThat(inGroovy.get("error")).isEqualTo(inJava.error());
-    assertThat(inGroovy.get("coefficients")).isEqualTo(inJava.coefficients());
+    assertThat(inGroovy.get("coefficients")).isEqualTo(inJava.coefficients().toArray());
   }
 
   private static Chosen inJava(double[][] x, double[] y) {
@@ -57,7 +57,8 @@ class StatsAloneExampleTest {
     var rule = new SelectionRule(SelectionRule.Criterion.MINIMUM, ties, sparser);
     var cell = tuned.select(rule).cell();
     var fit = tuned.at(cell);
-    return new Chosen(cell.l1Ratio(), cell.lambda(), cell.error(), fit.coefficients().toArray());
+    var coefficients = DoubleVector.of(fit.coefficients().toArray());
+    return new Chosen(cell.l1Ratio(), cell.lambda(), cell.error(), coefficients);
   }
 
   private static Binding data() {
