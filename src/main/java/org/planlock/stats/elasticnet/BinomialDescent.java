@@ -1,5 +1,7 @@
 package org.planlock.stats.elasticnet;
 
+import java.util.Arrays;
+
 /**
  * glmnet's own way to a logistic fit: Newton steps, each a weighted least-squares problem that
  * cyclic coordinate descent on a strong set of columns solves until a pass changes little. Source:
@@ -25,6 +27,8 @@ final class BinomialDescent implements BinomialPoint {
   private int entered;
   private double constant;
   private double constantBefore;
+  private final double[] scratch;
+  private final double[] logits;
   private final double[] shares;
   private final double[] curvature;
   private final double[] residual;
@@ -47,6 +51,8 @@ final class BinomialDescent implements BinomialPoint {
     strong = new boolean[count];
     active = new boolean[count];
     order = new int[count];
+    scratch = new double[sample.rows()];
+    logits = new double[sample.rows()];
     shares = new double[sample.rows()];
     curvature = new double[sample.rows()];
     residual = new double[sample.rows()];
@@ -64,7 +70,7 @@ final class BinomialDescent implements BinomialPoint {
       residual[i] = sample.weights[i] * (sample.outcome[i] - share);
     }
     for (int j = 0; j < gradients.length; j++) {
-      gradients[j] = Math.abs(BinomialSample.dot(residual, sample.column(j)));
+      gradients[j] = Math.abs(DotProduct.of(residual, sample.column(j)));
     }
     return halfDeviance() - sample.saturated();
   }
@@ -99,11 +105,10 @@ final class BinomialDescent implements BinomialPoint {
   }
 
   private double weightedSquare(double[] column) {
-    double sum = 0;
     for (int i = 0; i < column.length; i++) {
-      sum += curvature[i] * column[i] * column[i];
+      scratch[i] = curvature[i] * column[i];
     }
-    return sum;
+    return DotProduct.of(scratch, column);
   }
 
   /** Passes over the strong set, and in between over what has entered, until one changes little. */
@@ -145,7 +150,7 @@ final class BinomialDescent implements BinomialPoint {
   private boolean update(int j) {
     var column = sample.column(j);
     double old = coefficients[j];
-    double pull = BinomialSample.dot(residual, column) + old * squares[j];
+    double pull = DotProduct.of(residual, column) + old * squares[j];
     double beyond = Math.abs(pull) - penalty.slope(j);
     double bend = squares[j] + penalty.curvature(j);
     if (beyond > 0 && bend == 0) {
@@ -198,7 +203,7 @@ final class BinomialDescent implements BinomialPoint {
     boolean complete = true;
     for (int j = 0; j < strong.length; j++) {
       if (!strong[j]) {
-        gradients[j] = Math.abs(BinomialSample.dot(residual, sample.column(j)));
+        gradients[j] = Math.abs(DotProduct.of(residual, sample.column(j)));
         strong[j] = gradients[j] > penalty.slope(j);
         complete &= !strong[j];
       }
@@ -208,18 +213,22 @@ final class BinomialDescent implements BinomialPoint {
   }
 
   private void relinearise() {
+    Arrays.fill(logits, constant);
+    for (int a = 0; a < entered; a++) {
+      var column = sample.column(order[a]);
+      double coefficient = coefficients[order[a]];
+      for (int i = 0; i < logits.length; i++) {
+        logits[i] += coefficient * column[i];
+      }
+    }
     variance = 0;
     for (int i = 0; i < shares.length; i++) {
-      double logit = constant;
-      for (int a = 0; a < entered; a++) {
-        logit += coefficients[order[a]] * sample.column(order[a])[i];
-      }
-      if (logit < -LARGEST_LOGIT) {
+      if (logits[i] < -LARGEST_LOGIT) {
         shares[i] = 0;
-      } else if (logit > LARGEST_LOGIT) {
+      } else if (logits[i] > LARGEST_LOGIT) {
         shares[i] = 1;
       } else {
-        shares[i] = 1 / (1 + StrictMath.exp(-logit));
+        shares[i] = 1 / (1 + StrictMath.exp(-logits[i]));
       }
       curvature[i] = sample.weights[i] * shares[i] * (1 - shares[i]);
       variance += curvature[i];
@@ -270,14 +279,16 @@ final class BinomialDescent implements BinomialPoint {
   public double halfDeviance() {
     double sum = 0;
     for (int i = 0; i < shares.length; i++) {
-      double share =
-          Math.min(
-              Math.max(shares[i], BinomialSample.SMALLEST_SHARE),
-              1 - BinomialSample.SMALLEST_SHARE);
       double y = sample.outcome[i];
-      sum -= sample.weights[i] * (y * StrictMath.log(share) + (1 - y) * StrictMath.log(1 - share));
+      sum -= y > 0 ? sample.weights[i] * y * StrictMath.log(inside(shares[i])) : 0;
+      sum -= y < 1 ? sample.weights[i] * (1 - y) * StrictMath.log(1 - inside(shares[i])) : 0;
     }
     return sum;
+  }
+
+  private static double inside(double share) {
+    return Math.min(
+        Math.max(share, BinomialSample.SMALLEST_SHARE), 1 - BinomialSample.SMALLEST_SHARE);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.planlock.stats.elasticnet;
 
+import java.util.Arrays;
+
 /**
  * The optimum of a penalised logistic fit by proximal Newton steps: the loss is replaced by its
  * second-order expansion, the penalised quadratic problem is solved to its optimum, and the step
@@ -37,6 +39,7 @@ final class BinomialNewton implements BinomialPoint {
   private final boolean[] working;
   private final double target;
   private double[] coefficients;
+  private double[] descents;
   private double constant;
   private double move;
   private double violation;
@@ -54,6 +57,7 @@ final class BinomialNewton implements BinomialPoint {
     double share = sample.share();
     constant = sample.intercept ? StrictMath.log(share / (1 - share)) : 0;
     logits.moveTo(constant, coefficients);
+    descents = logits.descents();
   }
 
   @Override
@@ -62,14 +66,15 @@ final class BinomialNewton implements BinomialPoint {
     systems = 0;
     move = 0;
     expect(l1Ratio * (2 * lambda - previous));
-    violation = penalty.violation(logits, coefficients);
+    violation = penalty.violation(logits, coefficients, descents);
     int resting = 0;
     for (int step = 0; step < MOST_STEPS && systems < stopping.maxSystems(); step++) {
       double before = violation;
       if (!step()) {
         return;
       }
-      violation = penalty.violation(logits, coefficients);
+      descents = logits.descents();
+      violation = penalty.violation(logits, coefficients, descents);
       boolean still = move <= LAST_MOVE;
       boolean precise =
           violation <= target || (violation <= stopping.tolerance() && violation > before / 2);
@@ -82,16 +87,14 @@ final class BinomialNewton implements BinomialPoint {
   /** Lets in the columns that are likely to enter at this strength. */
   private void expect(double reach) {
     for (int j = 0; j < working.length; j++) {
-      double gradient = Math.abs(BinomialSample.dot(sample.column(j), logits.residual));
-      working[j] = coefficients[j] != 0 || gradient > reach * sample.factor(j);
+      working[j] = coefficients[j] != 0 || Math.abs(descents[j]) > reach * sample.factor(j);
     }
   }
 
   /** One Newton step; false if no step along its direction makes the objective smaller. */
   private boolean step() {
     for (int j = 0; j < working.length; j++) {
-      double descent = BinomialSample.dot(sample.column(j), logits.residual);
-      working[j] |= penalty.imbalance(j, coefficients[j], descent) > 0;
+      working[j] |= penalty.imbalance(j, coefficients[j], descents[j]) > 0;
     }
     var local = new LocalProblem(sample, penalty, logits, working);
     var wanted = coefficients.clone();
@@ -110,8 +113,10 @@ final class BinomialNewton implements BinomialPoint {
     double loss = logits.loss();
     double cost = penalty.of(old);
     double predicted = penalty.of(wanted) - cost;
+    var wantedLogits = new double[oldLogits.length];
+    logits.predict(wantedConstant, wanted, wantedLogits);
     for (int i = 0; i < oldLogits.length; i++) {
-      predicted -= logits.residual[i] * (logit(i, wantedConstant, wanted) - oldLogits[i]);
+      predicted -= logits.residual[i] * (wantedLogits[i] - oldLogits[i]);
     }
     double slack = 1e-15 * (loss + cost);
     double length = 1;
@@ -130,14 +135,6 @@ final class BinomialNewton implements BinomialPoint {
     coefficients = old;
     logits.moveTo(constant, coefficients);
     return false;
-  }
-
-  private double logit(int i, double atConstant, double[] at) {
-    double value = atConstant;
-    for (int j = 0; j < at.length; j++) {
-      value += at[j] == 0 ? 0 : at[j] * sample.column(j)[i];
-    }
-    return value;
   }
 
   private static double[] between(double[] from, double[] to, double share) {
@@ -181,11 +178,7 @@ final class BinomialNewton implements BinomialPoint {
 
   @Override
   public double[] gradients() {
-    var gradients = new double[sample.count()];
-    for (int j = 0; j < gradients.length; j++) {
-      gradients[j] = Math.abs(BinomialSample.dot(sample.column(j), logits.residual));
-    }
-    return gradients;
+    return Arrays.stream(descents).map(Math::abs).toArray();
   }
 
   @Override

@@ -124,7 +124,7 @@ final class BinomialPath {
             lambda,
             sample.interceptInUnits(point.constant(), coefficients),
             sample.inUnits(coefficients),
-            penalty.violation(logits, coefficients),
+            penalty.violation(logits, coefficients, logits.descents()),
             point.iterations(),
             point.converged() ? FitStatus.CONVERGED : FitStatus.NOT_CONVERGED));
   }

@@ -112,7 +112,7 @@ final class BinomialSample {
 
   /** Weighted share of class 1. */
   double share() {
-    return dot(weights, outcome);
+    return DotProduct.of(weights, outcome);
   }
 
   /** Half the deviance of the saturated fit per weight; 0 unless outcomes are shares. */
@@ -142,14 +142,6 @@ final class BinomialSample {
       value -= coefficients[j] / scales[j] * centres[j];
     }
     return intercept ? value : 0;
-  }
-
-  static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 
   private void scale(int j, double[] x, ElasticNetOptions options) {

@@ -55,7 +55,7 @@ final class FaceSystem {
     forward(inner);
     back(inner, rows);
     for (int f = 0; f < right.length; f++) {
-      right[f] = (right[f] - BinomialSample.dot(columns[f], inner)) / diagonal[f];
+      right[f] = (right[f] - DotProduct.of(columns[f], inner, rows)) / diagonal[f];
     }
   }
 
@@ -73,7 +73,7 @@ final class FaceSystem {
     for (int f = 0; f < gram.length; f++) {
       gram[f] = new double[f + 1];
       for (int k = 0; k <= f; k++) {
-        gram[f][k] = BinomialSample.dot(columns[f], columns[k]);
+        gram[f][k] = DotProduct.of(columns[f], columns[k], columns[f].length);
       }
       gram[f][f] += diagonal[f];
     }
@@ -108,16 +108,9 @@ final class FaceSystem {
     for (int i = 0; i < lower.length; i++) {
       var row = lower[i];
       for (int k = 0; k < i; k++) {
-        double sum = row[k];
-        for (int t = 0; t < k; t++) {
-          sum -= row[t] * lower[k][t];
-        }
-        row[k] = sum / lower[k][k];
+        row[k] = (row[k] - DotProduct.of(row, lower[k], k)) / lower[k][k];
       }
-      double pivot = row[i];
-      for (int t = 0; t < i; t++) {
-        pivot -= row[t] * row[t];
-      }
+      double pivot = row[i] - DotProduct.of(row, row, i);
       if (least == 0 && !(pivot > DEPENDENT * row[i])) {
         return i;
       }
@@ -128,11 +121,7 @@ final class FaceSystem {
 
   private void forward(double[] right) {
     for (int i = 0; i < right.length; i++) {
-      double sum = right[i];
-      for (int k = 0; k < i; k++) {
-        sum -= factor[i][k] * right[k];
-      }
-      right[i] = sum / factor[i][i];
+      right[i] = (right[i] - DotProduct.of(factor[i], right, i)) / factor[i][i];
     }
   }
 

@@ -58,11 +58,11 @@ final class LocalProblem {
 
   private void scale(int a, double[] curvature, double total) {
     var x = sample.column(members[a]);
-    means[a] = sample.intercept && total > 0 ? BinomialSample.dot(x, curvature) / total : 0;
+    means[a] = sample.intercept && total > 0 ? DotProduct.of(x, curvature) / total : 0;
     for (int i = 0; i < x.length; i++) {
       columns[a][i] = Math.sqrt(curvature[i]) * (x[i] - means[a]);
     }
-    squares[a] = BinomialSample.dot(columns[a], columns[a]);
+    squares[a] = DotProduct.of(columns[a], columns[a]);
   }
 
   /**
@@ -102,7 +102,7 @@ final class LocalProblem {
   }
 
   private double descent(int a) {
-    return BinomialSample.dot(columns[a], rest);
+    return DotProduct.of(columns[a], rest);
   }
 
   private double violation(double[] coefficients) {

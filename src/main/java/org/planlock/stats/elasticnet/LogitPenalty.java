@@ -57,8 +57,12 @@ final class LogitPenalty {
     return worst;
   }
 
-  /** Largest violation of the optimality conditions, columns at unit size. */
-  double violation(Logits logits, double[] coefficients) {
+  /**
+   * Largest violation of the optimality conditions, columns at unit size.
+   *
+   * @param descents descent of the loss along every column
+   */
+  double violation(Logits logits, double[] coefficients, double[] descents) {
     double worst = 0;
     if (sample.intercept) {
       for (double part : logits.residual) {
@@ -67,8 +71,7 @@ final class LogitPenalty {
       worst = Math.abs(worst);
     }
     for (int j = 0; j < coefficients.length; j++) {
-      double descent = BinomialSample.dot(sample.column(j), logits.residual);
-      worst = Math.max(worst, imbalance(j, coefficients[j], descent) / sample.unit(j));
+      worst = Math.max(worst, imbalance(j, coefficients[j], descents[j]) / sample.unit(j));
     }
     return worst;
   }

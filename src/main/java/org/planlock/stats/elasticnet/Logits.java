@@ -36,7 +36,8 @@ final class Logits {
     }
   }
 
-  private void predict(double constant, double[] coefficients, double[] into) {
+  /** Writes the linear predictor of these coefficients. */
+  void predict(double constant, double[] coefficients, double[] into) {
     Arrays.fill(into, constant);
     for (int j = 0; j < coefficients.length; j++) {
       if (coefficients[j] != 0) {
@@ -57,6 +58,15 @@ final class Logits {
       sum += sample.weights[i] * (wrong * size + StrictMath.log1p(StrictMath.exp(-size)));
     }
     return sum;
+  }
+
+  /** Descent of the loss along every column. */
+  double[] descents() {
+    var descents = new double[sample.count()];
+    for (int j = 0; j < descents.length; j++) {
+      descents[j] = DotProduct.of(sample.column(j), residual);
+    }
+    return descents;
   }
 
   /** Sum of the curvatures. */

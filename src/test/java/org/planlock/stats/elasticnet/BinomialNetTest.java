@@ -101,8 +101,7 @@ class BinomialNetTest {
     var sample = sample(normal(6, 2, 1), y);
     var grid = new TuningGrid(List.of(new TuningLine(1, DoubleVector.of(0.2, 0.1))));
     var validation =
-        new CrossValidation(
-            net(Solve.EXACT), grid, Aggregation.ROWS, Loss.BINOMIAL_DEVIANCE);
+        new CrossValidation(net(Solve.EXACT), grid, Aggregation.ROWS, Loss.BINOMIAL_DEVIANCE);
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -126,8 +125,7 @@ class BinomialNetTest {
     assertThat(fit.converged()).isTrue();
     var alone = net(solve).fit(sample.atRows(1, 4, 1, 4), 0.5, 0.05);
     for (int j = 0; j < 3; j++) {
-      assertThat(alone.coefficients().at(j))
-          .isCloseTo(fit.coefficients().at(j), within(1e-9));
+      assertThat(alone.coefficients().at(j)).isCloseTo(fit.coefficients().at(j), within(1e-9));
     }
   }
 
@@ -206,8 +204,7 @@ class BinomialNetTest {
       x[4][i] = x[1][i] + x[2][i];
     }
     var sample = sample(x, classes(x[0], 6));
-    for (var options :
-        List.of(OPTIONS, OPTIONS.intercept(false), OPTIONS.standardize(false))) {
+    for (var options : List.of(OPTIONS, OPTIONS.intercept(false), OPTIONS.standardize(false))) {
       var line = new TuningLine(1, LogSpacing.between(0.2, 0.0002, 9));
       for (var fit : new ElasticNet(options).path(sample, line).fits()) {
         assertThat(fit.status()).isEqualTo(FitStatus.CONVERGED);

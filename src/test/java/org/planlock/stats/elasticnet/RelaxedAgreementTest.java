@@ -15,7 +15,6 @@ import org.planlock.stats.Labour;
 import org.planlock.stats.tuning.CrossValidation;
 import org.planlock.stats.tuning.CvTable;
 import org.planlock.stats.tuning.FoldPreparation;
-import org.planlock.stats.tuning.Loss;
 import org.planlock.stats.tuning.SelectionRule;
 import org.planlock.stats.tuning.SelectionRule.Criterion;
 
@@ -105,8 +104,7 @@ class RelaxedAgreementTest {
   private static CvTable validated(
       GlmnetCase reference, PathSolver solver, List<FittedPath> paths, Strengths strengths) {
     var grid = new TuningGrid(paths.stream().map(FittedPath::line).toList());
-    return new CrossValidation(
-            solver, strengths, grid, reference.aggregation(), reference.loss())
+    return new CrossValidation(solver, strengths, grid, reference.aggregation(), reference.loss())
         .evaluate(
             List.of(reference.folds()),
             reference.sample().outcome().toArray(),
@@ -125,8 +123,7 @@ class RelaxedAgreementTest {
     }
   }
 
-  private static void agreesOnCoefficients(
-      FittedPath path, JsonObject expected, double tolerance) {
+  private static void agreesOnCoefficients(FittedPath path, JsonObject expected, double tolerance) {
     if (!expected.has("beta")) {
       return;
     }

@@ -26,7 +26,9 @@ class LineChoiceTest {
         .filter(file -> file.toString().endsWith(".json"));
   }
 
-  /** {@code index_min} and {@code index_1se} as R 4.2.2, glmnet 4.1-6 chose them from its errors. */
+  /**
+   * {@code index_min} and {@code index_1se} as R 4.2.2, glmnet 4.1-6 chose them from its errors.
+   */
   @ParameterizedTest
   @MethodSource("cases")
   void choosesWhatGlmnetChooses(Path file) throws IOException {
@@ -36,7 +38,8 @@ class LineChoiceTest {
       for (var element : run.getValue().getAsJsonObject().getAsJsonArray("alphas")) {
         var line = element.getAsJsonObject();
         var choice =
-            LineChoice.of(numbers(line.getAsJsonArray("cvm")), numbers(line.getAsJsonArray("cvsd")));
+            LineChoice.of(
+                numbers(line.getAsJsonArray("cvm")), numbers(line.getAsJsonArray("cvsd")));
         assertThat(choice.indexMin() + 1)
             .as("%s alpha %s", run.getKey(), line.get("alpha"))
             .isEqualTo(line.get("index_min").getAsInt());
@@ -48,8 +51,7 @@ class LineChoiceTest {
   }
 
   private static DoubleVector numbers(JsonArray array) {
-    return DoubleVector.of(
-        array.asList().stream().mapToDouble(JsonElement::getAsDouble).toArray());
+    return DoubleVector.of(array.asList().stream().mapToDouble(JsonElement::getAsDouble).toArray());
   }
 
   /** A bump before the minimum does not stop the search for one standard error. */
