@@ -43,6 +43,8 @@ class BinomialAgreementTest {
     "binomial_bare, tight",
     "binomial_given_lambda, default",
     "binomial_given_lambda, tight",
+    "binomial_shares, default",
+    "binomial_shares, tight",
     "binomial_wide, default",
     "binomial_wide, tight"
   })
@@ -66,6 +68,7 @@ class BinomialAgreementTest {
     "binomial_weights, exact",
     "binomial_bare, exact",
     "binomial_given_lambda, exact",
+    "binomial_shares, exact",
     "binomial_wide, exact"
   })
   void findsTheOptimumOnSequencesOfItsOwn(String name, String run) {
@@ -89,6 +92,7 @@ class BinomialAgreementTest {
     "binomial_limits, exact_common_lambda",
     "binomial_weights, exact_common_lambda",
     "binomial_bare, exact_common_lambda",
+    "binomial_shares, exact_common_lambda",
     "binomial_wide, exact_common_lambda"
   })
   void findsTheOptimumOnOneSequence(String name, String run) {
