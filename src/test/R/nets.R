@@ -151,6 +151,7 @@ x <- normal(n, p, 0.5); y <- rbinom(n, 1, plogis(drop(x[, 1:4] %*% c(1.5, -1, 1,
 low <- rep(-Inf, p); high <- rep(Inf, p); low[c(2, 8)] <- c(-0.4, -0.05); high[c(1, 3, 9)] <- c(0.5, 0.3, 0.02)
 make_case("binomial_limits", "Two classes, some coefficients limited.", y, x, family = "binomial", lower = low, upper = high, foldid = rep(1:6, length.out = n), exact = 1e-20)
 w <- round(runif(n, 0.2, 3), 2); w[c(7, 31)] <- 0; pf <- rep(1, p); pf[1] <- 0; pf[3:5] <- 0.5; pf[9:10] <- 3
+make_case("binomial_limits_zero", "As binomial_limits, and no coefficient may be negative: a limit of 0 turns off glmnet's early stop by fdev.", y, x, family = "binomial", lower = rep(0, p), upper = high, foldid = rep(1:6, length.out = n), exact = 1e-20)
 make_case("binomial_weights", "Weighted rows, two of weight 0, one unpenalised and one excluded column, unequal penalty factors, five folds, errors grouped.", y, x, family = "binomial", weights = w, pf = pf, exclude = 12L,
           foldid = rep(1:5, length.out = n), grouped = TRUE, exact = 1e-20)
 make_case("binomial_bare", "No standardisation, no intercept.", y, sweep(x, 2, seq(0.5, 2, length.out = p), "*"), family = "binomial", standardize = FALSE, intercept = FALSE, foldid = rep(1:6, length.out = n), exact = 1e-20)

@@ -36,7 +36,6 @@ class MoreGaussianNetsTest {
   private static Stream<String> names() {
     return Stream.of(
         "limits_mixed",
-        "limits_zero",
         "limits_given_lambda",
         "limits_non_negative",
         "naive_620",
