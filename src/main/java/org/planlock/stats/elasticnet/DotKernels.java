@@ -28,10 +28,18 @@ final class DotKernels {
 
   /** Products of four columns with one vector, which is read once; into[at], into[at + 1], ... */
   static void four(double[][] columns, int first, double[] vector, double[] into, int at) {
-    var a = columns[first];
-    var b = columns[first + 1];
-    var c = columns[first + 2];
-    var d = columns[first + 3];
+    four(
+        columns[first],
+        columns[first + 1],
+        columns[first + 2],
+        columns[first + 3],
+        vector,
+        into,
+        at);
+  }
+
+  private static void four(
+      double[] a, double[] b, double[] c, double[] d, double[] vector, double[] into, int at) {
     double a0 = 0;
     double b0 = 0;
     double c0 = 0;

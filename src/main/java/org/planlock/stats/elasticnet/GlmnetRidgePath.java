@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 final class GlmnetRidgePath {
   /** Columns whose products are made together; their part of X'X stays in the nearest cache. */
-  private static final int BLOCK = 32;
+  private static final int BLOCK = 64;
 
   private final UnitProblem problem;
   private final UnitPenalty penalty;
@@ -19,11 +19,13 @@ final class GlmnetRidgePath {
   private final Stopping stopping;
   private final int[] every;
   private final double[][] columns;
+  private final double[][] rows;
   private final double[][] gram;
   private final double[] residual;
   private final double[] coefficients;
   private final double[] inverses;
-  private final double[] products = new double[BLOCK];
+  private final double[] products;
+  private final double[] block = new double[BLOCK];
   private final double[] changes = new double[BLOCK];
   private final double[] sharedProducts;
   private final boolean limited;
@@ -40,14 +42,17 @@ final class GlmnetRidgePath {
     int count = problem.count();
     every = IntStream.range(0, count).toArray();
     columns = new double[count][problem.shared().rows()];
+    products = new double[count];
+    rows = new double[problem.shared().rows()][count];
     gram = new double[count][];
     for (int j = 0; j < count; j++) {
       problem.column(j, columns[j]);
-      int first = j - j % BLOCK;
-      int last = Math.min(count, first + BLOCK);
-      var row = new double[last];
-      problem.gramInto(j, every, first, last, row);
-      gram[j] = Arrays.copyOfRange(row, first, last);
+      for (int i = 0; i < rows.length; i++) {
+        rows[i][j] = columns[j][i];
+      }
+    }
+    for (int j = 0; j < count; j++) {
+      gram[j] = withinBlock(j);
     }
     residual = new double[problem.shared().rows()];
     problem.residual(every, new double[0], 0, residual);
@@ -55,6 +60,21 @@ final class GlmnetRidgePath {
     limited = !limits.none();
     coefficients = new double[count];
     inverses = new double[count];
+  }
+
+  /** Products of a column with those of its block. */
+  private double[] withinBlock(int j) {
+    int first = j - j % BLOCK;
+    int size = Math.min(BLOCK, every.length - first);
+    var products = new double[size];
+    int k = 0;
+    for (; k + 3 < size; k += 4) {
+      DotKernels.four(columns, first + k, columns[j], products, k);
+    }
+    for (; k < size; k++) {
+      products[k] = DotKernels.one(columns[first + k], columns[j], 0, columns[j].length);
+    }
+    return products;
   }
 
   /** The fits of the path. */
@@ -103,13 +123,14 @@ final class GlmnetRidgePath {
     for (int first = 0; first < every.length; first += BLOCK) {
       int size = Math.min(BLOCK, every.length - first);
       multiply(first, size);
+      System.arraycopy(products, first, block, 0, size);
       int k = 0;
       for (; k + 3 < size; k += 4) {
         passFour(first, k, size);
       }
       for (; k < size; k++) {
-        changes[k] = change(first + k, products[k]);
-        RowKernels.subtract(products, changes[k], gram[first + k], 0, size);
+        changes[k] = change(first + k, block[k]);
+        RowKernels.subtract(block, changes[k], gram[first + k], 0, size);
       }
       carry(first, size);
     }
@@ -117,7 +138,7 @@ final class GlmnetRidgePath {
   }
 
   private void passFour(int first, int k, int size) {
-    var g = products;
+    var g = block;
     int j = first + k;
     var r0 = gram[j];
     var r1 = gram[j + 1];
@@ -163,12 +184,25 @@ final class GlmnetRidgePath {
   }
 
   private void multiply(int first, int size) {
-    int k = 0;
-    for (; k + 3 < size; k += 4) {
-      DotKernels.four(columns, first + k, residual, products, k);
+    Arrays.fill(products, first, first + size, 0);
+    int last = first + size;
+    int i = 0;
+    for (; i + 3 < residual.length; i += 4) {
+      RowKernels.subtract(
+          products,
+          -residual[i],
+          rows[i],
+          -residual[i + 1],
+          rows[i + 1],
+          -residual[i + 2],
+          rows[i + 2],
+          -residual[i + 3],
+          rows[i + 3],
+          first,
+          last);
     }
-    for (; k < size; k++) {
-      products[k] = DotKernels.one(columns[first + k], residual, 0, residual.length);
+    for (; i < residual.length; i++) {
+      RowKernels.subtract(products, -residual[i], rows[i], first, last);
     }
   }
 

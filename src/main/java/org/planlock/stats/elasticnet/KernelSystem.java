@@ -12,6 +12,9 @@ final class KernelSystem implements SupportSystem {
   /** Taking columns away leaves rounding behind; after so many the kernel is made anew. */
   private static final int MOST_REMOVALS = 64;
 
+  /** So many columns may come or go before the factor is made anew: beyond, that is quicker. */
+  private static final int MOST_UPDATES = 8;
+
   private final WorkingSet set;
   private final UnitPenalty penalty;
   private final double[][] kernel;
@@ -36,8 +39,8 @@ final class KernelSystem implements SupportSystem {
   /** Every member must have a positive square penalty, so nothing can depend on the others. */
   @Override
   public int prepare(Support support, double wanted) {
-    boolean same = gather(support);
-    if (!same || wanted != curvature) {
+    int changes = gather(support, wanted == curvature);
+    if (changes > MOST_UPDATES || wanted != curvature) {
       curvature = wanted;
       factorise();
     }
@@ -76,29 +79,36 @@ final class KernelSystem implements SupportSystem {
     return columns[member];
   }
 
-  /** Makes the kernel that of the support; true if it was so already. */
-  private boolean gather(Support support) {
+  /**
+   * Makes the kernel that of the support, and the factor too if that takes few changes.
+   *
+   * @return how many columns came or went
+   */
+  private int gather(Support support, boolean factored) {
     var wanted = new boolean[set.members()];
     for (int a = 0; a < support.size(); a++) {
       wanted[support.at(a)] = true;
     }
-    if (Arrays.equals(wanted, held)) {
-      return true;
-    }
     held = Arrays.copyOf(held, wanted.length);
+    int changes = 0;
     for (int t = 0; t < wanted.length; t++) {
+      changes += held[t] != wanted[t] ? 1 : 0;
       removals += held[t] && !wanted[t] ? 1 : 0;
     }
     if (removals > MOST_REMOVALS) {
       clear();
+      changes = Integer.MAX_VALUE;
     }
     for (int t = 0; t < wanted.length; t++) {
       if (wanted[t] != held[t]) {
         add(t, wanted[t] ? 1 : -1);
+        if (factored && changes <= MOST_UPDATES && !update(t, wanted[t] ? 1 : -1)) {
+          changes = Integer.MAX_VALUE;
+        }
       }
     }
     held = wanted;
-    return false;
+    return changes;
   }
 
   private void clear() {
@@ -114,6 +124,50 @@ final class KernelSystem implements SupportSystem {
     double scale = -sign / penalty.square(set.columnAt(member));
     for (int i = 0; i < column.length; i++) {
       RowKernels.subtract(kernel[i], scale * column[i], column, i, column.length);
+    }
+  }
+
+  /**
+   * Changes the factor for one column more or less, by plane rotations. Source: Golub, Van Loan,
+   * Matrix Computations, 6.5.4.
+   *
+   * @return false if the factor is lost to rounding
+   */
+  private boolean update(int member, int sign) {
+    double scale = 1 / Math.sqrt(weight(member));
+    var x = column(member);
+    var vector = byRow;
+    for (int i = 0; i < x.length; i++) {
+      vector[i] = scale * x[i];
+    }
+    for (int i = 0; i < x.length; i++) {
+      var row = factor[i];
+      double square = row[i] * row[i] + sign * vector[i] * vector[i];
+      if (!(square > 0.5)) {
+        return false;
+      }
+      double pivot = Math.sqrt(square);
+      double cosine = pivot / row[i];
+      double sine = vector[i] / row[i];
+      row[i] = pivot;
+      rotate(row, vector, sign * sine / cosine, 1 / cosine, sine, cosine, i + 1);
+    }
+    return true;
+  }
+
+  /** row = row / cosine + slope * vector, then vector = cosine * vector - sine * row. */
+  private static void rotate(
+      double[] row,
+      double[] vector,
+      double slope,
+      double inverse,
+      double sine,
+      double cosine,
+      int from) {
+    for (int k = from; k < row.length; k++) {
+      double turned = row[k] * inverse + slope * vector[k];
+      vector[k] = cosine * vector[k] - sine * turned;
+      row[k] = turned;
     }
   }
 

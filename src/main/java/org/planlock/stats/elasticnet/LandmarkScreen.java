@@ -28,6 +28,12 @@ final class LandmarkScreen implements ColumnScreen {
   private final boolean[] known;
   private final double[] fullResidual;
   private final double[] fullProducts;
+  private final int[] open;
+  private final int[] places = new int[4];
+  private final double[][] columns = new double[4][];
+  private final double[] four = new double[4];
+  private final int[] sharedColumns;
+  private double[] bounds = new double[0];
   private boolean haveFull;
   private double slack;
 
@@ -36,6 +42,11 @@ final class LandmarkScreen implements ColumnScreen {
     this.shared = problem.shared();
     this.landmarks = landmarks;
     this.left = left.clone();
+    open = new int[problem.count()];
+    sharedColumns = new int[problem.count()];
+    for (int j = 0; j < sharedColumns.length; j++) {
+      sharedColumns[j] = problem.sharedColumn(j);
+    }
     residual = new double[shared.rows()];
     estimate = new double[shared.count()];
     exact = new double[shared.count()];
@@ -49,12 +60,10 @@ final class LandmarkScreen implements ColumnScreen {
     problem.residual(set.columns(), set.coefficients, set.members(), residual);
     Arrays.fill(known, false);
     Arrays.fill(estimate, 0);
-    var rest = residual.clone();
-    var span = new ResidualSpan(rest);
-    int place = Math.min(k, landmarks.count() - 1);
-    span.add(landmarks.residual(place), landmarks.products(place));
-    if (place > 0) {
-      span.add(landmarks.residual(place - 1), landmarks.products(place - 1));
+    var span = new ResidualSpan(residual.clone());
+    int last = landmarks.count() - 1;
+    for (int place = Math.min(k + 1, last); place >= Math.max(0, Math.min(k, last) - 1); place--) {
+      span.add(landmarks.residual(place), landmarks.products(place));
     }
     if (haveFull) {
       span.add(fullResidual, fullProducts);
@@ -67,20 +76,37 @@ final class LandmarkScreen implements ColumnScreen {
 
   @Override
   public void beyond(WorkingSet set, double level, UnitPenalty penalty, Found found) {
-    if (uncleared(set, level, penalty) > MANY * problem.count()) {
+    int count = gather(set, level, penalty);
+    if (count > MANY * problem.count()) {
       lookInFull();
+      count = gather(set, level, penalty);
     }
-    for (int j = 0; j < problem.count(); j++) {
-      int column = problem.sharedColumn(j);
-      double bound = level * penalty.absolute(j);
-      if (problem.scale(j) * (Math.abs(estimate[column]) + slack) > bound
-          && set.positionOf(j) < 0) {
-        double product = problem.scale(j) * product(column);
-        if (Math.abs(product) > bound) {
-          found.take(j, product);
-        }
+    multiply(count);
+    for (int k = 0; k < count; k++) {
+      int j = open[k];
+      double product = problem.scale(j) * exact[sharedColumns[j]];
+      if (Math.abs(product) > level * penalty.absolute(j)) {
+        found.take(j, product);
       }
     }
+  }
+
+  /** Columns outside the set that the bound does not clear. */
+  private int gather(WorkingSet set, double level, UnitPenalty penalty) {
+    if (bounds.length == 0) {
+      bounds = new double[problem.count()];
+      for (int j = 0; j < bounds.length; j++) {
+        bounds[j] = penalty.absolute(j) / problem.scale(j);
+      }
+    }
+    int count = 0;
+    for (int j = 0; j < bounds.length; j++) {
+      if (Math.abs(estimate[sharedColumns[j]]) + slack > level * bounds[j]
+          && set.positionOf(j) < 0) {
+        open[count++] = j;
+      }
+    }
+    return count;
   }
 
   @Override
@@ -93,17 +119,6 @@ final class LandmarkScreen implements ColumnScreen {
     return products;
   }
 
-  private int uncleared(WorkingSet set, double level, UnitPenalty penalty) {
-    int count = 0;
-    for (int j = 0; j < problem.count(); j++) {
-      int column = problem.sharedColumn(j);
-      boolean open =
-          problem.scale(j) * (Math.abs(estimate[column]) + slack) > level * penalty.absolute(j);
-      count += open && !known[column] && set.positionOf(j) < 0 ? 1 : 0;
-    }
-    return count;
-  }
-
   private void lookInFull() {
     System.arraycopy(residual, 0, fullResidual, 0, residual.length);
     shared.multiplyTransposed(residual, fullProducts);
@@ -114,11 +129,26 @@ final class LandmarkScreen implements ColumnScreen {
     haveFull = true;
   }
 
-  private double product(int column) {
-    if (!known[column]) {
-      exact[column] = shared.product(column, residual);
-      known[column] = true;
+  /** Makes the products of open columns that are not known yet, four at a time. */
+  private void multiply(int count) {
+    int waiting = 0;
+    for (int k = 0; k < count; k++) {
+      int column = sharedColumns[open[k]];
+      if (!known[column]) {
+        known[column] = true;
+        places[waiting] = column;
+        columns[waiting++] = shared.values(column);
+        if (waiting == 4) {
+          DotKernels.four(columns, 0, residual, four, 0);
+          for (int q = 0; q < 4; q++) {
+            exact[places[q]] = four[q];
+          }
+          waiting = 0;
+        }
+      }
     }
-    return exact[column];
+    for (int q = 0; q < waiting; q++) {
+      exact[places[q]] = DotKernels.one(columns[q], residual, 0, residual.length);
+    }
   }
 }

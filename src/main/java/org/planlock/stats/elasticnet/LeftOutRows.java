@@ -194,15 +194,18 @@ final class LeftOutRows extends UnitProblem {
   void residual(int[] members, double[] coefficients, int size, double[] into) {
     double centre = outcomeShift * outcomeScale;
     double root = Math.sqrt(kept);
+    var factors = new double[size];
+    var values = new double[size][];
     for (int i = 0; i < into.length; i++) {
       into[i] = shared.outcome(i) * outcomeScale / root;
     }
     for (int t = 0; t < size; t++) {
       double coefficient = coefficients[t] * inverseSpread[members[t]];
       centre -= coefficient * shift[members[t]];
-      RowKernels.subtract(
-          into, coefficient / root, shared.values(columns[members[t]]), 0, into.length);
+      factors[t] = coefficient / root;
+      values[t] = shared.values(columns[members[t]]);
     }
+    RowKernels.subtract(into, factors, values, size, 0, into.length);
     for (int i = 0; i < into.length; i++) {
       into[i] = keptRoots[i] == 0 ? 0 : into[i] - keptRoots[i] * centre;
     }

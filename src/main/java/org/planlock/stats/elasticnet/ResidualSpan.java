@@ -66,8 +66,10 @@ final class ResidualSpan {
 
   private double rest(double[] shares, double[] estimate) {
     for (int q = 0; q < shares.length; q++) {
-      RowKernels.subtract(estimate, -shares[q], products.get(q), 0, estimate.length);
+      shares[q] = -shares[q];
     }
+    var rows = products.toArray(double[][]::new);
+    RowKernels.subtract(estimate, shares, rows, shares.length, 0, estimate.length);
     return Math.sqrt(DotKernels.one(residual, residual, 0, residual.length));
   }
 }

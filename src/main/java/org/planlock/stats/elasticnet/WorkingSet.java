@@ -13,6 +13,7 @@ final class WorkingSet {
   private int[] columnAt;
   private int members;
   private int size;
+  private double[] entries = new double[64];
 
   /** Row t: products of member t with the columns at all positions. */
   double[][] rows;
@@ -86,8 +87,12 @@ final class WorkingSet {
     columnAt[size] = column;
     positionOf[column] = size;
     gradient[size] = product;
+    if (entries.length < members) {
+      entries = new double[2 * members];
+    }
+    problem.gramInto(column, columnAt, 0, members, entries);
     for (int t = 0; t < members; t++) {
-      rows[t][size] = problem.gram(columnAt[t], column);
+      rows[t][size] = entries[t];
     }
     size++;
   }
