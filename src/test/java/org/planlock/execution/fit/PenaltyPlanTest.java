@@ -92,7 +92,7 @@ final class PenaltyPlanTest {
     var best = fit(PENALTY, VALIDATE).cv().orElseThrow();
     assertThat(near.selected().orElseThrow().lambda())
         .isGreaterThanOrEqualTo(best.selected().orElseThrow().lambda());
-    assertThat(near.mse()).isLessThanOrEqualTo(best.mse() + best.se());
+    assertThat(near.error()).isLessThanOrEqualTo(best.error() + best.se());
   }
 
   @Test
@@ -151,7 +151,6 @@ final class PenaltyPlanTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'select: {minimum: in_turn, over: [l1_ratio, lambda]}' | 'selection `in_turn`'",
         "'select: {minimum: jointly, over: [lambda]}' | 'a choice of lambda alone among several"
             + " values of l1_ratio'"
       })
@@ -233,6 +232,7 @@ final class PenaltyPlanTest {
             new PlanDigest(Sha256.of(new byte[0])),
             1,
             true,
+            false,
             Progress.silent(),
             UsedSettings.none(),
             TraceSink.nowhere());
