@@ -29,11 +29,17 @@ public final class ElasticNet implements PathSolver {
 
   @Override
   public List<FittedPath> paths(Sample sample, Strengths strengths) {
+    if (options.family() == Family.BINOMIAL) {
+      return new BinomialNet(options).paths(sample, strengths);
+    }
     return new PathFamily(new UnitSample(sample, options), options).paths(strengths);
   }
 
   @Override
   public RowsLeftOut leavingOut(Sample sample) {
+    if (options.family() == Family.BINOMIAL) {
+      return new BinomialNet(options).leavingOut(sample);
+    }
     var shared = new UnitSample(sample, options);
     var constants = new ConstantColumns(sample);
     return (kept, strengths) -> {

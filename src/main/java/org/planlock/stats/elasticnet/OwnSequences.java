@@ -13,21 +13,40 @@ import java.util.List;
  * @param l1Ratios the mixing shares
  * @param count the most values of lambda, 3 or more; glmnet's {@code nlambda}
  * @param smallest how far lambda falls
+ * @param gammas how far fits are relaxed, see {@link TuningLine}; lines are every l1Ratio with
+ *     every gamma, in that order
  */
-public record OwnSequences(List<Double> l1Ratios, int count, SmallestRatio smallest)
+public record OwnSequences(
+    List<Double> l1Ratios, int count, SmallestRatio smallest, List<Double> gammas)
     implements Strengths {
   public OwnSequences {
     l1Ratios = List.copyOf(l1Ratios);
-    if (l1Ratios.isEmpty() || new HashSet<>(l1Ratios).size() != l1Ratios.size()) {
-      throw new IllegalArgumentException("no l1Ratio, or one twice");
-    }
-    for (double l1Ratio : l1Ratios) {
-      if (!(l1Ratio >= 0 && l1Ratio <= 1)) {
-        throw new IllegalArgumentException("l1Ratio outside 0 to 1: " + l1Ratio);
-      }
-    }
+    gammas = List.copyOf(gammas);
+    requireShares("l1Ratio", l1Ratios);
+    requireShares("gamma", gammas);
     if (count < 3) {
       throw new IllegalArgumentException("fewer than 3 values of lambda: " + count);
+    }
+  }
+
+  /** Sequences of penalised fits only. */
+  public OwnSequences(List<Double> l1Ratios, int count, SmallestRatio smallest) {
+    this(l1Ratios, count, smallest, List.of(1.0));
+  }
+
+  /** The same, relaxed by these. */
+  public OwnSequences gammas(Double... by) {
+    return new OwnSequences(l1Ratios, count, smallest, List.of(by));
+  }
+
+  private static void requireShares(String what, List<Double> shares) {
+    if (shares.isEmpty() || new HashSet<>(shares).size() != shares.size()) {
+      throw new IllegalArgumentException("no " + what + ", or one twice");
+    }
+    for (double share : shares) {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException(what + " outside 0 to 1: " + share);
+      }
     }
   }
 

@@ -11,7 +11,11 @@ public enum Preference {
   /** Stronger penalty first. */
   LARGER_LAMBDA,
   /** Weaker penalty first. */
-  SMALLER_LAMBDA;
+  SMALLER_LAMBDA,
+  /** The more penalised fit first. */
+  LARGER_GAMMA,
+  /** The more relaxed fit first. */
+  SMALLER_GAMMA;
 
   Comparator<Cell> order() {
     return switch (this) {
@@ -19,6 +23,8 @@ public enum Preference {
       case SMALLER_L1_RATIO -> Comparator.comparingDouble(Cell::l1Ratio);
       case LARGER_LAMBDA -> Comparator.comparingDouble(Cell::lambda).reversed();
       case SMALLER_LAMBDA -> Comparator.comparingDouble(Cell::lambda);
+      case LARGER_GAMMA -> Comparator.comparingDouble(Cell::gamma).reversed();
+      case SMALLER_GAMMA -> Comparator.comparingDouble(Cell::gamma);
     };
   }
 }

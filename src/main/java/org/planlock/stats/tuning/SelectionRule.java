@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * Chooses one cell of a cross-validated grid, jointly over l1Ratio and lambda.
+ * Chooses one cell of a cross-validated grid, jointly over l1Ratio, gamma and lambda.
  *
  * @param criterion what a cell must reach
  * @param ties how close to the smallest error counts as tied with it
@@ -27,6 +27,18 @@ public record SelectionRule(Criterion criterion, TieTolerance ties, List<Prefere
      * are candidates, and the preferences choose among them. Source: Breiman et al. 1984, 3.4.3.
      */
     ONE_STANDARD_ERROR
+  }
+
+  /**
+   * What cv.glmnet takes: the smallest error, or one standard error more than that, and among these
+   * the largest lambda, then the largest gamma. Source: R glmnet 4.1-6, {@code lambda.min}, {@code
+   * gamma.min}, {@code lambda.1se}, {@code gamma.1se}.
+   */
+  public static SelectionRule ofGlmnet(Criterion criterion) {
+    return new SelectionRule(
+        criterion,
+        TieTolerance.absolute(0),
+        List.of(Preference.LARGER_LAMBDA, Preference.LARGER_GAMMA));
   }
 
   /** The cell that this rule takes. */
@@ -59,9 +71,7 @@ public record SelectionRule(Criterion criterion, TieTolerance ties, List<Prefere
     for (int i = 0; i < lines.size(); i++) {
       var lambdas = lines.get(i).lambdas();
       for (int k = 0; k < lambdas.size(); k++) {
-        cells.add(
-            new Cell(
-                i, k, lines.get(i).l1Ratio(), lambdas.at(k), table.error(i, k), table.se(i, k)));
+        cells.add(Cell.of(table, i, k));
       }
     }
     return cells;
@@ -93,10 +103,11 @@ public record SelectionRule(Criterion criterion, TieTolerance ties, List<Prefere
     if (last > 0 && cell.index() == last) {
       edges.add(Selected.Edge.LAST_LAMBDA);
     }
-    if (lines.size() > 1 && lines.stream().allMatch(line -> line.l1Ratio() >= cell.l1Ratio())) {
+    boolean several = table.grid().l1Ratios().size() > 1;
+    if (several && lines.stream().allMatch(line -> line.l1Ratio() >= cell.l1Ratio())) {
       edges.add(Selected.Edge.SMALLEST_L1_RATIO);
     }
-    if (lines.size() > 1 && lines.stream().allMatch(line -> line.l1Ratio() <= cell.l1Ratio())) {
+    if (several && lines.stream().allMatch(line -> line.l1Ratio() <= cell.l1Ratio())) {
       edges.add(Selected.Edge.LARGEST_L1_RATIO);
     }
     return new Selected(cell, candidates, edges);

@@ -16,8 +16,12 @@ import org.planlock.stats.DoubleVector;
 import org.planlock.stats.FoldAssignment;
 import org.planlock.stats.Sample;
 import org.planlock.stats.tuning.Aggregation;
+import org.planlock.stats.tuning.Loss;
 
-/** One reference case: data, options and the runs that R's glmnet 4.1-6 made (make.R beside it). */
+/**
+ * One reference case: data, options and the runs that R's glmnet 4.1-6 made. Cases in
+ * reference/glmnet come from make.R beside them, those in reference/nets from src/test/R/nets.R.
+ */
 record GlmnetCase(String name, JsonObject json, Sample sample) {
 
   static GlmnetCase read(String name) {
@@ -45,7 +49,49 @@ record GlmnetCase(String name, JsonObject json, Sample sample) {
     return ElasticNetOptions.of(Objective.GLMNET)
         .standardize(json.get("standardize").getAsBoolean())
         .intercept(json.get("intercept_fitted").getAsBoolean())
-        .penaltyFactors(PenaltyFactors.rescaled(factors).excluding(excluded));
+        .penaltyFactors(PenaltyFactors.rescaled(factors).excluding(excluded))
+        .limits(limits())
+        .family(
+            json.get("family").getAsString().equals("binomial")
+                ? Family.BINOMIAL
+                : Family.GAUSSIAN);
+  }
+
+  /** glmnet's own iterates, with the threshold of one of its runs. */
+  ElasticNetOptions glmnet(String which) {
+    var options = options().solve(Solve.GLMNET);
+    double threshold = execution(which).get("thresh").getAsDouble();
+    return options.stopping(options.stopping().threshold(threshold).maxPasses(Integer.MAX_VALUE));
+  }
+
+  private CoefficientLimits limits() {
+    return json.has("lower_limits")
+        ? new CoefficientLimits(
+            DoubleVector.of(numbers(json.getAsJsonArray("lower_limits"))).toList(),
+            DoubleVector.of(numbers(json.getAsJsonArray("upper_limits"))).toList())
+        : CoefficientLimits.none();
+  }
+
+  /** The strengths that the call asked for: given ones, or own sequences of its l1Ratios. */
+  Strengths asked(String which) {
+    if (json.has("lambda_given")) {
+      return grid(which);
+    }
+    var l1Ratios = alphas(which).stream().map(one -> one.get("alpha").getAsDouble()).toList();
+    return new OwnSequences(l1Ratios, 100, smallest());
+  }
+
+  /** The loss whose mean is cvm. */
+  Loss loss() {
+    return json.get("family").getAsString().equals("binomial")
+        ? Loss.BINOMIAL_DEVIANCE
+        : Loss.SQUARED_ERROR;
+  }
+
+  private SmallestRatio smallest() {
+    return json.has("lambda_min_ratio")
+        ? SmallestRatio.always(json.get("lambda_min_ratio").getAsDouble())
+        : SmallestRatio.usual();
   }
 
   FoldAssignment folds() {
@@ -109,7 +155,9 @@ record GlmnetCase(String name, JsonObject json, Sample sample) {
   }
 
   private static String text(String file) {
-    try (var stream = GlmnetCase.class.getResourceAsStream("/reference/glmnet/" + file)) {
+    var folder =
+        GlmnetCase.class.getResource("/reference/glmnet/" + file) == null ? "nets" : "glmnet";
+    try (var stream = GlmnetCase.class.getResourceAsStream("/reference/" + folder + "/" + file)) {
       if (stream == null) {
         throw new IllegalStateException("no test resource " + file);
       }

@@ -128,4 +128,36 @@ class SelectionRuleTest {
                 .map(Cell::index))
         .containsExactly(1, 0, 2);
   }
+
+  /** As R 4.2.2, glmnet 4.1-6 orders ties in getOptcv.relaxed: larger lambda, then larger gamma. */
+  @Test
+  void prefersTheLargerLambdaAndThenTheLargerGamma() {
+    var outcome = new double[] {0, 0, 0, 0};
+    var grid =
+        new TuningGrid(
+            List.of(
+                new TuningLine(1, 0, DoubleVector.of(3, 2, 1)),
+                new TuningLine(1, 0.5, DoubleVector.of(3, 2, 1)),
+                new TuningLine(1, 1, DoubleVector.of(3, 2, 1))));
+    var errors = new double[][] {{9, 4, 4}, {9, 4, 4}, {9, 9, 4}};
+    PathSolver wished =
+        (sample, strengths) ->
+            IntStream.range(0, 3)
+                .mapToObj(line -> path(grid.lines().get(line), errors[line], sample, 0))
+                .toList();
+    var table =
+        new CrossValidation(wished, grid, Aggregation.ROWS, Loss.SQUARED_ERROR)
+            .evaluate(
+                Folds.leaveOneOut(4),
+                outcome,
+                FoldPreparation.splitting(
+                    Sample.of(Columns.of(4, new double[][] {{1, 2, 3, 4}}), outcome)),
+                Labour.on(1));
+    var selected = SelectionRule.ofGlmnet(SelectionRule.Criterion.MINIMUM).select(table);
+    assertThat(selected.cell().gamma()).isEqualTo(0.5);
+    assertThat(selected.cell().lambda()).isEqualTo(2);
+    assertThat(selected.candidates()).isEqualTo(5);
+    assertThat(selected.edges()).isEmpty();
+    takes(rule(TieTolerance.absolute(0), Preference.SMALLER_GAMMA), table, 0, 1, 5);
+  }
 }

@@ -1,0 +1,136 @@
+package org.planlock.stats.elasticnet;
+
+/**
+ * (A'A + D) d = right, for the columns A of a face and a diagonal D. With more columns than rows
+ * and D above 0 everywhere, by the smaller system I + A D^-1 A' of the Woodbury identity. Source:
+ * Golub, Van Loan, Matrix Computations, 2.1.4 and 4.2.
+ */
+final class FaceSystem {
+  /** A pivot below this share of its diagonal is rounding error: the column adds nothing new. */
+  private static final double DEPENDENT = 1e-12;
+
+  private final double[][] columns;
+  private final double[] diagonal;
+  private final boolean byRows;
+  private final double[][] factor;
+  private final int dependent;
+
+  FaceSystem(double[][] columns, double[] diagonal) {
+    this.columns = columns;
+    this.diagonal = diagonal;
+    byRows = columns.length > columns[0].length && allAbove0(diagonal);
+    factor = byRows ? kernel() : gram();
+    dependent = factorise(factor, byRows ? 1 : 0);
+  }
+
+  /** Position of the first column that depends on those before it, or -1. */
+  int dependent() {
+    return dependent;
+  }
+
+  /** Weights of the columns up to a dependent one that add up to 0, that of the last being -1. */
+  double[] combination(int position) {
+    var weights = new double[position + 1];
+    System.arraycopy(factor[position], 0, weights, 0, position);
+    back(weights, position);
+    weights[position] = -1;
+    return weights;
+  }
+
+  /** Replaces the right-hand side by the solution; no column may be dependent. */
+  void solve(double[] right) {
+    if (!byRows) {
+      forward(right);
+      back(right, right.length);
+      return;
+    }
+    int rows = columns[0].length;
+    var inner = new double[rows];
+    for (int f = 0; f < right.length; f++) {
+      double share = right[f] / diagonal[f];
+      for (int i = 0; i < rows; i++) {
+        inner[i] += share * columns[f][i];
+      }
+    }
+    forward(inner);
+    back(inner, rows);
+    for (int f = 0; f < right.length; f++) {
+      right[f] = (right[f] - DotProduct.of(columns[f], inner, rows)) / diagonal[f];
+    }
+  }
+
+  private static boolean allAbove0(double[] diagonal) {
+    for (double value : diagonal) {
+      if (!(value > 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double[][] gram() {
+    var gram = new double[columns.length][];
+    for (int f = 0; f < gram.length; f++) {
+      gram[f] = new double[f + 1];
+      for (int k = 0; k <= f; k++) {
+        gram[f][k] = DotProduct.of(columns[f], columns[k], columns[f].length);
+      }
+      gram[f][f] += diagonal[f];
+    }
+    return gram;
+  }
+
+  private double[][] kernel() {
+    int rows = columns[0].length;
+    var kernel = new double[rows][];
+    for (int i = 0; i < rows; i++) {
+      kernel[i] = new double[i + 1];
+      kernel[i][i] = 1;
+    }
+    for (int f = 0; f < columns.length; f++) {
+      var column = columns[f];
+      for (int i = 0; i < rows; i++) {
+        double share = column[i] / diagonal[f];
+        for (int k = 0; k <= i; k++) {
+          kernel[i][k] += share * column[k];
+        }
+      }
+    }
+    return kernel;
+  }
+
+  /**
+   * Cholesky factor in place; the position of the first vanishing pivot, or -1.
+   *
+   * @param least below this no pivot can be but by rounding
+   */
+  private static int factorise(double[][] lower, double least) {
+    for (int i = 0; i < lower.length; i++) {
+      var row = lower[i];
+      for (int k = 0; k < i; k++) {
+        row[k] = (row[k] - DotProduct.of(row, lower[k], k)) / lower[k][k];
+      }
+      double pivot = row[i] - DotProduct.of(row, row, i);
+      if (least == 0 && !(pivot > DEPENDENT * row[i])) {
+        return i;
+      }
+      row[i] = Math.sqrt(Math.max(pivot, least));
+    }
+    return -1;
+  }
+
+  private void forward(double[] right) {
+    for (int i = 0; i < right.length; i++) {
+      right[i] = (right[i] - DotProduct.of(factor[i], right, i)) / factor[i][i];
+    }
+  }
+
+  private void back(double[] right, int count) {
+    for (int i = count - 1; i >= 0; i--) {
+      right[i] /= factor[i][i];
+      for (int k = 0; k < i; k++) {
+        right[k] -= factor[i][k] * right[i];
+      }
+    }
+  }
+}
