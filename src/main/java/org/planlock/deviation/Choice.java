@@ -102,6 +102,8 @@ final class Choice {
       case SMALLER_L1_RATIO -> Comparator.comparingDouble(Cell::l1Ratio);
       case LARGER_LAMBDA -> Comparator.comparingDouble(Cell::lambda).reversed();
       case SMALLER_LAMBDA -> Comparator.comparingDouble(Cell::lambda);
+      case LARGER_GAMMA -> Comparator.comparingDouble(Cell::gamma).reversed();
+      case SMALLER_GAMMA -> Comparator.comparingDouble(Cell::gamma);
     };
   }
 }

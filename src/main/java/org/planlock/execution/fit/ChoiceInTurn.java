@@ -40,8 +40,7 @@ final class ChoiceInTurn {
     for (int line = 0; line < lines.size(); line++) {
       for (int k = 0; k < lines.get(line).lambdas().size(); k++) {
         if (lines.get(line).l1Ratio() == l1Ratio) {
-          double lambda = lines.get(line).lambdas().at(k);
-          cells.add(new Cell(line, k, l1Ratio, lambda, table.error(line, k), table.se(line, k)));
+          cells.add(Cell.of(table, line, k));
         }
       }
     }
@@ -75,6 +74,8 @@ final class ChoiceInTurn {
       case SMALLER_L1_RATIO -> Comparator.comparingDouble(Cell::l1Ratio);
       case LARGER_LAMBDA -> Comparator.comparingDouble(Cell::lambda).reversed();
       case SMALLER_LAMBDA -> Comparator.comparingDouble(Cell::lambda);
+      case LARGER_GAMMA -> Comparator.comparingDouble(Cell::gamma).reversed();
+      case SMALLER_GAMMA -> Comparator.comparingDouble(Cell::gamma);
     };
   }
 

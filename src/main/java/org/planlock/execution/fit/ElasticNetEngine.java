@@ -13,6 +13,7 @@ import org.planlock.stats.elasticnet.ElasticNetOptions;
 import org.planlock.stats.elasticnet.Family;
 import org.planlock.stats.elasticnet.OwnSequences;
 import org.planlock.stats.elasticnet.PathSolver;
+import org.planlock.stats.elasticnet.RelaxedNet;
 import org.planlock.stats.elasticnet.Solve;
 import org.planlock.stats.elasticnet.Strengths;
 import org.planlock.stats.elasticnet.TuningGrid;
@@ -38,7 +39,11 @@ final class ElasticNetEngine implements Engine {
     this.modelSpec = modelSpec;
     this.penalty = penalty;
     this.options = options;
-    this.solver = new ElasticNet(options);
+    var plain = new ElasticNet(options);
+    this.solver =
+        penalty.gammas().isEmpty()
+            ? plain
+            : new RelaxedSolver(modelSpec.name(), new RelaxedNet(plain, options));
     this.grids = new GridMaker(modelSpec, penalty);
     this.weights = weights;
     this.columns = List.copyOf(columns);
@@ -74,15 +79,16 @@ final class ElasticNetEngine implements Engine {
     return grids.grid(sample, options, solver, fold);
   }
 
-  /** Iterates depend on the strengths before them, an optimum does not. */
+  /** Iterates and relaxed fits depend on the strengths before them, an optimum does not. */
   @Override
   public Strengths leadingTo(StrengthGrid grid, Chosen chosen) {
     var line = grid.tuning().lines().get(chosen.line());
     if (grid.strengths() instanceof OwnSequences own) {
-      return new OwnSequences(List.of(line.l1Ratio()), own.count(), own.smallest());
+      return new OwnSequences(
+          List.of(line.l1Ratio()), own.count(), own.smallest(), List.of(line.gamma()));
     }
     var all = line.lambdas().toArray();
-    int first = options.solve() == Solve.GLMNET ? 0 : chosen.index();
+    int first = options.solve() == Solve.GLMNET || relaxed() ? 0 : chosen.index();
     var lambdas = new double[chosen.index() - first + 1];
     System.arraycopy(all, first, lambdas, 0, lambdas.length);
     return new TuningGrid(

@@ -15,7 +15,9 @@ import org.planlock.plan.value.Decimal;
 import org.planlock.stats.DoubleVector;
 import org.planlock.stats.LogSpacing;
 import org.planlock.stats.Sample;
+import org.planlock.stats.elasticnet.ElasticNet;
 import org.planlock.stats.elasticnet.ElasticNetOptions;
+import org.planlock.stats.elasticnet.Family;
 import org.planlock.stats.elasticnet.FittedPath;
 import org.planlock.stats.elasticnet.LambdaMax;
 import org.planlock.stats.elasticnet.OwnSequences;
@@ -112,7 +114,8 @@ final class GridMaker {
             spaced.values(),
             new SmallestRatio(
                 spaced.to().factor().toDouble(),
-                spaced.to().otherwise().orElse(spaced.to().factor()).toDouble()));
+                spaced.to().otherwise().orElse(spaced.to().factor()).toDouble()),
+            gammas());
     if (sample.outcome().stream().distinct().count() < 2) {
       return Checked.failed(Refusals.constantOutcome(modelName, fold));
     }
@@ -131,8 +134,17 @@ final class GridMaker {
               ? LambdaMax.ofGradient(sample.predictors(), outcome, l1Ratio)
               : Double.POSITIVE_INFINITY;
       case FLOORED -> LambdaMax.ofGradientFloored(sample.predictors(), outcome, l1Ratio);
-      case GLMNET -> LambdaMax.ofGlmnet(sample, options, l1Ratio);
+      case GLMNET ->
+          options.family() == Family.BINOMIAL
+              ? firstOfOwn(sample, options, l1Ratio)
+              : LambdaMax.ofGlmnet(sample, options, l1Ratio);
     };
+  }
+
+  /** The start of the shortest sequence that glmnet's rules give. */
+  private static double firstOfOwn(Sample sample, ElasticNetOptions options, double l1Ratio) {
+    var shortest = new OwnSequences(List.of(l1Ratio), 3, SmallestRatio.always(0.5));
+    return new ElasticNet(options).paths(sample, shortest).get(0).line().lambdas().at(0);
   }
 
   private Checked<DoubleVector> lambdas(LambdaRule rule, Optional<Double> max, Sample sample) {

@@ -37,7 +37,7 @@ final class OtherWay {
         .flatMap(other -> attempted(task.with(other), validated, chosen, coefficients));
   }
 
-  // TEMPORARY: until the solver knows both ways
+  /** What cannot be fitted that way is no choice to compare with. */
   private Optional<OtherSolve> attempted(
       FittingTask other,
       Optional<SelectingLoop.Tables> validated,
@@ -45,7 +45,7 @@ final class OtherWay {
       Coefficients coefficients) {
     try {
       return compared(other, validated, chosen, coefficients);
-    } catch (UnsupportedOperationException notYet) {
+    } catch (RefusedException notThatWay) {
       return Optional.empty();
     }
   }

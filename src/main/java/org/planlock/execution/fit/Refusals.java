@@ -93,6 +93,15 @@ final class Refusals {
             "form the outcome as 0 and 1, or take a column of two levels and say which is `class_one`");
   }
 
+  static Diagnostic nothingToRelax(String modelName) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName, "penalty", "distribution", "refit")),
+            Rule.TOO_FEW_ROWS,
+            "every fit of `" + modelName + "` retains too many terms to be fitted again")
+        .note("an unpenalised fit of the retained terms needs 3 more rows than terms")
+        .help("begin with a larger lambda, or register `refit none`");
+  }
+
   private static String among(String fold) {
     return fold.isEmpty() ? "" : " among the training rows of fold " + fold;
   }

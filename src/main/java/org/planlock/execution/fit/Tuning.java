@@ -47,18 +47,6 @@ record Tuning(
 
   Selected select(CvTable table) {
     return rule.map(known -> inTurn ? new ChoiceInTurn(known, table).select() : known.select(table))
-        .orElseGet(
-            () -> {
-              var line = table.grid().lines().get(0);
-              var only =
-                  new Cell(
-                      0,
-                      0,
-                      line.l1Ratio(),
-                      line.lambdas().at(0),
-                      table.error(0, 0),
-                      table.se(0, 0));
-              return new Selected(only, 1, Set.of());
-            });
+        .orElseGet(() -> new Selected(Cell.of(table, 0, 0), 1, Set.of()));
   }
 }
