@@ -38,7 +38,7 @@ final class ChangedSelection implements DeviationDetector {
     }
     var event = selection.get();
     var rule = select.oneStandardError().isPresent() ? "one_standard_error" : "minimum";
-    var otherLoss = otherLoss(spec, validation, curves, event, evidence);
+    var otherLoss = otherLoss(spec, validation, curves, event);
     if (otherLoss.isPresent()) {
       return otherLoss;
     }
@@ -65,11 +65,7 @@ final class ChangedSelection implements DeviationDetector {
   }
 
   private static Optional<Finding> otherLoss(
-      ModelSpec spec,
-      Validation validation,
-      List<TraceEvent> curves,
-      TraceEvent selection,
-      Evidence evidence) {
+      ModelSpec spec, Validation validation, List<TraceEvent> curves, TraceEvent selection) {
     var planned = validation.loss().stated().map(loss -> Phrasing.of(loss.of()));
     return Stream.concat(curves.stream(), Stream.of(selection))
         .filter(event -> planned.isPresent() && event.text("loss").isPresent())

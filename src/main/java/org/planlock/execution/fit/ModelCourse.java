@@ -55,7 +55,7 @@ final class ModelCourse {
     accept(grid, validated.map(tables -> tables.table().unconverged()).orElse(0), nested);
     var fitted = fit.predict(task.rows().columns());
     var scores = scores(fitted, validated.map(tables -> tables.predicted(chosen, outcome)), nested);
-    return assemble(new Fitted(fit, task.shown(fitted), other), cv, nested, scores);
+    return assemble(new Fitted(fit, boxed(task.shown(fitted)), other), cv, nested, scores);
   }
 
   /**
@@ -64,7 +64,7 @@ final class ModelCourse {
    * @param values what it says of each row
    * @param other what the other way to the minimum would have chosen
    */
-  private record Fitted(FinalFit fit, double[] values, Optional<OtherSolve> other) {}
+  private record Fitted(FinalFit fit, List<Double> values, Optional<OtherSolve> other) {}
 
   private Optional<SelectedCell> tuned(Chosen chosen) {
     return task.engine().tuned() ? Optional.of(chosen.cell()) : Optional.empty();
@@ -145,7 +145,7 @@ final class ModelCourse {
         modelSpec.outcome().orElse(""),
         task.context().analysisSet(),
         fitted.fit().named(task.columns()),
-        Arrays.stream(fitted.values()).boxed().toList(),
+        fitted.values(),
         fitted.fit().converged(),
         fitted.fit().kkt(),
         cv,
@@ -174,7 +174,7 @@ final class ModelCourse {
       sum += weights.at(i) * task.tuning().loss().of(outcome[i], predicted.values().at(i));
       total += weights.at(i);
     }
-    var shown = Arrays.stream(task.shown(predicted.values().toArray())).boxed().toList();
+    var shown = boxed(task.shown(predicted.values().toArray()));
     return new NestedResult(task.loss(), sum / total, shown, folds);
   }
 
@@ -203,6 +203,10 @@ final class ModelCourse {
       task.context().settings().use("inference.scores");
     }
     named.forEach(trace::score);
+  }
+
+  private static List<Double> boxed(double... values) {
+    return Arrays.stream(values).boxed().toList();
   }
 
   private NamedValue error(String prefix, double value) {

@@ -49,17 +49,19 @@ public record Bounds(List<Range> ranges, Optional<String> otherwise) implements 
       if (ends.length != 2 || terms.contains("")) {
         return Optional.empty();
       }
-      var low = end(ends[0], "-infinity");
-      var high = end(ends[1], "infinity");
-      var range = low.flatMap(l -> high.map(h -> new Range(l, h, terms)));
-      return range.filter(r -> r.lowest() <= 0 && r.highest() >= 0);
+      var low = end(ends[0]);
+      var high = end(ends[1]);
+      boolean sound =
+          (low.isPresent() || ends[0].strip().matches("- ?infinity"))
+              && (high.isPresent() || ends[1].strip().equals("infinity"));
+      return sound
+          ? Optional.of(new Range(low, high, terms))
+              .filter(r -> r.lowest() <= 0 && r.highest() >= 0)
+          : Optional.empty();
     }
 
-    private static Optional<Optional<Decimal>> end(String text, String endless) {
-      var plain = text.strip().replaceFirst("^- ", "-");
-      return plain.equals(endless)
-          ? Optional.of(Optional.empty())
-          : Decimal.parse(plain).map(Optional::of);
+    private static Optional<Decimal> end(String text) {
+      return Decimal.parse(text.strip().replaceFirst("^- ", "-"));
     }
 
     private String text() {

@@ -43,7 +43,6 @@ final class GlmnetModeTest {
     "constant_and_rare, default, 1e-9",
     "wide_raw_scales, default, 1e-9",
     "binomial, default, 1e-8",
-    "binomial, tight, 1e-8",
   })
   void aPlanGivesTheNumbersOfCvGlmnet(String name, String run, double near) throws IOException {
     var study = GlmnetStudy.of(name);
