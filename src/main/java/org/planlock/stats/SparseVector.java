@@ -31,31 +31,17 @@ public final class SparseVector {
   }
 
   /**
-   * Values at places, 0 elsewhere.
+   * Values at places, 0 elsewhere; takes the arrays over, the caller keeps no reference to them.
    *
-   * @param places 0-based, below size, each at most once, in any order
-   * @param values one per place
+   * @param places 0-based, below size, ascending, each at most once
+   * @param values one per place, none of them 0
    */
-  public static SparseVector at(int size, int[] places, double[] values) {
-    var kept = new long[places.length];
-    int count = 0;
-    for (int k = 0; k < places.length; k++) {
-      if (values[k] != 0) {
-        kept[count++] = ((long) places[k] << 32) | k;
-      }
+  public static SparseVector ascending(int size, int[] places, double[] values) {
+    if (places.length != values.length
+        || (places.length > 0 && places[places.length - 1] >= size)) {
+      throw new IllegalArgumentException("places and values do not fit " + size);
     }
-    Arrays.sort(kept, 0, count);
-    var sortedPlaces = new int[count];
-    var sortedValues = new double[count];
-    for (int k = 0; k < count; k++) {
-      sortedPlaces[k] = (int) (kept[k] >> 32);
-      sortedValues[k] = values[(int) kept[k]];
-    }
-    if (count > 0 && sortedPlaces[count - 1] >= size) {
-      throw new IllegalArgumentException(
-          "place " + sortedPlaces[count - 1] + " in a vector of " + size);
-    }
-    return new SparseVector(size, sortedPlaces, sortedValues);
+    return new SparseVector(size, places, values);
   }
 
   /** How many values there are, zeros included. */

@@ -73,7 +73,7 @@ final class CholeskySystem implements SupportSystem {
   private void back(double[] right, int count) {
     for (int a = count - 1; a >= 0; a--) {
       var row = factor[a];
-      right[a] = (right[a] - dot(row, right, a + 1, count)) / row[a];
+      right[a] = (right[a] - DotKernels.one(row, right, a + 1, count)) / row[a];
     }
   }
 
@@ -117,24 +117,5 @@ final class CholeskySystem implements SupportSystem {
         factor[a] = a < rows ? Arrays.copyOf(factor[a], capacity) : new double[capacity];
       }
     }
-  }
-
-  /** Four running sums, because one chain of additions is what the processor would wait for. */
-  private static double dot(double[] a, double[] b, int from, int to) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int k = from;
-    for (; k + 3 < to; k += 4) {
-      s0 += a[k] * b[k];
-      s1 += a[k + 1] * b[k + 1];
-      s2 += a[k + 2] * b[k + 2];
-      s3 += a[k + 3] * b[k + 3];
-    }
-    for (; k < to; k++) {
-      s0 += a[k] * b[k];
-    }
-    return (s0 + s1) + (s2 + s3);
   }
 }

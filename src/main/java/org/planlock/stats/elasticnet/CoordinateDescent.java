@@ -14,9 +14,11 @@ final class CoordinateDescent {
   private final WorkingSet set;
   private final UnitPenalty penalty;
   private final UnitLimits limits;
+  private final boolean limited;
+  private final Pending pending;
+  private final double[] slopeOf;
   private double[] slopes = new double[0];
   private double[] inverses = new double[0];
-  private double lambda;
   private double curvature;
   private double largest;
   private double explained;
@@ -25,6 +27,9 @@ final class CoordinateDescent {
     this.set = set;
     this.penalty = penalty;
     this.limits = limits;
+    limited = !limits.none();
+    pending = new Pending(set);
+    slopeOf = new double[set.problem().count()];
   }
 
   /** Share of the outcome's sum of squares that the passes have explained, summed up by them. */
@@ -33,12 +38,17 @@ final class CoordinateDescent {
   }
 
   /** Takes another penalty strength; coefficients stay. */
-  void setLambda(double to) {
-    lambda = to;
-    curvature = penalty.curvature(to);
+  void setLambda(double lambda) {
+    curvature = penalty.curvature(lambda);
+    penalty.slopes(lambda, slopeOf);
     for (int t = 0; t < set.members(); t++) {
       setMember(t);
     }
+  }
+
+  /** Slope of the absolute penalty of a column at the lambda in force. */
+  double slope(int column) {
+    return slopeOf[column];
   }
 
   /**
@@ -48,26 +58,27 @@ final class CoordinateDescent {
    */
   double passMembers() {
     largest = 0;
+    var rows = set.rows;
+    var products = set.gradient;
     int members = set.members();
     int t = 0;
     for (; t + 3 < members; t += 4) {
-      passFour(t, members);
+      passFour(products, rows, t, members);
     }
     for (; t < members; t++) {
-      double change = change(t, set.gradient[t]);
+      double change = change(t, products[t]);
       if (change != 0) {
-        RowKernels.subtract(set.gradient, change, set.rows[t], 0, members);
+        RowKernels.subtract(products, change, rows[t], 0, members);
       }
     }
     return largest;
   }
 
-  private void passFour(int t, int members) {
-    var g = set.gradient;
-    var r0 = set.rows[t];
-    var r1 = set.rows[t + 1];
-    var r2 = set.rows[t + 2];
-    var r3 = set.rows[t + 3];
+  private void passFour(double[] g, double[][] rows, int t, int members) {
+    var r0 = rows[t];
+    var r1 = rows[t + 1];
+    var r2 = rows[t + 2];
+    var r3 = rows[t + 3];
     double d0 = change(t, g[t]);
     double d1 = change(t + 1, g[t + 1] - d0 * r0[t + 1]);
     double d2 = change(t + 2, g[t + 2] - d0 * r0[t + 2] - d1 * r1[t + 2]);
@@ -85,30 +96,33 @@ final class CoordinateDescent {
    */
   double passAll(int[] columns, int count) {
     largest = 0;
-    var pending = new Pending(set);
     for (int k = 0; k < count; k++) {
-      int position = set.positionOf(columns[k]);
-      double product = pending.product(position);
-      if (position >= set.members()) {
-        if (!(Math.abs(product) > penalty.slope(columns[k], lambda))
-            || limits.clamp(columns[k], product) == 0) {
-          continue;
-        }
-        position = enter(position);
-      }
-      double change = change(position, product);
-      if (change != 0) {
-        pending.add(position, change);
+      int column = columns[k];
+      int position = set.positionOf(column);
+      if (position < set.members()) {
+        changeBy(position, pending.product(position));
+      } else if (pending.mayExceed(position, slopeOf[column])) {
+        visitCandidate(column, position);
       }
     }
     pending.flush();
     return largest;
   }
 
-  private int enter(int position) {
-    set.admit(position);
-    setMember(set.members() - 1);
-    return set.members() - 1;
+  private void visitCandidate(int column, int position) {
+    double product = pending.product(position);
+    if (Math.abs(product) > slopeOf[column] && (!limited || limits.clamp(column, product) != 0)) {
+      set.admit(position);
+      setMember(set.members() - 1);
+      changeBy(set.members() - 1, product);
+    }
+  }
+
+  private void changeBy(int position, double product) {
+    double change = change(position, product);
+    if (change != 0) {
+      pending.add(position, change);
+    }
   }
 
   private void setMember(int t) {
@@ -117,7 +131,7 @@ final class CoordinateDescent {
       inverses = Arrays.copyOf(inverses, Math.max(64, 2 * t));
     }
     int column = set.columnAt(t);
-    slopes[t] = penalty.slope(column, lambda);
+    slopes[t] = slopeOf[column];
     inverses[t] = 1 / (1 + curvature * penalty.square(column));
   }
 
@@ -126,15 +140,16 @@ final class CoordinateDescent {
     double free = product + old;
     double beyond = Math.abs(free) - slopes[t];
     double value = beyond > 0 ? (free > 0 ? beyond : -beyond) * inverses[t] : 0;
-    if (!limits.none()) {
+    if (limited) {
       value = limits.clamp(set.columnAt(t), value);
     }
     double change = value - old;
-    if (change != 0) {
-      set.coefficients[t] = value;
-      largest = Math.max(largest, change * change);
-      explained += change * (2 * product - change);
+    set.coefficients[t] = value;
+    double square = change * change;
+    if (square > largest) {
+      largest = square;
     }
+    explained += change * (2 * product - change);
     return change;
   }
 }

@@ -1,7 +1,6 @@
 package org.planlock.stats.elasticnet;
 
 import java.util.List;
-import java.util.Optional;
 import org.planlock.stats.DoubleVector;
 import org.planlock.stats.Sample;
 
@@ -37,18 +36,8 @@ public final class ElasticNet implements PathSolver {
 
   @Override
   public RowsLeftOut leavingOut(Sample sample) {
-    if (options.family() == Family.BINOMIAL) {
-      return new BinomialNet(options).leavingOut(sample);
-    }
-    var shared = new UnitSample(sample, options);
-    var constants = new ConstantColumns(sample);
-    return (kept, strengths) -> {
-      var downdated =
-          shared.flat()
-              ? Optional.<UnitProblem>empty()
-              : LeftOutRows.of(shared, options.intercept(), kept, constants.among(kept));
-      var problem = downdated.orElseGet(() -> new UnitSample(sample.atRows(kept), options));
-      return new PathFamily(problem, options).paths(strengths);
-    };
+    return options.family() == Family.BINOMIAL
+        ? new BinomialNet(options).leavingOut(sample)
+        : new FoldPaths(sample, options);
   }
 }

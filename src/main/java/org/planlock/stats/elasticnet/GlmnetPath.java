@@ -9,7 +9,7 @@ package org.planlock.stats.elasticnet;
  */
 final class GlmnetPath {
   /** From so many columns on glmnet itself goes over to the strong rule. */
-  private static final int MANY_COLUMNS = 500;
+  static final int MANY_COLUMNS = 500;
 
   private final UnitProblem problem;
   private final UnitPenalty penalty;
@@ -107,7 +107,7 @@ final class GlmnetPath {
       int column = set.columnAt(position);
       double c = position < set.members() ? set.coefficients[position] : 0;
       double pull = set.gradient[position] - curvature * penalty.square(column) * c;
-      double off = OptimalityGap.of(c, pull, penalty.slope(column, lambda), limits, column);
+      double off = OptimalityGap.of(c, pull, descent.slope(column), limits, column);
       worst = Math.max(worst, off);
     }
     return worst;

@@ -18,7 +18,7 @@ final class KernelSystem implements SupportSystem {
   private final double[][] factor;
   private final double[] multipliers;
   private final double[] byRow;
-  private final double[] column;
+  private double[][] columns = new double[0][];
   private boolean[] held = new boolean[0];
   private int removals;
   private double curvature;
@@ -31,7 +31,6 @@ final class KernelSystem implements SupportSystem {
     factor = new double[rows][rows];
     multipliers = new double[rows];
     byRow = new double[rows];
-    column = new double[rows];
   }
 
   /** Every member must have a positive square penalty, so nothing can depend on the others. */
@@ -50,16 +49,13 @@ final class KernelSystem implements SupportSystem {
     int n = byRow.length;
     Arrays.fill(byRow, 0);
     for (int a = 0; a < support.size(); a++) {
-      load(support.at(a));
-      RowKernels.subtract(byRow, -right[a] / weight(support.at(a)), column, 0, n);
+      double scaled = right[a] / weight(support.at(a));
+      RowKernels.subtract(byRow, -scaled, column(support.at(a)), 0, n);
     }
     substitute();
     for (int a = 0; a < support.size(); a++) {
-      load(support.at(a));
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        sum += column[i] * byRow[i];
-      }
+      var column = column(support.at(a));
+      double sum = DotKernels.one(column, byRow, 0, n);
       right[a] = (right[a] - sum) / weight(support.at(a));
     }
   }
@@ -68,8 +64,16 @@ final class KernelSystem implements SupportSystem {
     return curvature * penalty.square(set.columnAt(member));
   }
 
-  private void load(int member) {
-    set.problem().column(set.columnAt(member), column);
+  /** The column of a member by rows, made when first asked for. */
+  private double[] column(int member) {
+    if (member >= columns.length) {
+      columns = Arrays.copyOf(columns, Math.max(2 * member, 16));
+    }
+    if (columns[member] == null) {
+      columns[member] = new double[byRow.length];
+      set.problem().column(set.columnAt(member), columns[member]);
+    }
+    return columns[member];
   }
 
   /** Makes the kernel that of the support; true if it was so already. */
@@ -106,7 +110,7 @@ final class KernelSystem implements SupportSystem {
   }
 
   private void add(int member, int sign) {
-    load(member);
+    var column = column(member);
     double scale = -sign / penalty.square(set.columnAt(member));
     for (int i = 0; i < column.length; i++) {
       RowKernels.subtract(kernel[i], scale * column[i], column, i, column.length);
@@ -141,12 +145,8 @@ final class KernelSystem implements SupportSystem {
       RowKernels.subtract(byRow, byRow[i], factor[i], i + 1, n);
     }
     for (int i = n - 1; i >= 0; i--) {
-      double sum = byRow[i];
       var row = factor[i];
-      for (int k = i + 1; k < n; k++) {
-        sum -= row[k] * byRow[k];
-      }
-      byRow[i] = sum / row[i];
+      byRow[i] = (byRow[i] - DotKernels.one(row, byRow, i + 1, n)) / row[i];
     }
   }
 }

@@ -54,7 +54,10 @@ final class PathCourse {
    * @param before the lambda before it; at place 1 of an own sequence that of entry
    */
   double at(int k, double before) {
-    return given.map(lambdas -> lambdas.at(k)).orElse(k == 0 ? HUGE * outcomeSize : before * step);
+    if (given.isPresent()) {
+      return given.get().at(k);
+    }
+    return k == 0 ? HUGE * outcomeSize : before * step;
   }
 
   /** Whether the fit at a place is the last one, though more values could follow. */

@@ -2,6 +2,7 @@ package org.planlock.stats.elasticnet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All paths of one problem, one after the other. */
 final class PathFamily {
@@ -15,14 +16,25 @@ final class PathFamily {
     this.factors = options.penaltyFactors().effective(problem.given());
   }
 
+  /** Makes the screen of one path, given which values of its l1Ratio others have. */
+  @FunctionalInterface
+  interface Screens {
+    ColumnScreen of(double l1Ratio);
+  }
+
+  /** Every path, each column looked at by itself. */
   List<FittedPath> paths(Strengths strengths) {
+    return paths(strengths, l1Ratio -> new PlainScreen(problem));
+  }
+
+  List<FittedPath> paths(Strengths strengths, Screens screens) {
     var paths = new ArrayList<FittedPath>();
     if (strengths instanceof TuningGrid grid) {
       for (var line : grid.lines()) {
         paths.add(
             problem.flat()
                 ? PathRecord.flat(problem, line)
-                : path(line.l1Ratio(), PathCourse.given(line.lambdas())));
+                : path(line.l1Ratio(), PathCourse.given(line.lambdas()), screens));
       }
       return paths;
     }
@@ -31,15 +43,31 @@ final class PathFamily {
       paths.add(
           problem.flat()
               ? PathRecord.flat(problem, new TuningLine(l1Ratio, PathRecord.NO_STRENGTH))
-              : path(l1Ratio, PathCourse.own(own, problem)));
+              : path(l1Ratio, PathCourse.own(own, problem), screens));
     }
     return paths;
   }
 
-  private FittedPath path(double l1Ratio, PathCourse course) {
+  private FittedPath path(double l1Ratio, PathCourse course, Screens screens) {
     var penalty = new UnitPenalty(problem, l1Ratio, factors, options);
     return options.solve() == Solve.GLMNET
-        ? new GlmnetPath(problem, penalty, options, new PlainScreen(problem)).follow(course)
-        : new ExactPath(problem, penalty, options, new PlainScreen(problem)).follow(course);
+        ? glmnet(penalty, course, screens)
+        : exact(penalty, course, screens);
+  }
+
+  private FittedPath glmnet(UnitPenalty penalty, PathCourse course, Screens screens) {
+    return penalty.l1Ratio() == 0 && problem.given() >= GlmnetPath.MANY_COLUMNS
+        ? new GlmnetRidgePath(problem, penalty, options).follow(course)
+        : new GlmnetPath(problem, penalty, options, screens.of(penalty.l1Ratio())).follow(course);
+  }
+
+  private FittedPath exact(UnitPenalty penalty, PathCourse course, Screens screens) {
+    var ridge =
+        RidgePath.suits(problem, penalty, new UnitLimits(problem, options.limits()))
+            ? RidgePath.follow(problem, penalty, options, course)
+            : Optional.<FittedPath>empty();
+    return ridge.orElseGet(
+        () ->
+            new ExactPath(problem, penalty, options, screens.of(penalty.l1Ratio())).follow(course));
   }
 }

@@ -14,6 +14,7 @@ final class PathRecord {
   private final UnitProblem problem;
   private final double l1Ratio;
   private final List<ElasticNetFit> fits = new ArrayList<>();
+  private int[] order = new int[0];
 
   PathRecord(UnitProblem problem, double l1Ratio) {
     this.problem = problem;
@@ -23,23 +24,20 @@ final class PathRecord {
   /**
    * The fit at one lambda.
    *
-   * @param columns columns with coefficients at unit scale, the first {@code size} of them
+   * @param columns columns with coefficients at unit scale, the first {@code size} of them; from
+   *     one call to the next there may be more, but those there were stay where they are
    */
   void add(double lambda, int[] columns, double[] coefficients, int size, Ending ending) {
-    var places = new int[size];
-    var values = new double[size];
-    double intercept = problem.outcomeCentre();
-    for (int t = 0; t < size; t++) {
-      places[t] = problem.index(columns[t]);
-      values[t] = problem.inUnits(columns[t], coefficients[t]);
-      intercept -= problem.centre(columns[t]) * values[t];
+    if (order.length != size) {
+      order = SampleUnits.order(columns, size);
     }
+    var units = problem.units();
     fits.add(
         new ElasticNetFit(
             l1Ratio,
             lambda,
-            intercept,
-            SparseVector.at(problem.given(), places, values),
+            units.intercept(columns, coefficients, size),
+            units.coefficients(columns, coefficients, order),
             ending.violation(),
             ending.iterations(),
             ending.status()));

@@ -2,13 +2,22 @@ package org.planlock.stats.elasticnet;
 
 /** Up to four changed coefficients that are not yet carried into the products of a working set. */
 final class Pending {
+  /** Products of unit columns are at most 1, but for rounding. */
+  private static final double AT_MOST = 1 + 1e-9;
+
   private final WorkingSet set;
   private final int[] positions = new int[4];
   private final double[] changes = new double[4];
+  private double slack;
   private int count;
 
   Pending(WorkingSet set) {
     this.set = set;
+  }
+
+  /** Whether |x'r| of the column at a position may exceed a bound; true when in doubt. */
+  boolean mayExceed(int position, double bound) {
+    return Math.abs(set.gradient[position]) + slack > bound;
   }
 
   /** x'r of the column at a position, as if all were carried. */
@@ -24,6 +33,7 @@ final class Pending {
   void add(int position, double change) {
     positions[count] = position;
     changes[count++] = change;
+    slack += Math.abs(change) * AT_MOST;
     if (count == 4) {
       flush();
     }
@@ -51,5 +61,6 @@ final class Pending {
       }
     }
     count = 0;
+    slack = 0;
   }
 }

@@ -13,7 +13,7 @@ final class UnitLimits {
     lower = new double[count];
     upper = new double[count];
     for (int j = 0; j < count; j++) {
-      double unit = problem.inUnits(j, 1);
+      double unit = problem.units().unit(j);
       lower[j] = limits.lower(problem.index(j)) / unit;
       upper[j] = limits.upper(problem.index(j)) / unit;
     }

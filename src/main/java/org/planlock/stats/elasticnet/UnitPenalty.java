@@ -37,6 +37,14 @@ final class UnitPenalty {
     return level(lambda) * absolute[j];
   }
 
+  /** Slopes of all columns. */
+  void slopes(double lambda, double[] into) {
+    double level = level(lambda);
+    for (int j = 0; j < into.length; j++) {
+      into[j] = level * absolute[j];
+    }
+  }
+
   /** Relative curvature of the squared penalty of column j. */
   double square(int j) {
     return square[j];

@@ -1,11 +1,15 @@
 package org.planlock.stats.elasticnet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a solver needs to know of the rows that it fits, at unit scale: X has columns of sum of
  * squares 1 and the outcome v has v'v = 1, so every product lies between -1 and 1. Constant and
  * excluded columns are not in it. Columns below are 0-based among those that are.
  */
 abstract class UnitProblem {
+  private @Nullable SampleUnits units;
+
   /** How many columns there are. */
   abstract int count();
 
@@ -70,8 +74,11 @@ abstract class UnitProblem {
    */
   abstract void residual(int[] members, double[] coefficients, int size, double[] into);
 
-  /** The coefficient of a column in its own units, from that at unit scale. */
-  final double inUnits(int column, double coefficient) {
-    return coefficient * (outcomeSize() / size(column));
+  /** How coefficients at unit scale are told in the units of the sample. */
+  final SampleUnits units() {
+    if (units == null) {
+      units = new SampleUnits(this);
+    }
+    return units;
   }
 }

@@ -196,15 +196,7 @@ final class UnitSample extends UnitProblem {
 
   /** x' vector for one column, summed over rows in order. */
   double product(int column, double[] vector) {
-    var x = columns[column].values();
-    double even = 0;
-    double odd = 0;
-    int i = 0;
-    for (; i + 1 < x.length; i += 2) {
-      even += x[i] * vector[i];
-      odd += x[i + 1] * vector[i + 1];
-    }
-    return i < x.length ? even + odd + x[i] * vector[i] : even + odd;
+    return DotKernels.one(columns[column].values(), vector, 0, vector.length);
   }
 
   private static UnitColumn[] usable(

@@ -1,0 +1,61 @@
+package org.planlock.stats.tuning;
+
+import java.util.List;
+import org.planlock.stats.FoldAssignment;
+import org.planlock.stats.Labour;
+import org.planlock.stats.Sample;
+import org.planlock.stats.elasticnet.FittedPath;
+import org.planlock.stats.elasticnet.PathSolver;
+import org.planlock.stats.elasticnet.Strengths;
+import org.planlock.stats.elasticnet.TuningGrid;
+
+/**
+ * Penalised paths of a whole sample together with the cross-validated error of each of their fits:
+ * what R's {@code cv.glmnet} does, for every l1Ratio at once.
+ *
+ * @param solver how paths are fitted
+ * @param strengths at which strengths, for the whole sample and for every fold
+ * @param aggregation how losses of rows become the error of a cell
+ * @param loss what a wrong prediction costs
+ */
+public record CrossValidatedNet(
+    PathSolver solver, Strengths strengths, Aggregation aggregation, Loss loss) {
+
+  /** Squared errors, averaged over rows. */
+  public CrossValidatedNet(PathSolver solver, Strengths strengths) {
+    this(solver, strengths, Aggregation.ROWS, Loss.SQUARED_ERROR);
+  }
+
+  /** The same with another way from losses to an error. */
+  public CrossValidatedNet aggregation(Aggregation by) {
+    return new CrossValidatedNet(solver, strengths, by, loss);
+  }
+
+  /** The same with another loss. */
+  public CrossValidatedNet loss(Loss of) {
+    return new CrossValidatedNet(solver, strengths, aggregation, of);
+  }
+
+  /**
+   * Fits the whole sample, and again without each fold. The columns are taken as they are: nothing
+   * but the solver's own scaling is learnt inside a fold.
+   */
+  public CrossValidatedPaths evaluate(Sample sample, FoldAssignment folds, Labour labour) {
+    return evaluate(sample, List.of(folds), labour);
+  }
+
+  /** The same with errors averaged over repeated assignments. */
+  public CrossValidatedPaths evaluate(Sample sample, List<FoldAssignment> repeats, Labour labour) {
+    var paths = solver.paths(sample, strengths);
+    var grid = new TuningGrid(paths.stream().map(FittedPath::line).toList());
+    var table =
+        new CrossValidation(solver, strengths, grid, aggregation, loss)
+            .evaluate(
+                repeats,
+                sample.outcome().toArray(),
+                sample.weights().toArray(),
+                FoldPreparation.splitting(sample),
+                labour);
+    return new CrossValidatedPaths(paths, table);
+  }
+}
