@@ -44,7 +44,7 @@ violation <- function(case, fit, alpha, first) {
 }
 
 asked <- function(case, alpha, thresh) {
-  a <- list(x = case$x, y = case$y, family = case$family, alpha = alpha, thresh = thresh, maxit = 1e9, weights = case$weights,
+  a <- list(x = case$x, y = if (case$shares) cbind(1 - case$y, case$y) else case$y, family = case$family, alpha = alpha, thresh = thresh, maxit = 1e9, weights = case$weights,
             penalty.factor = case$pf, standardize = case$standardize, intercept = case$intercept,
             lower.limits = case$lower, upper.limits = case$upper)
   if (length(case$exclude)) a$exclude <- case$exclude
@@ -100,7 +100,7 @@ make_case <- function(name, about, y, x, ..., keep_beta = c(0.5, 1), keep_left =
   started <- proc.time()[["elapsed"]]
   given <- list(...); d <- on_disk(name, y, x)
   case <- modifyList(list(family = "gaussian", foldid = seq_along(y), grouped = FALSE, weights = rep(1, length(y)), pf = rep(1, ncol(x)), exclude = integer(0),
-                          standardize = TRUE, intercept = TRUE, alphas = c(0, 0.5, 1), lower = rep(-Inf, ncol(x)), upper = rep(Inf, ncol(x)), relax = FALSE,
+                          standardize = TRUE, intercept = TRUE, alphas = c(0, 0.5, 1), lower = rep(-Inf, ncol(x)), upper = rep(Inf, ncol(x)), relax = FALSE, shares = FALSE,
                           gammas = numeric(0), exact = 1e-24), given)
   case$x <- d$x; case$y <- d$y
   js <- list(case = unbox(name), about = unbox(about), data = unbox(paste0(name, ".csv")), response = unbox("y"), family = unbox(case$family), n = unbox(nrow(d$x)), p = unbox(ncol(d$x)),
@@ -137,8 +137,8 @@ make_case("limits_non_negative", "Every coefficient at least 0, more columns tha
 # ---- gaussian: relaxed
 set.seed(102); n <- 45; p <- 14
 x <- normal(n, p, 0.6); y <- drop(x[, 1:4] %*% c(1.5, -1, 1, 0.5)) + rnorm(n, sd = 1.5)
+w <- round(runif(n, 0.3, 2), 2)                                  # drawn here, because a relaxed fit draws numbers too
 make_case("relaxed", "cv.glmnet(relax = TRUE), gamma 0 to 1 by quarters; nine folds.", y, x, relax = TRUE, gammas = c(0, 0.25, 0.5, 0.75, 1), foldid = rep(1:9, length.out = n), alphas = c(0.5, 1), keep_beta = 1)
-w <- round(runif(n, 0.3, 2), 2)
 make_case("relaxed_weights_limits", "Relaxed with weights, limits and one unpenalised column, errors grouped by fold.", y, x, relax = TRUE, gammas = c(0, 0.5, 1), foldid = rep(1:9, length.out = n), grouped = TRUE,
           weights = w, pf = c(1, 1, 0, rep(1, p - 3)), lower = c(rep(-Inf, 4), rep(-0.1, p - 4)), upper = c(0.9, rep(Inf, p - 1)), alphas = c(0.5, 1), keep_beta = 1)
 set.seed(103); n <- 24; p <- 40
@@ -151,11 +151,14 @@ x <- normal(n, p, 0.5); y <- rbinom(n, 1, plogis(drop(x[, 1:4] %*% c(1.5, -1, 1,
 low <- rep(-Inf, p); high <- rep(Inf, p); low[c(2, 8)] <- c(-0.4, -0.05); high[c(1, 3, 9)] <- c(0.5, 0.3, 0.02)
 make_case("binomial_limits", "Two classes, some coefficients limited.", y, x, family = "binomial", lower = low, upper = high, foldid = rep(1:6, length.out = n), exact = 1e-20)
 w <- round(runif(n, 0.2, 3), 2); w[c(7, 31)] <- 0; pf <- rep(1, p); pf[1] <- 0; pf[3:5] <- 0.5; pf[9:10] <- 3
+share <- rbinom(n, 8, plogis(x[, 1] - x[, 2])) / 8               # drawn here, because a relaxed fit draws numbers too
+make_case("binomial_limits_zero", "As binomial_limits, and no coefficient may be negative: a limit of 0 turns off glmnet's early stop by fdev.", y, x, family = "binomial", lower = rep(0, p), upper = high, foldid = rep(1:6, length.out = n), exact = 1e-20)
 make_case("binomial_weights", "Weighted rows, two of weight 0, one unpenalised and one excluded column, unequal penalty factors, five folds, errors grouped.", y, x, family = "binomial", weights = w, pf = pf, exclude = 12L,
           foldid = rep(1:5, length.out = n), grouped = TRUE, exact = 1e-20)
 make_case("binomial_bare", "No standardisation, no intercept.", y, sweep(x, 2, seq(0.5, 2, length.out = p), "*"), family = "binomial", standardize = FALSE, intercept = FALSE, foldid = rep(1:6, length.out = n), exact = 1e-20)
 make_case("binomial_given_lambda", "A given sequence of lambdas, early stops off.", y, x, family = "binomial", lambda = signif(exp(seq(log(0.5), log(0.001), length.out = 20)), 6), foldid = rep(1:6, length.out = n), exact = 1e-20)
 make_case("binomial_relaxed", "Relaxed logistic fits; strong shrinkage only, so that no refit is separable.", y, x[, 1:6], family = "binomial", relax = TRUE, gammas = c(0, 0.5, 1), ratio = 0.05, foldid = rep(1:5, length.out = n), alphas = c(0.5, 1), keep_beta = 1, exact = 1e-20)
+make_case("binomial_shares", "The outcome is a share of successes, given to glmnet as the matrix cbind(1 - y, y), with weights.", share, x, family = "binomial", shares = TRUE, weights = w, foldid = rep(1:6, length.out = n), exact = 1e-20)
 set.seed(105); n <- 36; p <- 50
 x <- normal(n, p, 0.4); y <- rbinom(n, 1, plogis(drop(x[, 1:4] %*% c(2, -1, 1, 1)))); x <- cbind(x, constant = 3, rare = as.numeric(1:n == 4))
 make_case("binomial_wide", "More columns than rows, so the classes separate along the path; one column constant, one constant in a fold; leave-one-out.", y, x, family = "binomial", keep_beta = 1, exact = 1e-20)

@@ -89,11 +89,7 @@ final class BinomialPath {
 
   /** glmnet lets a path with a limit of 0 go on without any gain. */
   private double leastGain() {
-    return options.limits().lower().contains(-0.0)
-            || options.limits().lower().contains(0.0)
-            || options.limits().upper().contains(0.0)
-        ? 0
-        : LEAST_GAIN;
+    return options.limits().anyIs0() ? 0 : LEAST_GAIN;
   }
 
   private double entry(double[] gradients) {

@@ -1,6 +1,7 @@
 package org.planlock.stats.elasticnet;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Between which values each coefficient is held, in the units of its column: glmnet's {@code
@@ -34,6 +35,11 @@ public record CoefficientLimits(List<Double> lower, List<Double> upper) {
   public boolean isNone() {
     return lower.stream().allMatch(limit -> limit == Double.NEGATIVE_INFINITY)
         && upper.stream().allMatch(limit -> limit == Double.POSITIVE_INFINITY);
+  }
+
+  /** Whether a coefficient may not be negative, or not positive: a limit of exactly 0. */
+  boolean anyIs0() {
+    return Stream.concat(lower.stream(), upper.stream()).anyMatch(limit -> limit == 0);
   }
 
   /** The lower limit of column j. */

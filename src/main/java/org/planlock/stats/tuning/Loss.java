@@ -11,16 +11,21 @@ public enum Loss {
     }
   },
   /**
-   * -2 (y log p + (1 - y) log(1 - p)) with p held between 1e-5 and 1 - 1e-5; y is 0 or 1, the
-   * prediction is a logit. Source: R glmnet 4.1-6, {@code type.measure = "deviance"} of a binomial
-   * outcome.
+   * -2 (y log p + (1 - y) log(1 - p)) with p held between 1e-5 and 1 - 1e-5, less its value at p =
+   * y, which is 0 for classes; y is 0, 1 or a share, the prediction is a logit. Source: R glmnet
+   * 4.1-6, {@code type.measure = "deviance"} of a binomial outcome.
    */
   BINOMIAL_DEVIANCE {
     @Override
     public double of(double outcome, double predicted) {
       double share = 1 / (1 + StrictMath.exp(-predicted));
       double held = Math.min(Math.max(share, SMALLEST_SHARE), 1 - SMALLEST_SHARE);
-      return -2 * (outcome * StrictMath.log(held) + (1 - outcome) * StrictMath.log(1 - held));
+      return 2 * (at(outcome, outcome) - at(outcome, held));
+    }
+
+    private double at(double outcome, double share) {
+      return (outcome > 0 ? outcome * StrictMath.log(share) : 0)
+          + (outcome < 1 ? (1 - outcome) * StrictMath.log(1 - share) : 0);
     }
   },
   /**

@@ -37,12 +37,16 @@ class BinomialAgreementTest {
     "binomial, tight",
     "binomial_limits, default",
     "binomial_limits, tight",
+    "binomial_limits_zero, default",
     "binomial_weights, default",
+    "binomial_limits_zero, tight",
     "binomial_weights, tight",
     "binomial_bare, default",
     "binomial_bare, tight",
     "binomial_given_lambda, default",
     "binomial_given_lambda, tight",
+    "binomial_shares, default",
+    "binomial_shares, tight",
     "binomial_wide, default",
     "binomial_wide, tight"
   })
@@ -56,16 +60,19 @@ class BinomialAgreementTest {
       int passes = paths.get(line).fits().stream().mapToInt(ElasticNetFit::iterations).sum();
       assertThat(passes).isEqualTo(alphas.get(line).get("npasses").getAsInt());
     }
-    agreesOnErrors(reference, run, validated(reference, solver, paths, reference.asked(run)), 1e-8);
+    var table = validated(reference, solver, paths, reference.asked(run));
+    agreesOnErrors(reference, run, table, paths, 1e-8);
   }
 
   @ParameterizedTest
   @CsvSource({
     "binomial, exact",
     "binomial_limits, exact",
+    "binomial_limits_zero, exact",
     "binomial_weights, exact",
     "binomial_bare, exact",
     "binomial_given_lambda, exact",
+    "binomial_shares, exact",
     "binomial_wide, exact"
   })
   void findsTheOptimumOnSequencesOfItsOwn(String name, String run) {
@@ -80,25 +87,28 @@ class BinomialAgreementTest {
     var table = validated(reference, solver, paths, reference.asked(run));
     assertThat(table.unconverged()).isZero();
     assertThat(table.worstKktViolation()).isLessThanOrEqualTo(1e-9);
-    agreesOnErrors(reference, run, table, 1e-7);
+    agreesOnErrors(reference, run, table, paths, 1e-7);
   }
 
   @ParameterizedTest
   @CsvSource({
     "binomial, exact_common_lambda",
     "binomial_limits, exact_common_lambda",
+    "binomial_limits_zero, exact_common_lambda",
     "binomial_weights, exact_common_lambda",
     "binomial_bare, exact_common_lambda",
+    "binomial_shares, exact_common_lambda",
     "binomial_wide, exact_common_lambda"
   })
   void findsTheOptimumOnOneSequence(String name, String run) {
     var reference = GlmnetCase.read(name);
     var solver = new ElasticNet(reference.options());
     var grid = reference.grid(run);
-    var table = validated(reference, solver, solver.paths(reference.sample(), grid), grid);
+    var paths = solver.paths(reference.sample(), grid);
+    var table = validated(reference, solver, paths, grid);
     assertThat(table.unconverged()).isZero();
     assertThat(table.worstKktViolation()).isLessThanOrEqualTo(1e-9);
-    agreesOnErrors(reference, run, table, 1e-7);
+    agreesOnErrors(reference, run, table, paths, 1e-7);
   }
 
   private static CvTable validated(
@@ -143,7 +153,7 @@ class BinomialAgreementTest {
   }
 
   private static void agreesOnErrors(
-      GlmnetCase reference, String run, CvTable table, double tolerance) {
+      GlmnetCase reference, String run, CvTable table, List<FittedPath> paths, double tolerance) {
     var alphas = reference.alphas(run);
     for (int line = 0; line < alphas.size(); line++) {
       var one = alphas.get(line);
@@ -158,9 +168,25 @@ class BinomialAgreementTest {
       assertThat(choice.indexMin() + 1).isEqualTo(one.get("index_min").getAsInt());
       assertThat(choice.indexOneSe() + 1).isEqualTo(one.get("index_1se").getAsInt());
     }
+    agreesOnTheChoice(reference, run, table, paths, tolerance == 1e-8 ? 1e-8 : 1e-6);
+  }
+
+  private static void agreesOnTheChoice(
+      GlmnetCase reference, String run, CvTable table, List<FittedPath> paths, double tolerance) {
     var chosen = reference.execution(run).getAsJsonObject("chosen");
     var cell = RULE.select(table).cell();
     assertThat(cell.l1Ratio()).isEqualTo(chosen.get("alpha").getAsDouble());
     assertThat(cell.index() + 1).isEqualTo(chosen.get("index").getAsInt());
+    var fit = paths.get(cell.line()).fits().get(cell.index());
+    var theirs = chosen.getAsJsonObject("coefficients");
+    var coefficients =
+        reference.strings("predictors").stream()
+            .mapToDouble(name -> theirs.get(name).getAsDouble())
+            .toArray();
+    assertThat(Deviations.ofLargest(coefficients, fit.coefficients().toArray()))
+        .isLessThan(tolerance);
+    var link = GlmnetCase.numbers(chosen.getAsJsonArray("fitted_link"));
+    assertThat(Deviations.ofLargest(link, fit.predict(reference.sample().predictors()).toArray()))
+        .isLessThan(tolerance);
   }
 }

@@ -26,7 +26,16 @@ import org.planlock.stats.tuning.SelectionRule.Criterion;
 class RelaxedAgreementTest {
 
   @ParameterizedTest
-  @CsvSource({"binomial_relaxed, default", "binomial_relaxed, tight"})
+  @CsvSource({
+    "binomial_relaxed, default",
+    "binomial_relaxed, tight",
+    "relaxed, default",
+    "relaxed, tight",
+    "relaxed_weights_limits, default",
+    "relaxed_weights_limits, tight",
+    "relaxed_wide, default",
+    "relaxed_wide, tight"
+  })
   void repeatsTheIteratesOfGlmnet(String name, String run) {
     var reference = GlmnetCase.read(name);
     var options = reference.glmnet(run);
@@ -42,8 +51,12 @@ class RelaxedAgreementTest {
 
   @ParameterizedTest
   @CsvSource({
+    "relaxed, exact",
     "relaxed, exact_common_lambda",
-    "relaxed_wide, exact_common_lambda",
+    "relaxed_weights_limits, exact",
+    "relaxed_weights_limits, exact_common_lambda",
+    "relaxed_wide, exact",
+    "relaxed_wide, exact_common_lambda"
   })
   void findsTheOptimum(String name, String run) {
     exact(name, run);

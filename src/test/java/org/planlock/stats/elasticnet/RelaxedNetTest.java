@@ -71,8 +71,16 @@ class RelaxedNetTest {
     var paths = relaxed().paths(sample, grid);
     assertThat(paths.get(0).line()).isEqualTo(grid.lines().get(0));
     assertThat(paths.get(1).line()).isEqualTo(grid.lines().get(1));
-    assertThat(relaxed().leavingOut(sample).paths(new int[] {0, 1, 2, 3, 5, 6, 7, 9, 11}, grid))
-        .isEqualTo(relaxed().paths(sample.atRows(0, 1, 2, 3, 5, 6, 7, 9, 11), grid));
+    var kept = new int[] {0, 1, 2, 3, 5, 6, 7, 9, 11};
+    var apart = relaxed().leavingOut(sample).paths(kept, grid);
+    var alone = relaxed().paths(sample.atRows(kept), grid);
+    for (int line = 0; line < 2; line++) {
+      for (int k = 0; k < alone.get(line).fits().size(); k++) {
+        var expected = alone.get(line).fits().get(k).coefficients().toArray();
+        var found = apart.get(line).fits().get(k).coefficients().toArray();
+        assertThat(Deviations.ofLargest(expected, found)).isLessThan(1e-9);
+      }
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +19,13 @@ import org.planlock.stats.DoubleVector;
 class LineChoiceTest {
 
   static Stream<Path> cases() throws IOException {
-    return Stream.concat(files("glmnet"), files("nets")).sorted();
+    return Stream.concat(files("glmnet").stream(), files("nets").stream()).sorted();
   }
 
-  private static Stream<Path> files(String folder) throws IOException {
-    return Files.list(Path.of("src/test/resources/reference", folder))
-        .filter(file -> file.toString().endsWith(".json"));
+  private static List<Path> files(String folder) throws IOException {
+    try (var files = Files.list(Path.of("src/test/resources/reference", folder))) {
+      return files.filter(file -> file.toString().endsWith(".json")).toList();
+    }
   }
 
   /**
