@@ -34,7 +34,7 @@ final class ChangedPenaltyGrid implements DeviationDetector {
     var found = new ArrayList<Finding>();
     found.addAll(ratios(spec, penalty, grid.get(), evidence));
     found.addAll(new GridRules(spec, penalty, evidence).find(grid.get(), lines));
-    if (!GridRules.haveOtherFolds(found)) {
+    if (!GridRules.areOther(found)) {
       penalty
           .lambda()
           .stated()

@@ -12,7 +12,7 @@ import org.planlock.trace.TraceValue;
 
 /** Compares by which rules a grid came about: whose sequences, how far they fall, which gammas. */
 record GridRules(ModelSpec spec, Penalty penalty, Evidence evidence) {
-  private static final String FOLDS = "lambda_folds.values";
+  private static final String FOLDS = "lambda_folds";
 
   List<Finding> find(TraceEvent grid, List<GridLine> lines) {
     var found = new ArrayList<Finding>();
@@ -25,10 +25,13 @@ record GridRules(ModelSpec spec, Penalty penalty, Evidence evidence) {
     return found;
   }
 
-  /** Whether sequences are of another kind, so that their values need not be compared. */
-  static boolean haveOtherFolds(List<Finding> found) {
+  /** Whether sequences follow other rules, so that their values need not be compared. */
+  static boolean areOther(List<Finding> found) {
     return found.stream()
-        .anyMatch(f -> f instanceof Deviation deviation && deviation.path().endsWith(FOLDS));
+        .anyMatch(
+            f ->
+                f instanceof Deviation deviation
+                    && (deviation.path().endsWith(FOLDS) || deviation.path().contains(".lambda.")));
   }
 
   private void folds(TraceEvent grid, List<Finding> found) {

@@ -52,14 +52,14 @@ final class PenaltyWordsTest {
   @Test
   void sequencesOfAnotherKindAreToldOnce() {
     assertThat(first(own(), "lambdaFolds", TraceValue.of("same_values")).found())
-        .containsExactly("X504 " + PENALTY + "lambda_folds.values");
+        .containsExactly("X504 " + PENALTY + "lambda_folds");
     assertThat(first(STUDY, "lambdaFolds", TraceValue.of("own")).found())
-        .containsExactly("X504 " + PENALTY + "lambda_folds.values");
+        .containsExactly("X504 " + PENALTY + "lambda_folds");
   }
 
   @Test
   void relaxedFitsHaveTheirRegisteredGammas() {
-    var relaxed = STUDY.planned("refit: none", "refit: relaxed gamma 0, 1");
+    var relaxed = STUDY.planned("refit: none", "refit: \"relaxed gamma 0, 1\"");
     assertThat(relaxed.found())
         .containsExactly(
             "X504 models.first.penalty.distribution.refit",

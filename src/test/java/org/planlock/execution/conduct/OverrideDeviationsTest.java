@@ -51,7 +51,7 @@ final class OverrideDeviationsTest {
         "models.as_in_r.penalty.solve | exact | X516 models.as_in_r.penalty.solve",
         "models.as_in_r.penalty.lambda.to | 0.02 * max | X504 models.as_in_r.penalty.lambda.to",
         "models.as_in_r.penalty.lambda.values | 50 | X504 models.as_in_r.penalty.lambda.values",
-        "models.as_in_r.penalty.lambda_folds | {values: same_values, interpolation: none, early_stop: none} | X504 models.as_in_r.penalty.lambda_folds.values",
+        "models.as_in_r.penalty.lambda_folds | {values: same_values, interpolation: none, early_stop: none} | X504 models.as_in_r.penalty.lambda_folds",
         "models.arm.validate.loss.of | misclassification | X507 models.arm.validate.loss.of",
         "models.held.penalty.penalty_factor.bounds | none | X516 models.held.penalty.penalty_factor.bounds",
         "models.held.penalty.distribution.refit | 'relaxed gamma 0, 1' | X504 models.held.penalty.distribution.refit",
