@@ -70,7 +70,7 @@ final class BinomialDescent implements BinomialPoint {
       residual[i] = sample.weights[i] * (sample.outcome[i] - share);
     }
     for (int j = 0; j < gradients.length; j++) {
-      gradients[j] = Math.abs(DotProduct.of(residual, sample.column(j)));
+      gradients[j] = Math.abs(DotKernels.one(residual, sample.column(j), 0, residual.length));
     }
     return halfDeviance() - sample.saturated();
   }
@@ -108,7 +108,7 @@ final class BinomialDescent implements BinomialPoint {
     for (int i = 0; i < column.length; i++) {
       scratch[i] = curvature[i] * column[i];
     }
-    return DotProduct.of(scratch, column);
+    return DotKernels.one(scratch, column, 0, scratch.length);
   }
 
   /** Passes over the strong set, and in between over what has entered, until one changes little. */
@@ -150,7 +150,7 @@ final class BinomialDescent implements BinomialPoint {
   private boolean update(int j) {
     var column = sample.column(j);
     double old = coefficients[j];
-    double pull = DotProduct.of(residual, column) + old * squares[j];
+    double pull = DotKernels.one(residual, column, 0, residual.length) + old * squares[j];
     double beyond = Math.abs(pull) - penalty.slope(j);
     double bend = squares[j] + penalty.curvature(j);
     if (beyond > 0 && bend == 0) {
@@ -203,7 +203,7 @@ final class BinomialDescent implements BinomialPoint {
     boolean complete = true;
     for (int j = 0; j < strong.length; j++) {
       if (!strong[j]) {
-        gradients[j] = Math.abs(DotProduct.of(residual, sample.column(j)));
+        gradients[j] = Math.abs(DotKernels.one(residual, sample.column(j), 0, residual.length));
         strong[j] = gradients[j] > penalty.slope(j);
         complete &= !strong[j];
       }

@@ -112,7 +112,7 @@ final class BinomialSample {
 
   /** Weighted share of class 1. */
   double share() {
-    return DotProduct.of(weights, outcome);
+    return DotKernels.one(weights, outcome, 0, weights.length);
   }
 
   /** Half the deviance of the saturated fit per weight; 0 unless outcomes are shares. */

@@ -5,9 +5,14 @@ import org.planlock.stats.DoubleVector;
 import org.planlock.stats.Sample;
 
 /**
- * Elastic nets with squared error: any number of columns, dependent, constant and copied ones
- * included. At l1Ratio 0 and at lambda 0 the optimum need not be sparse; at lambda 0 with dependent
- * columns it is not unique, and one optimum is returned.
+ * Elastic nets with a gaussian or a binomial outcome: any number of columns, dependent, constant
+ * and copied ones included; relaxed along lines whose gamma is below 1. At l1Ratio 0 and at lambda
+ * 0 the optimum need not be sparse; at lambda 0 with dependent columns it is not unique, and one
+ * optimum is returned.
+ *
+ * <p>Memory: the sample twice (by row and by column), rows of X'X that were asked for (256 MB at
+ * most), and for each thread the products of its own working set; never a copy of the sample for
+ * each fold.
  */
 public final class ElasticNet implements PathSolver {
   private final ElasticNetOptions options;
@@ -28,16 +33,24 @@ public final class ElasticNet implements PathSolver {
 
   @Override
   public List<FittedPath> paths(Sample sample, Strengths strengths) {
-    if (options.family() == Family.BINOMIAL) {
-      return new BinomialNet(options).paths(sample, strengths);
+    if (RelaxedNet.isNeededFor(strengths)) {
+      return new RelaxedNet(this, options).paths(sample, strengths);
     }
-    return new PathFamily(new UnitSample(sample, options), options).paths(strengths);
+    return options.family() == Family.BINOMIAL
+        ? new BinomialNet(options).paths(sample, strengths)
+        : new PathFamily(new UnitSample(sample, options), options).paths(strengths);
   }
 
   @Override
   public RowsLeftOut leavingOut(Sample sample) {
-    return options.family() == Family.BINOMIAL
-        ? new BinomialNet(options).leavingOut(sample)
-        : new FoldPaths(sample, options);
+    var sharing =
+        options.family() == Family.BINOMIAL
+            ? new BinomialNet(options).leavingOut(sample)
+            : new FoldPaths(sample, options);
+    var relaxed = new RelaxedNet(this, options).leavingOut(sample, sharing);
+    return (kept, strengths) ->
+        RelaxedNet.isNeededFor(strengths)
+            ? relaxed.paths(kept, strengths)
+            : sharing.paths(kept, strengths);
   }
 }

@@ -55,7 +55,7 @@ final class FaceSystem {
     forward(inner);
     back(inner, rows);
     for (int f = 0; f < right.length; f++) {
-      right[f] = (right[f] - DotProduct.of(columns[f], inner, rows)) / diagonal[f];
+      right[f] = (right[f] - DotKernels.one(columns[f], inner, 0, rows)) / diagonal[f];
     }
   }
 
@@ -73,7 +73,7 @@ final class FaceSystem {
     for (int f = 0; f < gram.length; f++) {
       gram[f] = new double[f + 1];
       for (int k = 0; k <= f; k++) {
-        gram[f][k] = DotProduct.of(columns[f], columns[k], columns[f].length);
+        gram[f][k] = DotKernels.one(columns[f], columns[k], 0, columns[f].length);
       }
       gram[f][f] += diagonal[f];
     }
@@ -108,9 +108,9 @@ final class FaceSystem {
     for (int i = 0; i < lower.length; i++) {
       var row = lower[i];
       for (int k = 0; k < i; k++) {
-        row[k] = (row[k] - DotProduct.of(row, lower[k], k)) / lower[k][k];
+        row[k] = (row[k] - DotKernels.one(row, lower[k], 0, k)) / lower[k][k];
       }
-      double pivot = row[i] - DotProduct.of(row, row, i);
+      double pivot = row[i] - DotKernels.one(row, row, 0, i);
       if (least == 0 && !(pivot > DEPENDENT * row[i])) {
         return i;
       }
@@ -121,7 +121,7 @@ final class FaceSystem {
 
   private void forward(double[] right) {
     for (int i = 0; i < right.length; i++) {
-      right[i] = (right[i] - DotProduct.of(factor[i], right, i)) / factor[i][i];
+      right[i] = (right[i] - DotKernels.one(factor[i], right, 0, i)) / factor[i][i];
     }
   }
 

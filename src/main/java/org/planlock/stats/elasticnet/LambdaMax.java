@@ -37,6 +37,9 @@ public final class LambdaMax {
    * fit of the unpenalised columns.
    */
   public static double ofGlmnet(Sample sample, ElasticNetOptions options, double l1Ratio) {
+    if (options.family() == Family.BINOMIAL) {
+      return ofOwnSequence(sample, options, l1Ratio);
+    }
     var factors = options.penaltyFactors().effective(sample.predictors().count());
     var unit = new UnitSample(sample, options);
     if (unit.flat()) {
@@ -61,6 +64,12 @@ public final class LambdaMax {
     System.arraycopy(unitRest.moments(), 0, gradient, 0, gradient.length);
     return new UnitPenalty(unitRest, Math.max(l1Ratio, SMALLEST_SHARE), factors, options)
         .entry(gradient);
+  }
+
+  /** The label of the first fit of an own sequence is the value that the next one follows from. */
+  private static double ofOwnSequence(Sample sample, ElasticNetOptions options, double l1Ratio) {
+    var three = new OwnSequences(List.of(l1Ratio), 3, SmallestRatio.usual());
+    return new BinomialNet(options).paths(sample, three).get(0).line().lambdas().at(0);
   }
 
   private static double largestProduct(Columns predictors, double[] outcome) {

@@ -58,11 +58,12 @@ final class LocalProblem {
 
   private void scale(int a, double[] curvature, double total) {
     var x = sample.column(members[a]);
-    means[a] = sample.intercept && total > 0 ? DotProduct.of(x, curvature) / total : 0;
+    means[a] =
+        sample.intercept && total > 0 ? DotKernels.one(x, curvature, 0, x.length) / total : 0;
     for (int i = 0; i < x.length; i++) {
       columns[a][i] = Math.sqrt(curvature[i]) * (x[i] - means[a]);
     }
-    squares[a] = DotProduct.of(columns[a], columns[a]);
+    squares[a] = DotKernels.one(columns[a], columns[a], 0, columns[a].length);
   }
 
   /**
@@ -102,7 +103,7 @@ final class LocalProblem {
   }
 
   private double descent(int a) {
-    return DotProduct.of(columns[a], rest);
+    return DotKernels.one(columns[a], rest, 0, columns[a].length);
   }
 
   private double violation(double[] coefficients) {

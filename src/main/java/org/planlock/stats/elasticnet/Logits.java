@@ -64,7 +64,7 @@ final class Logits {
   double[] descents() {
     var descents = new double[sample.count()];
     for (int j = 0; j < descents.length; j++) {
-      descents[j] = DotProduct.of(sample.column(j), residual);
+      descents[j] = DotKernels.one(sample.column(j), residual, 0, residual.length);
     }
     return descents;
   }

@@ -20,22 +20,31 @@ final class PathCourse {
   private final int count;
   private final double step;
   private final double outcomeSize;
+  private final double smallestGain;
 
-  private PathCourse(Optional<DoubleVector> given, int count, double step, double outcomeSize) {
+  private PathCourse(
+      Optional<DoubleVector> given,
+      int count,
+      double step,
+      double outcomeSize,
+      double smallestGain) {
     this.given = given;
     this.count = count;
     this.step = step;
     this.outcomeSize = outcomeSize;
+    this.smallestGain = smallestGain;
   }
 
   static PathCourse given(DoubleVector lambdas) {
-    return new PathCourse(Optional.of(lambdas), lambdas.size(), 1, 1);
+    return new PathCourse(Optional.of(lambdas), lambdas.size(), 1, 1, 0);
   }
 
-  static PathCourse own(OwnSequences rule, UnitProblem problem) {
+  /** glmnet gives up on too small a gain, but not where a limit is exactly 0. */
+  static PathCourse own(OwnSequences rule, UnitProblem problem, CoefficientLimits limits) {
     double ratio = rule.smallest().in(problem.rows(), problem.given());
     double step = StrictMath.pow(ratio, 1.0 / (rule.count() - 1));
-    return new PathCourse(Optional.empty(), rule.count(), step, problem.outcomeSize());
+    double gain = limits.anyIs0() ? 0 : SMALLEST_GAIN;
+    return new PathCourse(Optional.empty(), rule.count(), step, problem.outcomeSize(), gain);
   }
 
   /** The most values there can be. */
@@ -65,7 +74,7 @@ final class PathCourse {
     if (given.isPresent() || k + 1 < Math.min(LEAST, count)) {
       return false;
     }
-    boolean gains = explained == 0 || explained - explainedBefore >= SMALLEST_GAIN * explained;
+    boolean gains = explained == 0 || explained - explainedBefore >= smallestGain * explained;
     return !gains || explained > ENOUGH_EXPLAINED;
   }
 

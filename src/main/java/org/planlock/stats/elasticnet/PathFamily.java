@@ -43,7 +43,7 @@ final class PathFamily {
       paths.add(
           problem.flat()
               ? PathRecord.flat(problem, new TuningLine(l1Ratio, PathRecord.NO_STRENGTH))
-              : path(l1Ratio, PathCourse.own(own, problem), screens));
+              : path(l1Ratio, PathCourse.own(own, problem, options.limits()), screens));
     }
     return paths;
   }

@@ -45,7 +45,11 @@ public final class RelaxedNet implements PathSolver {
 
   @Override
   public RowsLeftOut leavingOut(Sample sample) {
-    var sharing = penalised.leavingOut(sample);
+    return leavingOut(sample, penalised.leavingOut(sample));
+  }
+
+  /** The same where penalised fits without some rows are at hand. */
+  RowsLeftOut leavingOut(Sample sample, RowsLeftOut sharing) {
     return (kept, strengths) ->
         relaxed(sample.atRows(kept), strengths, plain -> sharing.paths(kept, plain));
   }

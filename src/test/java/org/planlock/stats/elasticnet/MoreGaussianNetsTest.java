@@ -38,6 +38,7 @@ class MoreGaussianNetsTest {
         "limits_mixed",
         "limits_given_lambda",
         "limits_non_negative",
+        "limits_zero",
         "naive_620",
         "three_rows",
         "one_column",
