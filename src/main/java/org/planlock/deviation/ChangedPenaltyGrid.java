@@ -33,10 +33,13 @@ final class ChangedPenaltyGrid implements DeviationDetector {
     var lines = GridLine.of(grid.get());
     var found = new ArrayList<Finding>();
     found.addAll(ratios(spec, penalty, grid.get(), evidence));
-    penalty
-        .lambda()
-        .stated()
-        .ifPresent(rule -> found.addAll(lambdas(spec, rule, grid.get(), lines, evidence)));
+    found.addAll(new GridRules(spec, penalty, evidence).find(grid.get(), lines));
+    if (!GridRules.areOther(found)) {
+      penalty
+          .lambda()
+          .stated()
+          .ifPresent(rule -> found.addAll(lambdas(spec, rule, grid.get(), lines, evidence)));
+    }
     if (found.isEmpty()) {
       found.addAll(otherCurve(spec, lines, evidence));
     }
@@ -48,7 +51,8 @@ final class ChangedPenaltyGrid implements DeviationDetector {
 
   private static List<Finding> ratios(
       ModelSpec spec, Penalty penalty, TraceEvent grid, Evidence evidence) {
-    var tried = grid.numbers("l1Ratios").orElse(List.of());
+    var all = grid.numbers("l1Ratios").orElse(List.of());
+    var tried = grid.value("gammas").isPresent() ? all.stream().distinct().toList() : all;
     return penalty.l1Ratio().stated().stream()
         .map(planned -> planned.stream().map(Decimal::toDouble).toList())
         .filter(planned -> !evidence.near().same(planned, tried))
@@ -68,7 +72,7 @@ final class ChangedPenaltyGrid implements DeviationDetector {
 
   private static List<Finding> lambdas(
       ModelSpec spec, LambdaRule rule, TraceEvent grid, List<GridLine> lines, Evidence evidence) {
-    var shape = new LambdaShape(rule, evidence.near());
+    var shape = LambdaShape.of(spec, spec.penalty().stated().orElseThrow(), rule, evidence);
     Set<String> broken = new LinkedHashSet<>();
     lines.forEach(line -> broken.addAll(shape.broken(line.lambdas(), line.largest())));
     if (grid.items("lambdas").map(List::size).orElse(0) != lines.size() || lines.isEmpty()) {
@@ -179,6 +183,7 @@ final class ChangedPenaltyGrid implements DeviationDetector {
 
   private static boolean isOf(TraceEvent curve, GridLine line, Evidence evidence) {
     return curve.number("l1Ratio").filter(r -> evidence.near().same(r, line.l1Ratio())).isPresent()
+        && evidence.near().same(curve.number("gamma").orElse(1.0), line.gamma())
         && evidence
             .near()
             .same(
@@ -186,7 +191,7 @@ final class ChangedPenaltyGrid implements DeviationDetector {
                 LambdaShape.descending(line.lambdas()));
   }
 
-  private static Deviation deviation(
+  static Deviation deviation(
       ModelSpec spec, String key, String message, TraceEvent event, Evidence evidence) {
     boolean same = new PlannedChoice(spec, evidence).isUnchanged();
     var floor = same ? DeviationSeverity.S2 : DeviationSeverity.S3;

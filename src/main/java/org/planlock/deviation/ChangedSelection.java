@@ -38,6 +38,18 @@ final class ChangedSelection implements DeviationDetector {
     }
     var event = selection.get();
     var rule = select.oneStandardError().isPresent() ? "one_standard_error" : "minimum";
+    var otherLoss = otherLoss(spec, validation, curves, event);
+    if (otherLoss.isPresent()) {
+      return otherLoss;
+    }
+    var turns =
+        Phrasing.of(
+            select.minimum().or(select::oneStandardError).orElse(Selection.Jointly.JOINTLY));
+    if (event.text("turns").filter(used -> !used.equals(turns)).isPresent()) {
+      return Optional.of(
+          deviation(spec, "was chosen in another order than registered", event, evidence)
+              .values(turns, event.text("turns").orElse("")));
+    }
     if (event.text("rule").filter(used -> !used.equals(rule)).isPresent()) {
       return Optional.of(
           deviation(spec, "was chosen by another rule than registered", event, evidence)
@@ -46,9 +58,31 @@ final class ChangedSelection implements DeviationDetector {
     var chosen = new Choice(select, validation.ties().stated()).of(Choice.cells(curves));
     if (chosen.isEmpty()) {
       return Optional.of(
-          new Gap(PlanPaths.model(name, "validate", "select"), "`mse` and `se` of every `cv`"));
+          new Gap(
+              PlanPaths.model(name, "validate", "select"), "the errors and `se` of every `cv`"));
     }
     return compare(spec, chosen.get(), event, evidence);
+  }
+
+  private static Optional<Finding> otherLoss(
+      ModelSpec spec, Validation validation, List<TraceEvent> curves, TraceEvent selection) {
+    var planned = validation.loss().stated().map(loss -> Phrasing.of(loss.of()));
+    return Stream.concat(curves.stream(), Stream.of(selection))
+        .filter(event -> planned.isPresent() && event.text("loss").isPresent())
+        .filter(event -> !event.text("loss").equals(planned))
+        .findFirst()
+        .map(
+            event ->
+                Deviation.of(
+                        Rule.CHANGED_SELECTION,
+                        PlanPaths.model(spec.name(), "validate", "loss", "of"),
+                        DeviationSeverity.S3,
+                        "`" + spec.name() + "` was judged by another loss than registered")
+                    .values(planned.orElseThrow(), event.text("loss").orElseThrow())
+                    .at(event)
+                    .inModel(spec.name())
+                    .note("another loss takes another penalty for the best")
+                    .help("execute the plan as locked"));
   }
 
   private static Optional<Finding> compare(
@@ -62,11 +96,11 @@ final class ChangedSelection implements DeviationDetector {
                   evidence)
               .values(cell(chosen), recorded(event)));
     }
-    if (event.number("mse").filter(mse -> !evidence.near().same(mse, chosen.mse())).isPresent()) {
+    var error = event.number("mse").or(() -> event.number("error"));
+    if (error.filter(number -> !evidence.near().same(number, chosen.error())).isPresent()) {
       return Optional.of(
           deviation(spec, "was chosen for another error than its curve has", event, evidence)
-              .values(
-                  TraceValue.of(chosen.mse()), event.value("mse").orElseGet(TraceValue::missing)));
+              .values(TraceValue.of(chosen.error()), TraceValue.of(error.get())));
     }
     return evidence
         .first(TraceEvents.FIT, spec.name())
@@ -80,6 +114,7 @@ final class ChangedSelection implements DeviationDetector {
 
   private static boolean isCell(TraceEvent event, Choice.Cell cell, Near near) {
     return event.number("l1Ratio").filter(l -> near.same(l, cell.l1Ratio())).isPresent()
+        && near.same(event.number("gamma").orElse(1.0), cell.gamma())
         && event.number("lambda").filter(l -> near.same(l, cell.lambda())).isPresent();
   }
 

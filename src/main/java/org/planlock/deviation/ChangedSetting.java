@@ -1,15 +1,29 @@
 package org.planlock.deviation;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Rule;
+import org.planlock.trace.TraceValue;
 
 /** Finds values that the analysis says it used and that differ from the plan, of any kind. */
 final class ChangedSetting implements DeviationDetector {
+  private static final Pattern PASSES = Pattern.compile("(.+\\.penalty)\\.passes(\\..+)?");
+
   @Override
   public Stream<Finding> detect(Evidence evidence) {
     return evidence.usedValues().changes().stream()
         .filter(used -> !SeedNotFromLock.concerns(used) && !ChangedHypothesis.concerns(used))
+        .filter(used -> !followsFromSolve(used, evidence))
         .map(used -> deviation(used, Rule.CHANGED_SETTING, floor(used), evidence));
+  }
+
+  /** When glmnet's passes end is said only where they are made; it comes and goes with them. */
+  private static boolean followsFromSolve(UsedValue used, Evidence evidence) {
+    var passes = PASSES.matcher(used.path());
+    return passes.matches()
+        && evidence.paths().planned(used.path()) instanceof TraceValue.Missing
+        && evidence.usedValues().changes().stream()
+            .anyMatch(other -> other.touches(passes.group(1) + ".solve"));
   }
 
   static Deviation deviation(

@@ -11,17 +11,22 @@ import org.planlock.trace.TraceEvent;
 
 /**
  * Takes one cell of a grid by the registered rule: the smallest error, or all within one standard
- * error of it (Breiman et al. 1984, 3.4.3), and among those that count as tied the preferred one.
+ * error of it (Breiman et al. 1984, 3.4.3), and among those that count as tied the preferred one;
+ * over all cells at once, or within each l1Ratio first.
  */
 final class Choice {
   /** A cell of the error curves. */
-  record Cell(double l1Ratio, double lambda, double mse, double se) {}
+  record Cell(double l1Ratio, double gamma, double lambda, double error, double se) {}
 
   private final boolean isOneStandardError;
+  private final boolean inTurn;
   private final Optional<Ties> ties;
 
   Choice(Selection selection, Optional<Ties> ties) {
     this.isOneStandardError = selection.oneStandardError().isPresent();
+    this.inTurn =
+        selection.minimum().or(selection::oneStandardError).orElse(Selection.Jointly.JOINTLY)
+            == Selection.Jointly.IN_TURN;
     this.ties = ties;
   }
 
@@ -30,13 +35,14 @@ final class Choice {
     var cells = new ArrayList<Cell>();
     for (var curve : curves) {
       var lambda = curve.numbers("lambda").orElse(List.of());
-      var mse = curve.numbers("mse").orElse(List.of());
+      var errors = curve.numbers("mse").or(() -> curve.numbers("error")).orElse(List.of());
       var se = curve.numbers("se").orElse(List.of());
       double l1Ratio = curve.number("l1Ratio").orElse(Double.NaN);
-      for (int i = 0; i < Math.min(lambda.size(), mse.size()); i++) {
-        if (!mse.get(i).isNaN()) {
-          double error = i < se.size() ? se.get(i) : Double.NaN;
-          cells.add(new Cell(l1Ratio, lambda.get(i), mse.get(i), error));
+      double gamma = curve.number("gamma").orElse(1.0);
+      for (int i = 0; i < Math.min(lambda.size(), errors.size()); i++) {
+        if (!errors.get(i).isNaN()) {
+          double spread = i < se.size() ? se.get(i) : Double.NaN;
+          cells.add(new Cell(l1Ratio, gamma, lambda.get(i), errors.get(i), spread));
         }
       }
     }
@@ -45,11 +51,28 @@ final class Choice {
 
   /** The cell that the rule takes; none of no cells, or where the standard error is not known. */
   Optional<Cell> of(List<Cell> cells) {
-    double smallest = cells.stream().mapToDouble(Cell::mse).min().orElse(Double.NaN);
-    var best = first(within(cells, limit(smallest)));
+    if (!inTurn) {
+      return jointly(cells);
+    }
+    var winners =
+        cells.stream()
+            .map(Cell::l1Ratio)
+            .distinct()
+            .map(ratio -> jointly(cells.stream().filter(c -> c.l1Ratio() == ratio).toList()))
+            .flatMap(Optional::stream)
+            .toList();
+    return first(within(winners, limit(smallest(winners))));
+  }
+
+  private static double smallest(List<Cell> cells) {
+    return cells.stream().mapToDouble(Cell::error).min().orElse(Double.NaN);
+  }
+
+  private Optional<Cell> jointly(List<Cell> cells) {
+    var best = first(within(cells, limit(smallest(cells))));
     return isOneStandardError
         ? best.filter(cell -> !Double.isNaN(cell.se()))
-            .flatMap(cell -> first(within(cells, cell.mse() + cell.se())))
+            .flatMap(cell -> first(within(cells, cell.error() + cell.se())))
         : best;
   }
 
@@ -60,7 +83,7 @@ final class Choice {
   }
 
   private static List<Cell> within(List<Cell> cells, double limit) {
-    return cells.stream().filter(cell -> cell.mse() <= limit).toList();
+    return cells.stream().filter(cell -> cell.error() <= limit).toList();
   }
 
   private Optional<Cell> first(List<Cell> candidates) {
@@ -79,6 +102,8 @@ final class Choice {
       case SMALLER_L1_RATIO -> Comparator.comparingDouble(Cell::l1Ratio);
       case LARGER_LAMBDA -> Comparator.comparingDouble(Cell::lambda).reversed();
       case SMALLER_LAMBDA -> Comparator.comparingDouble(Cell::lambda);
+      case LARGER_GAMMA -> Comparator.comparingDouble(Cell::gamma).reversed();
+      case SMALLER_GAMMA -> Comparator.comparingDouble(Cell::gamma);
     };
   }
 }

@@ -7,16 +7,35 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.planlock.plan.fit.LambdaEnd;
 import org.planlock.plan.fit.LambdaRule;
+import org.planlock.plan.fit.ModelSpec;
+import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.value.Decimal;
+import org.planlock.trace.TraceEvents;
 
 /** What the registered rule of a lambda sequence says about the strengths that were tried. */
 final class LambdaShape {
+  /** glmnet's sequences never go below this share of their first value. */
+  private static final double FLOOR = 1e-6;
+
   private final LambdaRule rule;
   private final Near near;
+  private final boolean own;
+  private final Optional<Boolean> fewRows;
 
-  LambdaShape(LambdaRule rule, Near near) {
+  private LambdaShape(LambdaRule rule, Near near, boolean own, Optional<Boolean> fewRows) {
     this.rule = rule;
     this.near = near;
+    this.own = own;
+    this.fewRows = fewRows;
+  }
+
+  /** The shape for a model; whether it has fewer rows than columns is taken from its design. */
+  static LambdaShape of(ModelSpec spec, Penalty penalty, LambdaRule rule, Evidence evidence) {
+    var design = evidence.first(TraceEvents.DESIGN, spec.name());
+    var rows = design.flatMap(event -> event.texts("rows"));
+    var columns = design.flatMap(event -> event.texts("columns"));
+    var few = rows.flatMap(ids -> columns.map(names -> ids.size() < names.size()));
+    return new LambdaShape(rule, evidence.near(), penalty.hasOwnSequences(), few);
   }
 
   /**
@@ -32,10 +51,14 @@ final class LambdaShape {
     }
     var spaced = (LambdaRule.Spaced) rule;
     var found = new ArrayList<String>();
-    if (tried.size() != spaced.values()) {
+    if (own ? tried.size() > spaced.values() : tried.size() != spaced.values()) {
       found.add("values");
     }
     if (tried.size() < 2) {
+      return found;
+    }
+    if (own) {
+      ownSequence(spaced, descending(tried), largest, found);
       return found;
     }
     ends(spaced, descending(tried), largest, found);
@@ -58,6 +81,31 @@ final class LambdaShape {
         : Optional.of(descending(spread(spaced.spacing(), from.get(), to.get(), spaced.values())));
   }
 
+  /** A sequence that may have ended early: its first value, and the stride between two. */
+  private void ownSequence(
+      LambdaRule.Spaced spaced, List<Double> tried, Optional<Double> largest, List<String> found) {
+    double first = tried.get(0);
+    double last = tried.get(tried.size() - 1);
+    if (largest.filter(max -> !near.same(max, first)).isPresent()) {
+      found.add("from");
+    }
+    var to = factor(spaced.to()).map(ratio -> Math.max(FLOOR, ratio));
+    double steps = (tried.size() - 1.0) / (spaced.values() - 1.0);
+    if (to.filter(ratio -> !near.same(StrictMath.pow(ratio, steps), last / first)).isPresent()) {
+      found.add("to");
+    }
+    if (!isSpaced(LambdaRule.Spacing.LOG_SPACED, tried)) {
+      found.add("spacing");
+    }
+  }
+
+  /** The number or multiple in force, if the shape of the data is known where it matters. */
+  private Optional<Double> factor(LambdaEnd end) {
+    return end.otherwise().isEmpty()
+        ? Optional.of(end.factor().toDouble())
+        : fewRows.map(few -> (few ? end.factor() : end.otherwise().get()).toDouble());
+  }
+
   private void ends(
       LambdaRule.Spaced spaced, List<Double> tried, Optional<Double> largest, List<String> found) {
     double first = tried.get(0);
@@ -72,16 +120,16 @@ final class LambdaShape {
       found.add("to");
     }
     if (to.isEmpty() && spaced.from().ofMax() && spaced.to().ofMax()) {
-      double ratio = spaced.to().factor().toDouble() / spaced.from().factor().toDouble();
-      if (!near.same(ratio, last / first)) {
+      double start = spaced.from().factor().toDouble();
+      if (factor(spaced.to()).filter(end -> !near.same(end / start, last / first)).isPresent()) {
         found.add("to");
       }
     }
   }
 
-  private static Optional<Double> end(LambdaEnd end, Optional<Double> largest) {
-    double factor = end.factor().toDouble();
-    return end.ofMax() ? largest.map(max -> max * factor) : Optional.of(factor);
+  private Optional<Double> end(LambdaEnd end, Optional<Double> largest) {
+    return factor(end)
+        .flatMap(factor -> end.ofMax() ? largest.map(max -> max * factor) : Optional.of(factor));
   }
 
   private boolean isSpaced(LambdaRule.Spacing spacing, List<Double> tried) {

@@ -48,10 +48,11 @@ final class PlannedChoice {
     var ratios = penalty.l1Ratio().stated();
     var rule = penalty.lambda().stated();
     var grid = evidence.first(TraceEvents.GRID, spec.name());
-    if (ratios.isEmpty() || rule.isEmpty() || grid.isEmpty()) {
+    boolean simple = !penalty.hasOwnSequences() && penalty.gammas().isEmpty();
+    if (!simple || ratios.isEmpty() || rule.isEmpty() || grid.isEmpty()) {
       return Optional.empty();
     }
-    var shape = new LambdaShape(rule.get(), evidence.near());
+    var shape = LambdaShape.of(spec, penalty, rule.get(), evidence);
     var all = Choice.cells(evidence.of(TraceEvents.CV, spec.name()));
     var lines = GridLine.of(grid.get());
     var cells = new ArrayList<Choice.Cell>();

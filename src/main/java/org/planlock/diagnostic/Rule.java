@@ -54,7 +54,7 @@ public enum Rule {
   COMPARISON_CHAIN("P228", Severity.ERROR),
   SESSION_MISSING("P229", Severity.ERROR),
 
-  // P23x to P28x: what contradicts itself, or cannot be, in a whole plan
+  // P23x to P29x: what contradicts itself, or cannot be, in a whole plan
   UNKNOWN_MODEL("P230", Severity.ERROR),
   LEAKING_SCOPE("P231", Severity.WARNING),
   UNKNOWN_TERM("P232", Severity.ERROR),
@@ -113,6 +113,11 @@ public enum Rule {
   UNKNOWN_OUTCOME("P285", Severity.ERROR),
   REPEATED_LEAVE_ONE_OUT("P286", Severity.WARNING),
   RESIDUAL_WITHOUT_STEP("P287", Severity.ERROR),
+  OWN_SEQUENCE_CONTRADICTED("P288", Severity.ERROR),
+  ONE_SEQUENCE_FOR_ALL("P289", Severity.NOTE),
+  FAMILY_CONTRADICTED("P290", Severity.ERROR),
+  SCORE_WITHOUT_MEANING("P291", Severity.WARNING),
+  TERM_FREE_AND_EXCLUDED("P292", Severity.ERROR),
 
   // L3xx: locks, their proof, and what they refer to
   PLAN_CHANGED("L301", Severity.ERROR),

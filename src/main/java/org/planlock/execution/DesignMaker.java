@@ -1,6 +1,8 @@
 package org.planlock.execution;
 
+import java.util.List;
 import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
 import org.planlock.plan.fit.ModelSpec;
 
 /** Makes the design of a model for one set of training rows; safe to call from several threads. */
@@ -11,4 +13,14 @@ public interface DesignMaker {
    * rows.
    */
   Checked<Design> design(ModelSpec modelSpec, Learning learning);
+
+  /** Whether the design differs from one set of training rows to another. */
+  default boolean learnsInFolds(ModelSpec modelSpec) {
+    return true;
+  }
+
+  /** What forbids to fit anything to these training rows, such as their number. */
+  default List<Diagnostic> limits(Learning learning) {
+    return List.of();
+  }
 }

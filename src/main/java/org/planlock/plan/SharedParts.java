@@ -35,8 +35,20 @@ final class SharedParts {
       tree = Trees.withDefault(tree, key, inherited(item, key, all));
     }
     tree = Trees.withDefault(tree, "prepare", preparation);
+    tree = Trees.withDefault(tree, "penalty", plan.get("penalty"));
+    tree = Trees.withDefault(tree, "validate", plan.get("validate"));
+    return Trees.replace(tree, "penalty", SharedParts::withPasses);
+  }
+
+  /** Where glmnet's iterates are registered, so is when they end; elsewhere nothing is said. */
+  private static PlanNode withPasses(PlanNode node) {
+    if (!(node instanceof PlanNode.Mapping penalty)
+        || Trees.text(penalty, "solve").filter("glmnet"::equals).isEmpty()) {
+      return node;
+    }
+    var solve = penalty.get("solve").orElseThrow();
     return Trees.withDefault(
-        Trees.withDefault(tree, "penalty", plan.get("penalty")), "validate", plan.get("validate"));
+        penalty, "passes", Optional.of(new PlanNode.Mapping(List.of(), solve.span())));
   }
 
   private static Optional<PlanNode> inherited(

@@ -23,9 +23,18 @@ final class ModelTable {
       return "";
     }
     var lines = new ArrayList<List<String>>();
+    boolean squared = models.stream().noneMatch(one -> one.has("loss"));
     lines.add(
         List.of(
-            "model", "n", "grid", "l1_ratio", "lambda", "cv mse", "without terms", "kept", "r2"));
+            "model",
+            "n",
+            "grid",
+            "l1_ratio",
+            "lambda",
+            squared ? "cv mse" : "cv error",
+            "without terms",
+            "kept",
+            "r2"));
     models.forEach(one -> lines.add(line(one)));
     var kept = models.stream().map(ModelTable::kept).collect(Collectors.joining());
     return Columns.table(lines) + "\n" + kept + "\n";
@@ -39,11 +48,19 @@ final class ModelTable {
         text(one, "n"),
         grid(one),
         selected == null ? "–" : number(selected.get("l1Ratio")),
-        selected == null ? "–" : number(selected.get("lambda")),
-        number(one.get("cvMse")),
-        interceptOnly == null ? "–" : number(interceptOnly.get("cvMse")),
+        selected == null ? "–" : number(selected.get("lambda")) + gamma(selected),
+        one.has("loss")
+            ? number(one.get("cvError")) + " " + text(one, "loss").replace('_', ' ')
+            : number(one.get("cvMse")),
+        interceptOnly == null
+            ? "–"
+            : number(interceptOnly.get(one.has("loss") ? "cvError" : "cvMse")),
         keptTerms(one).size() + " of " + one.getAsJsonArray("terms").size(),
         r2(one.getAsJsonObject("r2")));
+  }
+
+  private static String gamma(JsonObject selected) {
+    return selected.has("gamma") ? ", gamma " + number(selected.get("gamma")) : "";
   }
 
   private static String grid(JsonObject one) {
@@ -86,6 +103,13 @@ final class ModelTable {
         + Visible.text(text(one, "name"))
         + ": "
         + (terms.isEmpty() ? "no term" : terms)
-        + "\n";
+        + "\n"
+        + otherSolve(one);
+  }
+
+  /** What the other way to the minimum would have chosen; a note, never a deviation. */
+  private static String otherSolve(JsonObject one) {
+    var other = one.getAsJsonObject("otherSolve");
+    return other == null ? "" : "    note: " + Visible.text(text(other, "note")) + "\n";
   }
 }

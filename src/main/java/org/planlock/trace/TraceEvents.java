@@ -21,6 +21,7 @@ public final class TraceEvents {
   public static final String CV = "cv";
   public static final String SELECTION = "selection";
   public static final String FIT = "fit";
+  public static final String OTHER_SOLVE = "other_solve";
   public static final String SETTING = "setting";
   public static final String SCORE = "score";
   public static final String HYPOTHESIS = "hypothesis";

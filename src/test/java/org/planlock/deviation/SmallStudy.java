@@ -68,7 +68,7 @@ final class SmallStudy {
         lambda_max: {formula: "max_abs(x'(y - mean(y))) / (n * l1_ratio)", using: analysis_set, per: [model]}
         standardize: false
         intercept: free
-        penalty_factor: {every_term: 1, terms: [{factor: 2, for: [sex]}], unpenalised: [age]}
+        penalty_factor: {every_term: 1, bounds: none, terms: [{factor: 2, for: [sex]}], unpenalised: [age]}
       validate:
         scheme: leave_one_out
         by: participant
@@ -349,6 +349,7 @@ final class SmallStudy {
       all.add(
           event(TraceEvents.GRID, name)
               .with("objective", "glmnet")
+              .with("lambdaFolds", "same_values")
               .withNumbers("l1Ratios", 0.5, 1)
               .with(
                   "lambdas",
@@ -359,8 +360,10 @@ final class SmallStudy {
       all.add(
           event(TraceEvents.SELECTION, name)
               .with("rule", "minimum")
+              .with("turns", "jointly")
               .with("l1Ratio", 1)
               .with("lambda", 0.2)
+              .with("loss", "squared_error")
               .with("mse", smallest)
               .with("tied", 1)
               .with("edge", false));
@@ -379,6 +382,7 @@ final class SmallStudy {
             event(TraceEvents.CV, name)
                 .with("l1Ratio", line == 0 ? 0.5 : 1)
                 .withNumbers("lambda", largest, largest / 10, largest / 100)
+                .with("loss", "squared_error")
                 .withNumbers("mse", 3, line == 0 ? 2 : smallest, 2.5)
                 .withNumbers("se", 0.5, 0.5, 0.5)
                 .withNumbers("nonzero", 0, 1, 2));
@@ -392,12 +396,17 @@ final class SmallStudy {
               .toArray();
       return event(TraceEvents.FIT, name)
           .with("family", "elastic_net")
+          .with("distribution", "gaussian")
           .with("objective", "glmnet")
           .with("solve", "exact")
+          .with("tolerance", 1e-9)
           .with("standardize", false)
           .with("intercept", "free")
           .with("weights", "equal")
           .withNumbers("penaltyFactors", factors)
+          .withTexts("excluded", List.of())
+          .with("lowerLimits", "none")
+          .with("upperLimits", "none")
           .with("l1Ratio", 1)
           .with("lambda", 0.2)
           .withTexts("rows", ANALYSED)

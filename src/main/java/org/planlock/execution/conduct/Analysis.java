@@ -37,15 +37,21 @@ final class Analysis {
   private final Places places;
   private final UsedSettings settings;
   private final boolean nested;
+  private final boolean bothSolves;
 
   Analysis(ExecutionRequest request) {
-    this(request, true);
+    this(request, true, true);
   }
 
-  /** The same, with outer loops carried out or not. */
-  Analysis(ExecutionRequest request, boolean nested) {
+  /** The same for an alternative, with outer loops carried out or not. */
+  static Analysis ofAlternative(ExecutionRequest request, boolean nested) {
+    return new Analysis(request, nested, false);
+  }
+
+  private Analysis(ExecutionRequest request, boolean nested, boolean bothSolves) {
     this.request = request;
     this.nested = nested;
+    this.bothSolves = bothSolves;
     this.plan = request.plan().plan();
     this.places = new Places(request.plan());
     this.settings = new UsedSettings(PlanValues.of(request.plan().canonical()), request.sink());
@@ -109,6 +115,7 @@ final class Analysis {
             request.registered().plan(),
             request.threads(),
             nested,
+            bothSolves,
             request.progress(),
             settings,
             request.sink());
@@ -175,7 +182,10 @@ final class Analysis {
                             + "` by `"
                             + comparison.by()
                             + "` has no value")
-                    .note("known here: `cv_mse`, `cv_r2`, `nested_mse`, `nested_r2`")
+                    .note(
+                        "known here: `cv_mse`, `cv_r2`, `nested_mse`, `nested_r2`, and of two classes"
+                            + " `cv_deviance`, `cv_misclassification`, `nested_deviance`,"
+                            + " `nested_misclassification`")
                     .weighing(Severity.WARNING))
         .toList();
   }

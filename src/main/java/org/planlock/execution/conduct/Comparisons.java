@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planlock.execution.result.ComparisonResult;
+import org.planlock.execution.result.ErrorNames;
 import org.planlock.execution.result.ModelResult;
 import org.planlock.plan.fit.NestedComparison;
 
@@ -35,10 +36,18 @@ final class Comparisons {
   private Optional<Double> value(String modelName, String by) {
     var model = Optional.ofNullable(models.get(modelName));
     return switch (by) {
-      case "cv_mse" -> model.flatMap(m -> m.cv().map(cv -> cv.mse()));
+      case "cv_mse", "cv_deviance", "cv_misclassification" ->
+          model
+              .flatMap(m -> m.cv())
+              .filter(cv -> by.equals("cv_" + ErrorNames.of(cv.loss()).brief()))
+              .map(cv -> cv.error());
       case "cv_r2" -> model.flatMap(m -> m.r2("crossValidated"));
       case "nested_r2" -> model.flatMap(m -> m.r2("nested"));
-      case "nested_mse" -> model.flatMap(m -> m.nested().map(nested -> nested.mse()));
+      case "nested_mse", "nested_deviance", "nested_misclassification" ->
+          model
+              .flatMap(m -> m.nested())
+              .filter(nested -> by.equals("nested_" + ErrorNames.of(nested.loss()).brief()))
+              .map(nested -> nested.error());
       default -> Optional.empty();
     };
   }

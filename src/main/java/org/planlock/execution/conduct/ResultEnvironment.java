@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import org.planlock.execution.result.CvResult;
+import org.planlock.execution.result.ErrorNames;
 import org.planlock.execution.result.ModelResult;
 import org.planlock.plan.expression.Environment;
 import org.planlock.plan.expression.Evaluator;
@@ -45,11 +46,17 @@ final class ResultEnvironment implements Environment {
       case "in_sample_r2" -> Optional.of(r2(first, "inSample", "r2_in_sample"));
       case "cv_r2" -> Optional.of(r2(first, "crossValidated", "cv_r2"));
       case "nested_r2" -> Optional.of(r2(first, "nested", "nested_r2"));
-      case "cv_mse" -> Optional.of(cv(first, cv -> Value.number(cv.mse())));
+      case "cv_mse" -> Optional.of(cv(first, ResultEnvironment::squaredError));
       case "n" -> Optional.of(of(first, model -> Value.number(model.participants().size())));
       case "verdict" -> Optional.of(verdicts.apply(first));
       default -> Optional.empty();
     };
+  }
+
+  private static Value squaredError(CvResult cv) {
+    return ErrorNames.of(cv.loss()).squared()
+        ? Value.number(cv.error())
+        : Value.missing("its loss is `" + cv.loss() + "`");
   }
 
   private Value coefficient(String modelName, String term) {

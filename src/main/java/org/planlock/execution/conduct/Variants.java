@@ -41,7 +41,8 @@ final class Variants {
         changed(variant.settings())
             .then(
                 plan ->
-                    new Analysis(request.untraced(plan), nested(plan.plan(), variant.settings()))
+                    Analysis.ofAlternative(
+                            request.untraced(plan), nested(plan.plan(), variant.settings()))
                         .results());
     if (!results.isSound()) {
       var reasons =

@@ -1,6 +1,8 @@
 package org.planlock.execution.fit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.planlock.diagnostic.Checked;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Selection;
@@ -8,6 +10,7 @@ import org.planlock.plan.fit.Ties;
 import org.planlock.plan.fit.Validation;
 import org.planlock.plan.value.Tolerance;
 import org.planlock.stats.tuning.Aggregation;
+import org.planlock.stats.tuning.Loss;
 import org.planlock.stats.tuning.Preference;
 import org.planlock.stats.tuning.SelectionRule;
 import org.planlock.stats.tuning.TieTolerance;
@@ -40,9 +43,27 @@ final class CellChoice {
     return loss.isEmpty()
         ? Checked.failed(needed.found())
         : Checked.of(
-            loss.get().aggregate() == Validation.Aggregate.ROWS
-                ? Aggregation.ROWS
-                : Aggregation.FOLDS);
+            switch (loss.get().aggregate()) {
+              case ROWS -> Aggregation.ROWS;
+              case FOLDS -> Aggregation.FOLDS;
+              case FOLDS_BY_WEIGHT -> Aggregation.FOLDS_BY_WEIGHT;
+            });
+  }
+
+  /** What one wrong prediction costs. */
+  static Loss loss(Optional<Validation> validation) {
+    return validation
+        .flatMap(stated -> stated.loss().stated())
+        .map(stated -> Loss.valueOf(stated.of().name()))
+        .orElse(Loss.SQUARED_ERROR);
+  }
+
+  /** Whether lambda is chosen within each l1Ratio first. */
+  static boolean inTurn(Optional<Validation> validation) {
+    return validation.flatMap(stated -> stated.select().stated()).stream()
+        .flatMap(
+            select -> Stream.concat(select.minimum().stream(), select.oneStandardError().stream()))
+        .anyMatch(Selection.Jointly.IN_TURN::equals);
   }
 
   private static SelectionRule.Criterion criterion(Selection selection) {

@@ -5,13 +5,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
+import org.planlock.plan.fit.Bounds;
 import org.planlock.plan.fit.Convergence;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.prepare.TermSet;
+import org.planlock.stats.elasticnet.CoefficientLimits;
 import org.planlock.stats.elasticnet.ElasticNetOptions;
+import org.planlock.stats.elasticnet.Family;
 import org.planlock.stats.elasticnet.Objective;
 import org.planlock.stats.elasticnet.PenaltyFactors;
+import org.planlock.stats.elasticnet.Solve;
+import org.planlock.stats.elasticnet.Stopping;
 
 /** What the plan says of a penalised fit, as the numbers' room takes it. */
 final class EngineOptions {
@@ -30,13 +35,52 @@ final class EngineOptions {
     }
     var minimised =
         objective.orElseThrow() == Penalty.Objective.GLMNET ? Objective.GLMNET : Objective.TEXTBOOK;
+    var terms = new TermColumns(sets, columns);
     return Checked.of(
         ElasticNetOptions.of(minimised)
+            .family(
+                penalty.outcome() == Penalty.Outcome.BINOMIAL ? Family.BINOMIAL : Family.GAUSSIAN)
+            .solve(penalty.solve() == Penalty.Solve.GLMNET ? Solve.GLMNET : Solve.EXACT)
             .standardize(standardize.orElseThrow())
             .intercept(intercept.orElseThrow() == Penalty.Intercept.FREE)
-            .penaltyFactors(factors(penalty, minimised, new TermColumns(sets, columns), columns))
+            .penaltyFactors(factors(penalty, minimised, terms, columns))
+            .limits(limits(penalty, terms, columns))
+            .stopping(stopping(penalty)));
+  }
+
+  private static Stopping stopping(Penalty penalty) {
+    var exact =
+        Stopping.usual()
             .tolerance(penalty.kkt().tolerance().toDouble())
-            .maxIterations(penalty.kkt().iterations()));
+            .maxSystems(penalty.kkt().iterations());
+    return penalty
+        .passes()
+        .map(p -> exact.threshold(p.threshold().toDouble()).maxPasses(p.most()))
+        .orElse(exact);
+  }
+
+  private static CoefficientLimits limits(
+      Penalty penalty, TermColumns terms, List<String> columns) {
+    var ranges =
+        penalty
+            .penaltyFactor()
+            .stated()
+            .flatMap(factors -> factors.bounds().stated())
+            .map(Bounds::ranges)
+            .orElse(List.of());
+    if (ranges.isEmpty()) {
+      return CoefficientLimits.none();
+    }
+    var lower = new ArrayList<>(Collections.nCopies(columns.size(), Double.NEGATIVE_INFINITY));
+    var upper = new ArrayList<>(Collections.nCopies(columns.size(), Double.POSITIVE_INFINITY));
+    for (var range : ranges) {
+      var held = range.forTerms().isEmpty() ? columns : range.forTerms();
+      for (int j : terms.of(held)) {
+        lower.set(j, range.lowest());
+        upper.set(j, range.highest());
+      }
+    }
+    return new CoefficientLimits(lower, upper);
   }
 
   /** The factor of each column as the plan gives it; glmnet's own rescaling comes later. */
@@ -57,12 +101,15 @@ final class EngineOptions {
   private static PenaltyFactors factors(
       Penalty penalty, Objective objective, TermColumns terms, List<String> columns) {
     var given = given(penalty, terms, columns);
+    var excluded =
+        terms.of(penalty.penaltyFactor().stated().map(f -> f.excluded()).orElse(List.of()));
     if (given.stream().allMatch(factor -> factor == 1)) {
-      return PenaltyFactors.equal();
+      return PenaltyFactors.equal().excluding(excluded);
     }
-    return objective == Objective.GLMNET
-        ? PenaltyFactors.rescaled(given)
-        : PenaltyFactors.asGiven(given);
+    return (objective == Objective.GLMNET
+            ? PenaltyFactors.rescaled(given)
+            : PenaltyFactors.asGiven(given))
+        .excluding(excluded);
   }
 
   /** Whether a fit that did not converge is reported instead of refused. */

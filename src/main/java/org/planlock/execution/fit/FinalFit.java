@@ -1,5 +1,6 @@
 package org.planlock.execution.fit;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.planlock.execution.result.Coefficients;
@@ -30,6 +31,13 @@ record FinalFit(
       }
     }
     return predicted;
+  }
+
+  /** What is said of each row: the prediction, or of a logit the share of class 1. */
+  static double[] shown(double[] predicted, boolean logits) {
+    return logits
+        ? Arrays.stream(predicted).map(logit -> 1 / (1 + StrictMath.exp(-logit))).toArray()
+        : predicted;
   }
 
   Coefficients named(List<String> columns) {

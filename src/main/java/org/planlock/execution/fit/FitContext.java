@@ -19,6 +19,7 @@ import org.planlock.trace.TraceSink;
  * @param digest of the registered plan, from which random numbers come
  * @param threads how many may be used; results do not depend on it
  * @param nested whether outer loops are carried out
+ * @param bothSolves whether penalised models are also solved by the way that is not registered
  */
 public record FitContext(
     DesignMaker designs,
@@ -28,6 +29,7 @@ public record FitContext(
     PlanDigest digest,
     int threads,
     boolean nested,
+    boolean bothSolves,
     Progress progress,
     UsedSettings settings,
     TraceSink sink) {

@@ -9,12 +9,15 @@ import java.util.Set;
 import org.planlock.execution.Design;
 import org.planlock.execution.result.Coefficients;
 import org.planlock.execution.result.CvCurve;
+import org.planlock.execution.result.ErrorNames;
 import org.planlock.execution.result.NamedValue;
+import org.planlock.execution.result.OtherSolve;
 import org.planlock.execution.result.SelectedCell;
 import org.planlock.plan.Plan;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Selection;
 import org.planlock.stats.FoldAssignment;
+import org.planlock.stats.elasticnet.OwnSequences;
 import org.planlock.stats.elasticnet.TuningLine;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
@@ -73,6 +76,16 @@ final class FitTrace {
     var described = engine.describe(TraceEvent.of("")).value("objective");
     var event = event(TraceEvents.GRID);
     event = described.isPresent() ? event.with("objective", described.get()) : event;
+    event = event.with("lambdaFolds", grid.own() ? "own" : "same_values");
+    if (grid.strengths() instanceof OwnSequences own) {
+      event =
+          event
+              .with("count", own.count())
+              .withNumbers("smallestRatio", own.smallest().fewRows(), own.smallest().otherwise());
+    }
+    if (engine.relaxed()) {
+      event = event.withNumbers("gammas", lines.stream().mapToDouble(TuningLine::gamma).toArray());
+    }
     sink.record(
         event
             .withNumbers("l1Ratios", lines.stream().mapToDouble(TuningLine::l1Ratio).toArray())
@@ -90,24 +103,33 @@ final class FitTrace {
                         .toList())));
   }
 
-  void curve(CvCurve curve) {
+  void curve(CvCurve curve, String loss) {
     sink.record(
-        event(TraceEvents.CV)
-            .with("l1Ratio", curve.l1Ratio())
+        gamma(event(TraceEvents.CV).with("l1Ratio", curve.l1Ratio()), curve.gamma())
             .with("lambda", TraceValue.numbers(curve.lambda()))
-            .with("mse", TraceValue.numbers(curve.mse()))
+            .with("loss", loss)
+            .with(ErrorNames.of(loss).error(), TraceValue.numbers(curve.error()))
             .with("se", TraceValue.numbers(curve.se()))
             .with("nonzero", TraceValue.numbers(curve.nonzero())));
   }
 
-  void selection(Selection selection, SelectedCell cell) {
+  private static TraceEvent gamma(TraceEvent event, Optional<Double> gamma) {
+    return gamma.isPresent() ? event.with("gamma", gamma.get()) : event;
+  }
+
+  void selection(Selection selection, SelectedCell cell, String loss) {
     var rule = selection.oneStandardError().isPresent() ? "one_standard_error" : "minimum";
+    var turns = selection.minimum().or(selection::oneStandardError);
     var event =
-        event(TraceEvents.SELECTION)
-            .with("rule", rule)
-            .with("l1Ratio", cell.l1Ratio())
+        gamma(
+                event(TraceEvents.SELECTION)
+                    .with("rule", rule)
+                    .with("turns", turns.map(FitTrace::word).orElse("jointly"))
+                    .with("l1Ratio", cell.l1Ratio()),
+                cell.gamma())
             .with("lambda", cell.lambda())
-            .with("mse", cell.mse())
+            .with("loss", loss)
+            .with(ErrorNames.of(loss).error(), cell.error())
             .with("tied", cell.tied());
     sink.record(
         cell.edges().isEmpty()
@@ -123,7 +145,9 @@ final class FitTrace {
       List<String> participants) {
     var event = engine.describe(event(TraceEvents.FIT));
     if (cell.isPresent()) {
-      event = event.with("l1Ratio", cell.get().l1Ratio()).with("lambda", cell.get().lambda());
+      event =
+          gamma(event.with("l1Ratio", cell.get().l1Ratio()), cell.get().gamma())
+              .with("lambda", cell.get().lambda());
     }
     sink.record(
         event
@@ -134,6 +158,21 @@ final class FitTrace {
             .with("kkt", fit.kkt())
             .with("iterations", fit.iterations())
             .with("converged", fit.converged()));
+  }
+
+  /** What the other way to the minimum would have chosen. */
+  void other(OtherSolve other, String loss) {
+    var cell = other.selected();
+    sink.record(
+        gamma(
+                event(TraceEvents.OTHER_SOLVE)
+                    .with("solve", other.solve())
+                    .with("l1Ratio", cell.l1Ratio()),
+                cell.gamma())
+            .with("lambda", cell.lambda())
+            .with(ErrorNames.of(loss).error(), cell.error())
+            .withTexts("terms", other.terms())
+            .with("note", other.note()));
   }
 
   void score(NamedValue score) {
@@ -148,8 +187,12 @@ final class FitTrace {
   static List<String> words(Set<? extends Enum<?>> constants) {
     return constants.stream()
         .sorted(Comparator.comparingInt(Enum::ordinal))
-        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .map(FitTrace::word)
         .toList();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private TraceEvent event(String type) {

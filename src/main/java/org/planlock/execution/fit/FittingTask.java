@@ -1,6 +1,7 @@
 package org.planlock.execution.fit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.planlock.plan.fit.ModelSpec;
@@ -39,6 +40,22 @@ record FittingTask(
 
   List<Integer> allRows() {
     return IntStream.range(0, context.analysisSet().size()).boxed().toList();
+  }
+
+  /** The same rows for another engine. */
+  FittingTask with(Engine other) {
+    return new FittingTask(
+        modelSpec, context, weights, rows, other, tuning.with(other.solver()), loops, seeds);
+  }
+
+  /** What the plan calls the loss of one prediction. */
+  String loss() {
+    return tuning.loss().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Predictions as people read them: shares of class 1 instead of logits. */
+  double[] shown(double[] predicted) {
+    return FinalFit.shown(predicted, engine.binomial());
   }
 
   /** The folds of the selecting loop: all steps learn in them from their training rows. */

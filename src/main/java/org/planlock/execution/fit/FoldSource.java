@@ -9,6 +9,7 @@ import org.planlock.execution.Learning;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.value.Scope;
 import org.planlock.stats.FoldAssignment;
+import org.planlock.stats.Sample;
 import org.planlock.stats.tuning.FoldDesign;
 import org.planlock.stats.tuning.FoldPreparation;
 
@@ -38,17 +39,44 @@ record FoldSource(
     return new FoldDesign(rows.sampleOf(training), rows.columnsOf(named(folds.rowsIn(fold))));
   }
 
-  /** The design in which all steps have learnt from the given rows. */
-  Checked<DesignRows> rows(List<String> training, String name) {
-    var learning = new Learning(training, outerTraining, scaling, name);
-    return designs
-        .design(modelSpec, learning)
-        .then(design -> DesignRows.of(modelSpec.name(), design, weights));
+  /**
+   * How the folds get their designs: from one that is split, where no step learns in a fold, and
+   * otherwise each once.
+   *
+   * @param whole the prepared rows of the loop
+   */
+  FoldPreparation over(List<FoldAssignment> repeats, Sample whole) {
+    if (designs.learnsInFolds(modelSpec)) {
+      return new RememberedDesigns(this);
+    }
+    for (int repeat = 0; repeat < repeats.size(); repeat++) {
+      var folds = repeats.get(repeat);
+      for (int fold = 0; fold < folds.count(); fold++) {
+        var training = named(folds.rowsOutside(fold));
+        var found = designs.limits(learning(training, name(repeat, fold)));
+        if (!found.isEmpty()) {
+          throw new RefusedException(found);
+        }
+      }
+    }
+    return FoldPreparation.splitting(whole);
   }
 
-  private String name(int repeat, int fold) {
+  /** What a fold is called. */
+  String name(int repeat, int fold) {
     var own = repeat == 0 ? "" + (fold + 1) : (fold + 1) + " of repeat " + (repeat + 1);
     return around.isEmpty() ? own : around + ", inner " + own;
+  }
+
+  private Learning learning(List<String> training, String name) {
+    return new Learning(training, outerTraining, scaling, name);
+  }
+
+  /** The design in which all steps have learnt from the given rows. */
+  Checked<DesignRows> rows(List<String> training, String name) {
+    return designs
+        .design(modelSpec, learning(training, name))
+        .then(design -> DesignRows.of(modelSpec.name(), design, weights));
   }
 
   private List<String> named(int... rows) {

@@ -15,8 +15,14 @@ import org.planlock.plan.value.Decimal;
 import org.planlock.stats.DoubleVector;
 import org.planlock.stats.LogSpacing;
 import org.planlock.stats.Sample;
+import org.planlock.stats.elasticnet.ElasticNet;
 import org.planlock.stats.elasticnet.ElasticNetOptions;
+import org.planlock.stats.elasticnet.Family;
+import org.planlock.stats.elasticnet.FittedPath;
 import org.planlock.stats.elasticnet.LambdaMax;
+import org.planlock.stats.elasticnet.OwnSequences;
+import org.planlock.stats.elasticnet.PathSolver;
+import org.planlock.stats.elasticnet.SmallestRatio;
 import org.planlock.stats.elasticnet.TuningGrid;
 import org.planlock.stats.elasticnet.TuningLine;
 
@@ -50,7 +56,11 @@ final class GridMaker {
    *
    * @param fold what messages call the rows of the sample; empty for all of them
    */
-  Checked<StrengthGrid> grid(Sample sample, ElasticNetOptions options, String fold) {
+  Checked<StrengthGrid> grid(
+      Sample sample, ElasticNetOptions options, PathSolver solver, String fold) {
+    if (penalty.hasOwnSequences()) {
+      return own(sample, solver, fold);
+    }
     var needed = new Needed(modelName);
     var ratios = needed.stated(penalty.l1Ratio(), "penalty", "l1_ratio");
     var rule = needed.stated(penalty.lambda(), "penalty", "lambda");
@@ -72,14 +82,47 @@ final class GridMaker {
       var lambdas =
           max.filter(value -> !(value > 0)).isPresent()
               ? Checked.<DoubleVector>failed(Refusals.constantOutcome(modelName, fold))
-              : lambdas(rule.orElseThrow(), max);
+              : lambdas(rule.orElseThrow(), max, sample);
       if (!lambdas.isSound()) {
         return Checked.failed(lambdas.diagnostics());
       }
-      lines.add(new TuningLine(ratio.toDouble(), lambdas.orThrow()));
-      largest.add(max.filter(Double::isFinite));
+      for (double gamma : gammas()) {
+        lines.add(new TuningLine(ratio.toDouble(), gamma, lambdas.orThrow()));
+        largest.add(max.filter(Double::isFinite));
+      }
     }
-    return Checked.of(new StrengthGrid(new TuningGrid(lines), largest));
+    return Checked.of(StrengthGrid.shared(new TuningGrid(lines), largest, solver, sample));
+  }
+
+  /** The values of gamma that are tried; the penalised fits themselves where none is registered. */
+  private List<Double> gammas() {
+    var registered = penalty.gammas().stream().map(Decimal::toDouble).toList();
+    return registered.isEmpty() ? List.of(1.0) : registered;
+  }
+
+  /** Sequences by glmnet's rules; those of the sample are the cells that are judged. */
+  private Checked<StrengthGrid> own(Sample sample, PathSolver solver, String fold) {
+    var needed = new Needed(modelName);
+    var ratios = needed.stated(penalty.l1Ratio(), "penalty", "l1_ratio");
+    if (!needed.found().isEmpty()) {
+      return Checked.failed(needed.found());
+    }
+    var spaced = (LambdaRule.Spaced) penalty.lambda().stated().orElseThrow();
+    var strengths =
+        new OwnSequences(
+            ratios.orElseThrow().stream().map(Decimal::toDouble).toList(),
+            spaced.values(),
+            new SmallestRatio(
+                spaced.to().factor().toDouble(),
+                spaced.to().otherwise().orElse(spaced.to().factor()).toDouble()),
+            gammas());
+    if (sample.outcome().stream().distinct().count() < 2) {
+      return Checked.failed(Refusals.constantOutcome(modelName, fold));
+    }
+    var paths = solver.paths(sample, strengths);
+    var lines = paths.stream().map(FittedPath::line).toList();
+    var largest = lines.stream().map(line -> Optional.of(line.lambdas().at(0))).toList();
+    return Checked.of(new StrengthGrid(strengths, new TuningGrid(lines), largest, paths));
   }
 
   private static double largest(
@@ -91,19 +134,28 @@ final class GridMaker {
               ? LambdaMax.ofGradient(sample.predictors(), outcome, l1Ratio)
               : Double.POSITIVE_INFINITY;
       case FLOORED -> LambdaMax.ofGradientFloored(sample.predictors(), outcome, l1Ratio);
-      case GLMNET -> LambdaMax.ofGlmnet(sample, options, l1Ratio);
+      case GLMNET ->
+          options.family() == Family.BINOMIAL
+              ? firstOfOwn(sample, options, l1Ratio)
+              : LambdaMax.ofGlmnet(sample, options, l1Ratio);
     };
   }
 
-  private Checked<DoubleVector> lambdas(LambdaRule rule, Optional<Double> max) {
+  /** The start of the shortest sequence that glmnet's rules give. */
+  private static double firstOfOwn(Sample sample, ElasticNetOptions options, double l1Ratio) {
+    var shortest = new OwnSequences(List.of(l1Ratio), 3, SmallestRatio.always(0.5));
+    return new ElasticNet(options).paths(sample, shortest).get(0).line().lambdas().at(0);
+  }
+
+  private Checked<DoubleVector> lambdas(LambdaRule rule, Optional<Double> max, Sample sample) {
     if (rule instanceof LambdaRule.Listed listed) {
       return listed.listed().isEmpty()
           ? unusable("no value of lambda is registered")
           : Checked.of(descending(listed.listed().stream().map(Decimal::toDouble).toList()));
     }
     var spaced = (LambdaRule.Spaced) rule;
-    double from = end(spaced.from(), max);
-    double to = end(spaced.to(), max);
+    double from = end(spaced.from(), max, sample);
+    double to = end(spaced.to(), max, sample);
     if (Double.isInfinite(from) || Double.isInfinite(to)) {
       return unusable("lambda has no largest value at l1_ratio 0");
     }
@@ -121,8 +173,9 @@ final class GridMaker {
             : evenly(high, low, spaced.values()));
   }
 
-  private static double end(LambdaEnd end, Optional<Double> max) {
-    return end.factor().toDouble() * (end.ofMax() ? max.orElseThrow() : 1);
+  private static double end(LambdaEnd end, Optional<Double> max, Sample sample) {
+    double factor = end.factor(sample.rows(), sample.predictors().count()).toDouble();
+    return factor * (end.ofMax() ? max.orElseThrow() : 1);
   }
 
   private static DoubleVector evenly(double high, double low, int count) {

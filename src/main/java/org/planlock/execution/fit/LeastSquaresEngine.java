@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.stats.Sample;
 import org.planlock.stats.elasticnet.PathSolver;
+import org.planlock.stats.elasticnet.Strengths;
 import org.planlock.trace.TraceEvent;
 
 /** Least squares without penalty. */
@@ -31,19 +32,45 @@ final class LeastSquaresEngine implements Engine {
   }
 
   @Override
+  public boolean binomial() {
+    return false;
+  }
+
+  @Override
+  public boolean relaxed() {
+    return false;
+  }
+
+  @Override
   public boolean gridDependsOnData() {
     return false;
   }
 
   @Override
   public Checked<StrengthGrid> grid(Sample sample, String fold) {
-    return Checked.of(new StrengthGrid(LeastSquaresSolver.ONE_CELL, List.of(Optional.empty())));
+    return Checked.of(
+        StrengthGrid.shared(
+            LeastSquaresSolver.ONE_CELL, List.of(Optional.empty()), solver, sample));
   }
 
   @Override
-  public FinalFit fit(Sample sample, double l1Ratio, double lambda) {
-    var fit = RefusedException.orRefuse(solver.fit(sample));
-    return new FinalFit(fit.intercept(), fit.coefficients(), 0, 1, true);
+  public Strengths leadingTo(StrengthGrid grid, Chosen chosen) {
+    return LeastSquaresSolver.ONE_CELL;
+  }
+
+  @Override
+  public Optional<Engine> otherSolve() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String solveWord() {
+    return "householder_qr";
+  }
+
+  @Override
+  public double threshold() {
+    return Double.NaN;
   }
 
   @Override
@@ -51,7 +78,7 @@ final class LeastSquaresEngine implements Engine {
     return weights.describe(
         event
             .with("family", "none")
-            .with("solve", "householder_qr")
+            .with("solve", solveWord())
             .with("intercept", intercept ? "free" : "none"));
   }
 }

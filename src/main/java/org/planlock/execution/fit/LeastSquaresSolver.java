@@ -34,8 +34,12 @@ final class LeastSquaresSolver implements PathSolver {
     this.intercept = intercept;
   }
 
-  /** The weighted mean of the training rows as the prediction of every other row. */
-  static PathSolver interceptOnly(String modelName) {
+  /**
+   * The weighted mean of the training rows as the prediction of every other row.
+   *
+   * @param logits whether the mean is a share of class 1, and predictions are logits
+   */
+  static PathSolver interceptOnly(String modelName, boolean logits) {
     var nothing = new LeastSquaresSolver(modelName, List.of(), true);
     return (sample, grid) -> {
       var empty =
@@ -45,7 +49,7 @@ final class LeastSquaresSolver implements PathSolver {
               sample.weights().toArray());
       var mean = nothing.fit(empty).orThrow().intercept();
       var zeros = DoubleVector.of(new double[sample.predictors().count()]);
-      return List.of(oneCell(mean, zeros));
+      return List.of(oneCell(logits ? StrictMath.log(mean / (1 - mean)) : mean, zeros));
     };
   }
 

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Severity;
+import org.planlock.execution.result.Coefficients;
 import org.planlock.execution.result.CvResult;
+import org.planlock.execution.result.ErrorNames;
 import org.planlock.execution.result.ModelResult;
 import org.planlock.execution.result.NamedValue;
 import org.planlock.execution.result.NestedResult;
+import org.planlock.execution.result.OtherSolve;
 import org.planlock.execution.result.SelectedCell;
 import org.planlock.plan.fit.Scheme;
 import org.planlock.plan.fit.Validation;
@@ -39,25 +42,42 @@ final class ModelCourse {
     var folds = selecting.folds();
     var grid = selecting.grid();
     var validated = selecting.validate(folds, grid);
-    var cell = selecting.cell(validated, grid);
-    var fit = fit(cell);
+    var chosen = selecting.cell(validated.map(SelectingLoop.Tables::table), grid);
+    var curves = selecting.curves(validated, grid);
+    validated.ifPresent(tables -> selecting.record(curves, chosen));
+    var fit = chosen.fit(grid);
     var coefficients = fit.named(task.columns());
     task.use("penalty");
-    trace.fit(task.engine(), fit, coefficients, tuned(cell), task.context().analysisSet());
-    var cv = validated.map(tables -> selecting.result(tables, cell));
+    trace.fit(task.engine(), fit, coefficients, tuned(chosen), task.context().analysisSet());
+    var cv = validated.map(tables -> selecting.result(tables, grid, curves, chosen));
+    var other = otherSolve(validated, chosen, coefficients);
     var nested = nested(grid);
-    accept(fit, validated.map(tables -> tables.table().unconverged()).orElse(0), nested);
+    accept(grid, validated.map(tables -> tables.table().unconverged()).orElse(0), nested);
     var fitted = fit.predict(task.rows().columns());
-    var scores = scores(fitted, validated.map(tables -> tables.predicted(cell, outcome)), nested);
-    return assemble(fit, fitted, cv, nested, scores);
+    var scores = scores(fitted, validated.map(tables -> tables.predicted(chosen, outcome)), nested);
+    return assemble(new Fitted(fit, boxed(task.shown(fitted)), other), cv, nested, scores);
   }
 
-  private FinalFit fit(SelectedCell cell) {
-    return task.engine().fit(task.rows().sample(), cell.l1Ratio(), cell.lambda());
+  /**
+   * The final fit.
+   *
+   * @param values what it says of each row
+   * @param other what the other way to the minimum would have chosen
+   */
+  private record Fitted(FinalFit fit, List<Double> values, Optional<OtherSolve> other) {}
+
+  private Optional<SelectedCell> tuned(Chosen chosen) {
+    return task.engine().tuned() ? Optional.of(chosen.cell()) : Optional.empty();
   }
 
-  private Optional<SelectedCell> tuned(SelectedCell cell) {
-    return task.engine().tuned() ? Optional.of(cell) : Optional.empty();
+  private Optional<OtherSolve> otherSolve(
+      Optional<SelectingLoop.Tables> validated, Chosen chosen, Coefficients coefficients) {
+    if (!task.context().bothSolves()) {
+      return Optional.empty();
+    }
+    var other = new OtherWay(task, trace).compared(validated, chosen, coefficients);
+    other.ifPresent(found -> trace.other(found, task.loss()));
+    return other;
   }
 
   private Optional<List<OuterFit>> nested(StrengthGrid grid) {
@@ -84,13 +104,14 @@ final class ModelCourse {
   }
 
   /** A fit that is not the optimum is an error, or a warning where the plan says so. */
-  private void accept(FinalFit fit, int unconvergedFolds, Optional<List<OuterFit>> nested) {
+  private void accept(StrengthGrid grid, int unconvergedFolds, Optional<List<OuterFit>> nested) {
     int outer = nested.stream().flatMap(List::stream).mapToInt(OuterFit::unconverged).sum();
-    int unconverged = unconvergedFolds + outer + (fit.converged() ? 0 : 1);
+    int unconverged = unconvergedFolds + outer + grid.unconverged();
     if (unconverged == 0) {
       return;
     }
-    var finding = Refusals.notConverged(task.modelName(), unconverged);
+    boolean iterates = task.engine().solveWord().equals("glmnet");
+    var finding = Refusals.notConverged(task.modelName(), unconverged, iterates);
     if (!EngineOptions.flagged(task.modelSpec().penalty().stated())) {
       throw new RefusedException(List.of(finding));
     }
@@ -109,13 +130,11 @@ final class ModelCourse {
   }
 
   private ModelResult assemble(
-      FinalFit fit,
-      double[] fitted,
-      Optional<CvResult> cv,
-      Optional<List<OuterFit>> nested,
-      ScoreBoard board) {
-    var r2 = inference.map(board::r2).orElse(List.of());
-    var named = inference.map(board::scores).orElse(List.of());
+      Fitted fitted, Optional<CvResult> cv, Optional<List<OuterFit>> nested, ScoreBoard board) {
+    // a class has no variance to explain, and logits are no outcome
+    var defined = inference.filter(any -> !task.engine().binomial());
+    var r2 = defined.map(board::r2).orElse(List.of());
+    var named = defined.map(board::scores).orElse(List.of());
     var outer = nested.map(fits -> nestedResult(fits, board.nested().orElseThrow()));
     record(cv, outer, r2, named);
     var modelSpec = task.modelSpec();
@@ -125,14 +144,15 @@ final class ModelCourse {
         modelSpec.reason().stated().map(reason -> reason.name().toLowerCase(Locale.ROOT)),
         modelSpec.outcome().orElse(""),
         task.context().analysisSet(),
-        fit.named(task.columns()),
-        Arrays.stream(fitted).boxed().toList(),
-        fit.converged(),
-        fit.kkt(),
+        fitted.fit().named(task.columns()),
+        fitted.values(),
+        fitted.fit().converged(),
+        fitted.fit().kkt(),
         cv,
         outer,
         r2,
         named,
+        fitted.other(),
         Optional.empty());
   }
 
@@ -142,17 +162,20 @@ final class ModelCourse {
             .map(
                 fit ->
                     new NestedResult.OuterFold(
-                        task.participants(fit.rows()), fit.cell().l1Ratio(), fit.cell().lambda()))
+                        task.participants(fit.rows()),
+                        fit.cell().l1Ratio(),
+                        fit.cell().gamma(),
+                        fit.cell().lambda()))
             .toList();
     var weights = task.weights().values();
     double sum = 0;
     double total = 0;
     for (int i = 0; i < outcome.length; i++) {
-      double error = outcome[i] - predicted.values().at(i);
-      sum += weights.at(i) * (error * error);
+      sum += weights.at(i) * task.tuning().loss().of(outcome[i], predicted.values().at(i));
       total += weights.at(i);
     }
-    return new NestedResult(sum / total, predicted.values().toList(), folds);
+    var shown = boxed(task.shown(predicted.values().toArray()));
+    return new NestedResult(task.loss(), sum / total, shown, folds);
   }
 
   private void record(
@@ -162,10 +185,10 @@ final class ModelCourse {
       List<NamedValue> named) {
     cv.ifPresent(
         found -> {
-          trace.score(error("cv_mse", found.mse()));
-          trace.score(error("intercept_only_cv_mse", found.interceptOnlyMse()));
+          trace.score(error("cv_", found.error()));
+          trace.score(error("intercept_only_cv_", found.interceptOnlyError()));
         });
-    nested.ifPresent(found -> trace.score(error("nested_mse", found.mse())));
+    nested.ifPresent(found -> trace.score(error("nested_", found.error())));
     for (var score : r2) {
       var key =
           switch (score.name()) {
@@ -182,8 +205,13 @@ final class ModelCourse {
     named.forEach(trace::score);
   }
 
-  private static NamedValue error(String name, double value) {
-    return new NamedValue(name, "mean squared error", Optional.of(value));
+  private static List<Double> boxed(double... values) {
+    return Arrays.stream(values).boxed().toList();
+  }
+
+  private NamedValue error(String prefix, double value) {
+    var names = ErrorNames.of(task.loss());
+    return new NamedValue(prefix + names.brief(), names.words(), Optional.of(value));
   }
 
   /** For each row the mean outcome of the rows that its fold was trained on, repeat by repeat. */

@@ -9,6 +9,7 @@ import org.planlock.execution.result.ModelResult;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.fit.Validation;
+import org.planlock.stats.elasticnet.Family;
 import org.planlock.stats.tuning.Aggregation;
 import org.planlock.stats.tuning.SelectionRule;
 
@@ -52,9 +53,19 @@ public final class ModelFitting {
         weights,
         rows,
         engine,
-        new Tuning(engine.solver(), aggregation(modelSpec, validation), rule(modelSpec, engine)),
+        tuning(modelSpec, engine),
         validation.map(stated -> new Loops(modelSpec, stated)),
         new FoldSeed(context.digest()));
+  }
+
+  private static Tuning tuning(ModelSpec modelSpec, Engine engine) {
+    var validation = modelSpec.validate().stated();
+    return new Tuning(
+        engine.solver(),
+        aggregation(modelSpec, validation),
+        CellChoice.loss(validation),
+        rule(modelSpec, engine),
+        CellChoice.inTurn(validation));
   }
 
   private Checked<DesignRows> whole(ModelSpec modelSpec, ObservationWeights weights) {
@@ -79,7 +90,20 @@ public final class ModelFitting {
         RefusedException.orRefuse(
             EngineOptions.of(
                 modelSpec, penalty.get(), context.plan().sets().orElse(List.of()), columns));
-    return new ElasticNetEngine(modelSpec, penalty.get(), options, weights);
+    if (options.family() == Family.BINOMIAL) {
+      classes(modelSpec, rows);
+    }
+    return new ElasticNetEngine(modelSpec, penalty.get(), options, weights, columns);
+  }
+
+  private static void classes(ModelSpec modelSpec, DesignRows rows) {
+    var outcome = rows.design().outcome();
+    for (int i = 0; i < outcome.size(); i++) {
+      if (outcome.get(i) != 0 && outcome.get(i) != 1) {
+        throw new RefusedException(
+            List.of(Refusals.notTwoClasses(modelSpec.name(), rows.design().participants().get(i))));
+      }
+    }
   }
 
   private static Aggregation aggregation(ModelSpec modelSpec, Optional<Validation> validation) {

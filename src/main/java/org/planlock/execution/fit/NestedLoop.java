@@ -44,18 +44,27 @@ final class NestedLoop {
             name);
     var rows = RefusedException.orRefuse(source.rows(training, name));
     var sample = rows.sampleOf(training);
-    var grid = grid(sample, name);
     var inner = inner(trainingRows, fold);
-    var table = task.tuning().table(grid.tuning(), inner, sample, source, Labour.on(1));
-    var cell = task.tuning().select(table).cell();
-    var fitted = task.engine().fit(sample, cell.l1Ratio(), cell.lambda());
+    check(sample, inner, source);
+    var grid = grid(sample, name);
+    var designs = source.over(inner, sample);
+    var table = task.tuning().table(grid, inner, sample, designs, Labour.on(1));
+    var chosen = Chosen.of(task.tuning().select(table), grid, task.engine().relaxed());
+    var fitted = chosen.fit(grid);
     var predicted = fitted.predict(rows.columnsOf(task.participants(heldOut)));
     return new OuterFit(
         heldOut,
         Arrays.stream(predicted).boxed().toList(),
         mean(sample),
-        cell,
-        table.unconverged() + (fitted.converged() ? 0 : 1));
+        chosen.cell(),
+        table.unconverged() + grid.unconverged());
+  }
+
+  private void check(Sample sample, List<FoldAssignment> inner, FoldSource source) {
+    if (task.engine().tuned()) {
+      new FoldOutcomes(task.modelName(), task.engine().binomial(), sample.outcome().toArray())
+          .check(inner, source);
+    }
   }
 
   private List<FoldAssignment> inner(List<Integer> trainingRows, int fold) {
@@ -73,7 +82,7 @@ final class NestedLoop {
   private StrengthGrid grid(Sample sample, String name) {
     return task.engine().gridDependsOnData() && using() == Scope.OUTER_TRAINING_FOLD
         ? RefusedException.orRefuse(task.engine().grid(sample, name))
-        : wholeGrid;
+        : wholeGrid.fittedTo(task.engine().solver(), sample);
   }
 
   private Scope using() {

@@ -1,7 +1,7 @@
 package org.planlock.execution.fit;
 
 import java.util.List;
-import org.planlock.stats.tuning.Cell;
+import org.planlock.execution.result.SelectedCell;
 
 /**
  * What selection without some participants says of them.
@@ -12,7 +12,11 @@ import org.planlock.stats.tuning.Cell;
  * @param unconverged how many fits did not converge
  */
 record OuterFit(
-    List<Integer> rows, List<Double> predicted, double reference, Cell cell, int unconverged) {
+    List<Integer> rows,
+    List<Double> predicted,
+    double reference,
+    SelectedCell cell,
+    int unconverged) {
 
   /** All predictions in the order of the rows. */
   static ScoreBoard.Predicted predicted(List<OuterFit> fits, double[] outcome) {

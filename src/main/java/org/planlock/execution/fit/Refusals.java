@@ -51,12 +51,59 @@ final class Refusals {
   }
 
   static Diagnostic constantOutcome(String modelName, String fold) {
-    var where = fold.isEmpty() ? "" : " among the training rows of fold " + fold;
     return Diagnostic.at(
             Span.none(UsedNames.model(modelName)),
             Rule.NOTHING_TO_EXPLAIN,
-            "the largest lambda of `" + modelName + "` is 0" + where)
+            "the largest lambda of `" + modelName + "` is 0" + among(fold))
         .note("the outcome does not vary, or no term varies with it, so a grid has no first value");
+  }
+
+  static Diagnostic constantInFold(String modelName, String fold) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName)),
+            Rule.NOTHING_TO_EXPLAIN,
+            "the outcome of `" + modelName + "` does not vary" + among(fold))
+        .note("a fit of an outcome that does not vary explains nothing")
+        .help("register folds that leave different values of the outcome to every training set");
+  }
+
+  static Diagnostic emptyClass(String modelName, int rows, int oneOrZero, String fold) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName)),
+            Rule.NOTHING_TO_EXPLAIN,
+            "class "
+                + oneOrZero
+                + " of the outcome of `"
+                + modelName
+                + "` has "
+                + rows
+                + (rows == 1 ? " row" : " rows")
+                + among(fold))
+        .note("a binomial fit needs at least 2 rows of each class")
+        .help("register folds that leave at least 2 rows of each class to every training set");
+  }
+
+  static Diagnostic notTwoClasses(String modelName, String participant) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName, "penalty", "distribution", "family")),
+            Rule.NOTHING_TO_EXPLAIN,
+            "the outcome of `" + participant + "` in `" + modelName + "` is neither 0 nor 1")
+        .note("`family binomial` explains one of two classes")
+        .help(
+            "form the outcome as 0 and 1, or take a column of two levels and say which is `class_one`");
+  }
+
+  static Diagnostic nothingToRelax(String modelName) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName, "penalty", "distribution", "refit")),
+            Rule.TOO_FEW_ROWS,
+            "every fit of `" + modelName + "` retains too many terms to be fitted again")
+        .note("an unpenalised fit of the retained terms needs 3 more rows than terms")
+        .help("begin with a larger lambda, or register `refit none`");
+  }
+
+  private static String among(String fold) {
+    return fold.isEmpty() ? "" : " among the training rows of fold " + fold;
   }
 
   static Diagnostic notANumber(String modelName, String column, String participant) {
@@ -85,12 +132,18 @@ final class Refusals {
         .help("leave these rows out by a rule of `sample`, or correct the column");
   }
 
-  static Diagnostic notConverged(String modelName, int fits) {
-    return Diagnostic.at(
+  static Diagnostic notConverged(String modelName, int fits, boolean iterates) {
+    var finding =
+        Diagnostic.at(
             Span.none(UsedNames.model(modelName)),
             Rule.FIT_NOT_CONVERGED,
-            fits + (fits == 1 ? " fit" : " fits") + " of `" + modelName + "` did not converge")
-        .note("their numbers are not the optimum that the plan names")
-        .help("register more iterations or a larger tolerance in `kkt`");
+            fits + (fits == 1 ? " fit" : " fits") + " of `" + modelName + "` did not converge");
+    return iterates
+        ? finding
+            .note("glmnet's passes came to their end before its threshold was reached")
+            .help("register `most` passes or a larger `threshold` in `passes`")
+        : finding
+            .note("their numbers are not the optimum that the plan names")
+            .help("register more iterations or a larger tolerance in `kkt`");
   }
 }

@@ -17,7 +17,6 @@ import org.planlock.stats.elasticnet.FittedPath;
 import org.planlock.stats.tuning.CrossValidation;
 import org.planlock.stats.tuning.CvTable;
 import org.planlock.stats.tuning.FoldPreparation;
-import org.planlock.stats.tuning.Loss;
 
 /** The loop that chooses a cell of the grid by its error on rows that the fit did not see. */
 final class SelectingLoop {
@@ -33,35 +32,19 @@ final class SelectingLoop {
    * The errors of every cell, and of predicting by the mean.
    *
    * @param repeats the assignments in force
+   * @param designs what the folds were fitted to
    */
-  record Tables(List<FoldAssignment> repeats, CvTable table, CvTable interceptOnly) {
+  record Tables(
+      List<FoldAssignment> repeats, FoldPreparation designs, CvTable table, CvTable interceptOnly) {
     /** Predictions at a cell, repeat after repeat. */
-    ScoreBoard.Predicted predicted(SelectedCell cell, double[] outcome) {
-      int line = line(cell);
-      int index = index(cell);
+    ScoreBoard.Predicted predicted(Chosen chosen, double[] outcome) {
       var values =
           IntStream.range(0, repeats.size())
               .boxed()
-              .flatMapToDouble(r -> table.predictions(r, line, index).stream())
+              .flatMapToDouble(r -> table.predictions(r, chosen.line(), chosen.index()).stream())
               .toArray();
       var outcomes = repeats.stream().flatMapToDouble(r -> Arrays.stream(outcome)).toArray();
       return ScoreBoard.Predicted.of(outcomes, values, ModelCourse.trainingMeans(outcome, repeats));
-    }
-
-    int line(SelectedCell cell) {
-      var lines = table.grid().lines();
-      return IntStream.range(0, lines.size())
-          .filter(i -> lines.get(i).l1Ratio() == cell.l1Ratio())
-          .findFirst()
-          .orElse(0);
-    }
-
-    int index(SelectedCell cell) {
-      var lambdas = table.grid().lines().get(line(cell)).lambdas();
-      return IntStream.range(0, lambdas.size())
-          .filter(k -> lambdas.at(k) == cell.lambda())
-          .findFirst()
-          .orElse(0);
     }
   }
 
@@ -85,6 +68,7 @@ final class SelectingLoop {
 
   /** The registered strengths, computed on the whole analysis set where they depend on data. */
   StrengthGrid grid() {
+    outcomes().ifPresent(check -> check.check(""));
     var grid = RefusedException.orRefuse(task.engine().grid(task.rows().sample(), ""));
     if (task.engine().tuned()) {
       task.use("penalty", "l1_ratio");
@@ -100,24 +84,37 @@ final class SelectingLoop {
     if (repeats.isEmpty()) {
       return Optional.empty();
     }
-    int pieces = repeats.stream().mapToInt(FoldAssignment::count).sum();
-    var table =
-        task.tuning()
-            .table(
-                grid.tuning(),
-                repeats,
-                task.rows().sample(),
-                task.source(),
-                task.labour(task.modelName(), pieces));
+    var source = task.source();
+    outcomes().ifPresent(check -> check.check(repeats, source));
+    var designs = source.over(repeats, task.rows().sample());
+    var table = table(repeats, designs, grid);
     task.use("validate", "inside");
     task.use("validate", "outside");
     task.use("validate", "loss");
-    return Optional.of(new Tables(repeats, table, interceptOnly(repeats)));
+    return Optional.of(new Tables(repeats, designs, table, interceptOnly(repeats)));
+  }
+
+  /** The errors of every cell. */
+  CvTable table(List<FoldAssignment> repeats, FoldPreparation designs, StrengthGrid grid) {
+    int pieces = repeats.stream().mapToInt(FoldAssignment::count).sum();
+    return task.tuning()
+        .table(grid, repeats, task.rows().sample(), designs, task.labour(task.modelName(), pieces));
+  }
+
+  private Optional<FoldOutcomes> outcomes() {
+    return task.engine().tuned()
+        ? Optional.of(
+            new FoldOutcomes(task.modelName(), task.engine().binomial(), task.rows().outcome()))
+        : Optional.empty();
   }
 
   /** The chosen cell; without validation the only one. */
-  SelectedCell cell(Optional<Tables> validated, StrengthGrid grid) {
-    if (validated.isEmpty() && grid.tuning().cells() > 1) {
+  Chosen cell(Optional<CvTable> validated, StrengthGrid grid) {
+    boolean relaxed = task.engine().relaxed();
+    if (validated.isPresent()) {
+      return Chosen.of(task.tuning().select(validated.get()), grid, relaxed);
+    }
+    if (grid.tuning().cells() > 1) {
       throw new RefusedException(
           List.of(
               Refusals.unusableGrid(
@@ -125,47 +122,40 @@ final class SelectingLoop {
                       "no cell of the grid of `" + task.modelName() + "` can be chosen")
                   .note("the plan registers several strengths and no validation")));
     }
-    if (validated.isEmpty()) {
-      var line = grid.tuning().lines().get(0);
-      return new SelectedCell(line.l1Ratio(), line.lambdas().at(0), Double.NaN, 1, List.of());
-    }
-    var selected = task.tuning().select(validated.get().table());
-    var cell = selected.cell();
-    var chosen =
-        new SelectedCell(
-            cell.l1Ratio(),
-            cell.lambda(),
-            cell.error(),
-            selected.candidates(),
-            FitTrace.words(selected.edges()));
-    if (task.engine().tuned()) {
-      recordSelection(validated.get(), grid, chosen);
-    }
-    return chosen;
+    var line = grid.tuning().lines().get(0);
+    var gamma = Chosen.gamma(grid, 0, relaxed);
+    var only =
+        new SelectedCell(line.l1Ratio(), gamma, line.lambdas().at(0), Double.NaN, 1, List.of());
+    return new Chosen(only, 0, 0);
   }
 
-  private void recordSelection(Tables tables, StrengthGrid grid, SelectedCell chosen) {
-    curves(tables.table(), grid).forEach(trace::curve);
+  /** Records how the cell was chosen. */
+  void record(List<CvCurve> curves, Chosen chosen) {
+    if (!task.engine().tuned()) {
+      return;
+    }
+    curves.forEach(curve -> trace.curve(curve, task.loss()));
     task.use("validate", "select");
     task.use("validate", "ties");
     task.use("validate", "edge");
     var selection = task.modelSpec().validate().stated().flatMap(v -> v.select().stated());
-    trace.selection(selection.orElseThrow(), chosen);
+    trace.selection(selection.orElseThrow(), chosen.cell(), task.loss());
   }
 
-  CvResult result(Tables tables, SelectedCell chosen) {
-    int line = tables.line(chosen);
-    int index = tables.index(chosen);
+  CvResult result(Tables tables, StrengthGrid grid, List<CvCurve> curves, Chosen chosen) {
+    int line = chosen.line();
+    int index = chosen.index();
     var table = tables.table();
     boolean tuned = task.engine().tuned();
     return new CvResult(
-        tuned ? curves(table, new StrengthGrid(table.grid(), List.of())) : List.of(),
-        tuned ? Optional.of(chosen) : Optional.empty(),
+        task.loss(),
+        curves,
+        tuned ? Optional.of(chosen.cell()) : Optional.empty(),
         table.error(line, index),
         table.se(line, index),
         tables.interceptOnly().error(0, 0),
-        table.predictions(line, index).toList(),
-        foldFits(tables, chosen));
+        Arrays.stream(task.shown(table.predictions(line, index).toArray())).boxed().toList(),
+        foldFits(tables, grid, chosen));
   }
 
   private CvTable interceptOnly(List<FoldAssignment> repeats) {
@@ -173,47 +163,52 @@ final class SelectingLoop {
     var weights = task.weights().values().toArray();
     var empty = Sample.of(Columns.of(outcome.length, new double[0][]), outcome, weights);
     return new CrossValidation(
-            LeastSquaresSolver.interceptOnly(task.modelName()),
+            LeastSquaresSolver.interceptOnly(task.modelName(), task.engine().binomial()),
             LeastSquaresSolver.ONE_CELL,
             task.tuning().aggregation(),
-            Loss.SQUARED_ERROR)
+            task.tuning().loss())
         .evaluate(repeats, outcome, weights, FoldPreparation.splitting(empty), Labour.on(1));
   }
 
-  private List<CvCurve> curves(CvTable table, StrengthGrid grid) {
-    var paths = task.tuning().solver().paths(task.rows().sample(), grid.tuning());
+  /** The error curves beside the fits of all rows; none where there is nothing to tune. */
+  List<CvCurve> curves(Optional<Tables> validated, StrengthGrid grid) {
     var curves = new ArrayList<CvCurve>();
-    for (int line = 0; line < paths.size(); line++) {
-      curves.add(curve(table, line, paths.get(line)));
+    if (validated.isEmpty() || !task.engine().tuned()) {
+      return curves;
+    }
+    for (int line = 0; line < grid.paths().size(); line++) {
+      var gamma = Chosen.gamma(grid, line, task.engine().relaxed());
+      curves.add(curve(validated.get().table(), line, gamma, grid.paths().get(line)));
     }
     return curves;
   }
 
-  private static CvCurve curve(CvTable table, int line, FittedPath path) {
+  private static CvCurve curve(CvTable table, int line, Optional<Double> gamma, FittedPath path) {
     return new CvCurve(
         path.line().l1Ratio(),
+        gamma,
         path.line().lambdas().toList(),
         table.error(line).toList(),
         table.se(line).toList(),
         path.fits().stream().map(fit -> fit.nonzero()).toList());
   }
 
-  private List<Coefficients> foldFits(Tables tables, SelectedCell chosen) {
+  private List<Coefficients> foldFits(Tables tables, StrengthGrid grid, Chosen chosen) {
+    var strengths = task.engine().leadingTo(grid, chosen);
+    var folds = new FoldFits(task.engine().solver(), tables.designs());
     var fits = new ArrayList<Coefficients>();
     for (int r = 0; r < tables.repeats().size(); r++) {
       int repeat = r;
-      var folds = tables.repeats().get(r);
+      var assignment = tables.repeats().get(r);
       fits.addAll(
           Labour.on(task.context().threads())
-              .inOrder(folds.count(), fold -> foldFit(folds, repeat, fold, chosen)));
+              .inOrder(
+                  assignment.count(),
+                  fold ->
+                      FinalFit.of(
+                              folds.at(assignment, repeat, fold, strengths, chosen.cell().lambda()))
+                          .named(task.columns())));
     }
     return fits;
-  }
-
-  private Coefficients foldFit(FoldAssignment folds, int repeat, int fold, SelectedCell chosen) {
-    var design = task.source().prepare(folds, repeat, fold);
-    return task.engine()
-        .fit(design.train(), chosen.l1Ratio(), chosen.lambda())
-        .named(task.columns());
   }
 }

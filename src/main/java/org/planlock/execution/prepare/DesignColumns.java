@@ -39,7 +39,7 @@ final class DesignColumns {
       return Checked.failed(run.found());
     }
     var columns = terms.stream().flatMap(term -> complete(term).stream()).toList();
-    var explained = complete(outcome.get());
+    var explained = outcome(outcome.get());
     if (!run.isSound() || explained.isEmpty()) {
       return Checked.failed(run.found());
     }
@@ -54,6 +54,27 @@ final class DesignColumns {
       y.add(all[row]);
     }
     return Checked.of(new Design(analysed, terms, x, y), run.found());
+  }
+
+  private Optional<Column> outcome(String name) {
+    if (!OutcomeClasses.isAsked(modelSpec)) {
+      return complete(name);
+    }
+    var column =
+        levels(name)
+            .or(() -> run.state(name).map(ColumnState::current))
+            .map(found -> new OutcomeClasses(run, modelSpec).of(found, rows));
+    column.ifPresent(this::gaps);
+    return column.filter(found -> run.isSound());
+  }
+
+  /** A column of levels as it was read, whatever a step coded it to. */
+  private Optional<Column> levels(String name) {
+    return run.names()
+        .frame()
+        .contract(name)
+        .filter(contract -> !contract.levels().isEmpty())
+        .flatMap(contract -> run.names().frame().column(name, run.place()).value());
   }
 
   private List<String> ordered(List<String> terms, Preparation preparation) {

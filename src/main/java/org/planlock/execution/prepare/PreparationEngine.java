@@ -86,6 +86,14 @@ public final class PreparationEngine implements DesignMaker {
                     .then(columns -> assemble(modelSpec, learning, prepared, columns)));
   }
 
+  @Override
+  public boolean learnsInFolds(ModelSpec modelSpec) {
+    return preparation(modelSpec.prepare())
+        .value()
+        .map(PreparedColumns::learnsInFolds)
+        .orElse(true);
+  }
+
   /**
    * What the steps learnt so far: preparation by preparation, the final fit first, then fold by
    * fold. Of the inner folds of nested validation there is only {@link #insideNested()}.
@@ -159,7 +167,8 @@ public final class PreparationEngine implements DesignMaker {
                 "there is no preparation `" + name.orElse("") + "`"));
   }
 
-  private List<Diagnostic> limits(Learning learning) {
+  @Override
+  public List<Diagnostic> limits(Learning learning) {
     var fold = learning.fold();
     var found = new ArrayList<Diagnostic>();
     if (fold.contains("inner")) {

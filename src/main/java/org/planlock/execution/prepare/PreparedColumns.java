@@ -44,6 +44,11 @@ final class PreparedColumns {
     this.start = start();
   }
 
+  /** Whether any step learns other columns in another fold. */
+  boolean learnsInFolds() {
+    return shared < steps.size();
+  }
+
   /** What the shared steps found. */
   List<Diagnostic> found() {
     return start.diagnostics();

@@ -71,7 +71,7 @@ final class FitLimits {
                 .stated()
                 .filter(v -> v.scheme().stated().filter(FitLimits::isNone).isEmpty())
                 .isPresent();
-    if (!validated && ratios(penalty) * lambdas(penalty) > 1) {
+    if (!validated && ratios(penalty) * lambdas(penalty) * gammas(penalty) > 1) {
       unsupported.add(
           path,
           "a grid of several cells without validation to choose one",
@@ -81,6 +81,10 @@ final class FitLimits {
 
   private static int ratios(Penalty penalty) {
     return penalty.l1Ratio().stated().map(List::size).orElse(1);
+  }
+
+  private static int gammas(Penalty penalty) {
+    return Math.max(1, penalty.gammas().size());
   }
 
   private static int lambdas(Penalty penalty) {
@@ -101,12 +105,6 @@ final class FitLimits {
   }
 
   private void select(Selection select, Penalty penalty, String path) {
-    boolean inTurn =
-        select.minimum().filter(Selection.Jointly.IN_TURN::equals).isPresent()
-            || select.oneStandardError().filter(Selection.Jointly.IN_TURN::equals).isPresent();
-    if (inTurn) {
-      unsupported.add(path, "selection `in_turn`", "register `jointly`");
-    }
     if (select.minimum().isPresent() == select.oneStandardError().isPresent()) {
       unsupported.add(
           path,

@@ -2,8 +2,10 @@ package org.planlock.execution.readiness;
 
 import java.util.List;
 import org.planlock.plan.Plan;
+import org.planlock.plan.fit.Bounds;
 import org.planlock.plan.fit.LambdaFolds;
 import org.planlock.plan.fit.Penalty;
+import org.planlock.plan.fit.Refit;
 import org.planlock.plan.fit.Validation;
 import org.planlock.plan.value.Declared;
 
@@ -28,39 +30,54 @@ final class FitSupport {
   }
 
   private void penalty(Penalty penalty, String path) {
-    penalty.distribution().stated().ifPresent(d -> distribution(d, path + ".distribution"));
-    if (penalty.solve() == Penalty.Solve.GLMNET) {
-      unsupported.add(
-          path + ".solve",
-          "`solve glmnet`, the iterates of glmnet,",
-          "register `solve exact`, the optimum that both come to");
-    }
+    boolean penalised = penalty.family() == Penalty.Family.ELASTIC_NET;
+    penalty
+        .distribution()
+        .stated()
+        .ifPresent(d -> distribution(d, penalised, path + ".distribution"));
     penalty.lambdaFolds().stated().ifPresent(folds -> folds(folds, path + ".lambda_folds"));
     penalty
         .penaltyFactor()
         .stated()
         .ifPresent(
             factors ->
-                unsupported.unless(factors.bounds(), path + ".penalty_factor", "bounds", "none"));
+                factors
+                    .bounds()
+                    .stated()
+                    .flatMap(Bounds::otherwise)
+                    .ifPresent(words -> bounds(words, path + ".penalty_factor.bounds")));
   }
 
-  private void distribution(Penalty.Distribution distribution, String path) {
-    if (distribution.family() == Penalty.Outcome.BINOMIAL) {
+  private void distribution(Penalty.Distribution distribution, boolean penalised, String path) {
+    if (distribution.family() == Penalty.Outcome.BINOMIAL && !penalised) {
       unsupported.add(
-          path + ".family", "`family binomial`", "register `family gaussian`, or wait for it");
+          path + ".family",
+          "`family binomial` without a penalty",
+          "register an elastic net, whose smallest lambda may be 0");
     }
-    unsupported.unless(distribution.refit(), path, "refit", "none");
+    distribution
+        .refit()
+        .stated()
+        .flatMap(Refit::otherwise)
+        .ifPresent(
+            words ->
+                unsupported.add(
+                    path + ".refit",
+                    "`refit " + words + "`",
+                    "register `refit none`, or `refit relaxed gamma` with its values"));
+  }
+
+  private void bounds(String words, String path) {
+    unsupported.add(
+        path,
+        "`bounds " + words + "`",
+        "register `bounds none`, or ranges such as `0 .. infinity`");
   }
 
   private void folds(LambdaFolds folds, String path) {
-    if (folds.values() == LambdaFolds.Values.OWN) {
-      unsupported.add(
-          path + ".values",
-          "`lambda_folds own`, a sequence for each fold,",
-          "register `lambda_folds same_values`");
-    }
-    unsupported.unless(folds.interpolation(), path, "interpolation", "none");
-    unsupported.unless(folds.earlyStop(), path, "early_stop", "none");
+    boolean own = folds.values() == LambdaFolds.Values.OWN;
+    unsupported.unless(folds.interpolation(), path, "interpolation", own ? "linear" : "none");
+    unsupported.unless(folds.earlyStop(), path, "early_stop", own ? "glmnet" : "none");
   }
 
   private void validation(Validation validation, String path) {

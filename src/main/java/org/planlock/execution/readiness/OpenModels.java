@@ -20,6 +20,12 @@ final class OpenModels {
       List.of(
           "{minimum: jointly, over: [l1_ratio, lambda]}",
           "{one_standard_error: jointly, over: [l1_ratio, lambda]}");
+  private static final List<String> LOSSES =
+      List.of("{of: squared_error, aggregate: mean over rows}");
+  private static final List<String> CLASS_LOSSES =
+      List.of(
+          "{of: binomial_deviance, aggregate: mean over rows}",
+          "{of: misclassification, aggregate: mean over rows}");
   private static final List<String> TIES =
       List.of("{within: 1e-12 relative, prefer: [larger l1_ratio, larger lambda]}");
 
@@ -36,11 +42,11 @@ final class OpenModels {
             .map(Variable::name)
             .toList();
     for (var spec : plan.models().orElse(List.of())) {
-      model(spec, PlanPath.of("models", spec.name()), outcomes);
+      model(spec, PlanPath.of("models", spec.name()), outcomes, plan);
     }
   }
 
-  private void model(ModelSpec spec, String path, List<String> outcomes) {
+  private void model(ModelSpec spec, String path, List<String> outcomes, Plan plan) {
     choices.need(spec.outcome(), path + ".outcome", "what the model explains", outcomes);
     choices.ask(
         spec.penalty(),
@@ -56,8 +62,19 @@ final class OpenModels {
         spec.penalty().stated().filter(p -> p.family() == Penalty.Family.ELASTIC_NET).isPresent();
     if (penalised) {
       spec.penalty().stated().ifPresent(penalty -> penalty(penalty, path + ".penalty."));
+      new OpenClass(choices, plan).ask(spec, path + ".penalty.distribution.class_one");
     }
-    spec.validate().stated().ifPresent(v -> validation(v, path + ".validate.", penalised));
+    boolean binomial =
+        spec.penalty().stated().filter(p -> p.outcome() == Penalty.Outcome.BINOMIAL).isPresent();
+    spec.validate()
+        .stated()
+        .ifPresent(
+            v ->
+                validation(
+                    v,
+                    path + ".validate.",
+                    penalised,
+                    penalised && binomial ? CLASS_LOSSES : LOSSES));
     if (penalised) {
       spec.penalty()
           .stated()
@@ -81,9 +98,11 @@ final class OpenModels {
           penalty.lambdaMax(),
           path + "lambda_max",
           "how the largest strength is computed",
-          List.of(
-              "{formula: \"" + LambdaMax.Formula.PLAIN.spelling() + "\", using: analysis_set}",
-              "{formula: glmnet, using: analysis_set}"));
+          penalty.hasOwnSequences()
+              ? List.of("{formula: glmnet, using: analysis_set}")
+              : List.of(
+                  "{formula: \"" + LambdaMax.Formula.PLAIN.spelling() + "\", using: analysis_set}",
+                  "{formula: glmnet, using: analysis_set}"));
     }
     choices.need(
         penalty.standardize(),
@@ -107,7 +126,8 @@ final class OpenModels {
         && (spaced.from().ofMax() || spaced.to().ofMax());
   }
 
-  private void validation(Validation validation, String path, boolean penalised) {
+  private void validation(
+      Validation validation, String path, boolean penalised, List<String> losses) {
     choices.need(validation.scheme(), path + "scheme", "how rows become folds", SCHEMES);
     var scheme = validation.scheme().stated().map(Scheme::kind).orElse(Scheme.Kind.LEAVE_ONE_OUT);
     if (scheme == Scheme.Kind.NONE) {
@@ -119,11 +139,7 @@ final class OpenModels {
       choices.need(
           validation.seed(), path + "seed", "from what folds are drawn", List.of("from plan"));
     }
-    choices.need(
-        validation.loss(),
-        path + "loss",
-        "what is averaged over what",
-        List.of("{of: squared_error, aggregate: mean over rows}"));
+    choices.need(validation.loss(), path + "loss", "what is averaged over what", losses);
     if (penalised) {
       choices.need(validation.select(), path + "select", "which cell is chosen", SELECTIONS);
       choices.ask(validation.ties(), path + "ties", "which of equal cells is chosen", TIES);

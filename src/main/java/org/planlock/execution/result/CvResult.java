@@ -7,19 +7,22 @@ import java.util.function.DoublePredicate;
 /**
  * What cross-validation found.
  *
- * @param curves one for each l1Ratio; none for a fit without penalty
+ * @param loss what one wrong prediction costs, as plans word it
+ * @param curves one for each l1Ratio and gamma; none for a fit without penalty
  * @param selected the chosen cell; none for a fit without penalty
- * @param mse the error at the chosen cell, in squared units of the outcome
- * @param interceptOnlyMse the error of predicting each row by the mean of its training rows
- * @param predictions of the chosen cell, one a participant; averaged over repeats
+ * @param error the mean loss at the chosen cell
+ * @param interceptOnlyError the error of predicting each row by the mean of its training rows
+ * @param predictions of the chosen cell, one a participant, averaged over repeats; for a binomial
+ *     outcome the share of class 1
  * @param foldFits the fits of all folds at the chosen cell, repeat by repeat
  */
 public record CvResult(
+    String loss,
     List<CvCurve> curves,
     Optional<SelectedCell> selected,
-    double mse,
+    double error,
     double se,
-    double interceptOnlyMse,
+    double interceptOnlyError,
     List<Double> predictions,
     List<Coefficients> foldFits) {
   public CvResult {

@@ -33,6 +33,7 @@ final class ModelJson {
             .with("n", result.participants().size())
             .with("terms", TraceValue.texts(result.coefficients().byTerm().keySet()));
     result.cv().ifPresent(cv -> crossValidation(json, cv, whole));
+    result.otherSolve().ifPresent(other -> json.with("otherSolve", other(other)));
     json.with("intercept", result.coefficients().intercept())
         .with("coefficients", numbers(result.coefficients()));
     result.retained().ifPresent(terms -> json.with("retained", TraceValue.texts(terms)));
@@ -49,32 +50,48 @@ final class ModelJson {
   }
 
   private static void crossValidation(JsonObject json, CvResult cv, boolean whole) {
-    if (whole && !cv.curves().isEmpty()) {
-      json.withEach("cv", cv.curves(), ModelJson::curve);
+    var names = ErrorNames.of(cv.loss());
+    if (!names.squared()) {
+      json.with("loss", cv.loss());
     }
-    cv.selected().ifPresent(cell -> json.with("selected", selected(cell)));
-    json.with("cvMse", cv.mse())
+    if (whole && !cv.curves().isEmpty()) {
+      json.withEach("cv", cv.curves(), curve -> curve(curve, names));
+    }
+    cv.selected().ifPresent(cell -> json.with("selected", selected(cell, names)));
+    json.with(names.crossValidated(), cv.error())
         .with("cvSe", cv.se())
-        .with("interceptOnly", new JsonObject().with("cvMse", cv.interceptOnlyMse()).fields());
+        .with(
+            "interceptOnly",
+            new JsonObject().with(names.crossValidated(), cv.interceptOnlyError()).fields());
   }
 
-  private static TraceValue curve(CvCurve curve) {
-    return new JsonObject()
-        .with("l1Ratio", curve.l1Ratio())
-        .with("lambda", TraceValue.numbers(curve.lambda()))
-        .with("mse", TraceValue.numbers(curve.mse()))
+  private static TraceValue curve(CvCurve curve, ErrorNames names) {
+    var json = new JsonObject().with("l1Ratio", curve.l1Ratio());
+    curve.gamma().ifPresent(gamma -> json.with("gamma", gamma));
+    return json.with("lambda", TraceValue.numbers(curve.lambda()))
+        .with(names.error(), TraceValue.numbers(curve.error()))
         .with("se", TraceValue.numbers(curve.se()))
         .with("nonzero", TraceValue.numbers(curve.nonzero()))
         .fields();
   }
 
-  private static TraceValue selected(SelectedCell cell) {
-    return new JsonObject()
-        .with("l1Ratio", cell.l1Ratio())
-        .with("lambda", cell.lambda())
-        .with("mse", cell.mse())
+  private static TraceValue selected(SelectedCell cell, ErrorNames names) {
+    var json = new JsonObject().with("l1Ratio", cell.l1Ratio());
+    cell.gamma().ifPresent(gamma -> json.with("gamma", gamma));
+    return json.with("lambda", cell.lambda())
+        .with(names.error(), cell.error())
         .with("tied", cell.tied())
         .with("edges", TraceValue.texts(cell.edges()))
+        .fields();
+  }
+
+  private TraceValue other(OtherSolve other) {
+    var names = ErrorNames.of(result.cv().map(CvResult::loss).orElse(ErrorNames.SQUARED));
+    return new JsonObject()
+        .with("solve", other.solve())
+        .with("selected", selected(other.selected(), names))
+        .with("terms", TraceValue.texts(other.terms()))
+        .with("note", other.note())
         .fields();
   }
 
@@ -91,20 +108,21 @@ final class ModelJson {
   }
 
   private static TraceValue nested(NestedResult nested, boolean whole) {
-    var json = new JsonObject().with("mse", nested.mse());
+    var json = new JsonObject().with(ErrorNames.of(nested.loss()).error(), nested.error());
     if (whole) {
       json.with("predictions", TraceValue.numbers(nested.predictions()))
-          .withEach(
-              "folds",
-              nested.folds(),
-              fold ->
-                  new JsonObject()
-                      .with("heldOut", TraceValue.texts(fold.heldOut()))
-                      .with("l1Ratio", fold.l1Ratio())
-                      .with("lambda", fold.lambda())
-                      .fields());
+          .withEach("folds", nested.folds(), ModelJson::outerFold);
     }
     return json.fields();
+  }
+
+  private static TraceValue outerFold(NestedResult.OuterFold fold) {
+    var json =
+        new JsonObject()
+            .with("heldOut", TraceValue.texts(fold.heldOut()))
+            .with("l1Ratio", fold.l1Ratio());
+    fold.gamma().ifPresent(gamma -> json.with("gamma", gamma));
+    return json.with("lambda", fold.lambda()).fields();
   }
 
   private TraceValue foldShares(CvResult cv) {

@@ -7,10 +7,11 @@ import java.util.Optional;
  * One fitted model.
  *
  * @param participants the analysed rows in their order
- * @param fitted what the final fit says of each row
+ * @param fitted what the final fit says of each row; for a binomial outcome the share of class 1
  * @param r2 {@code inSample}, {@code crossValidated} and {@code nested}, as far as the plan defines
  *     them
  * @param scores under names of the plan's own
+ * @param otherSolve what the other way to the minimum would have chosen, where it differs
  * @param retained terms that the plan's rule counts as retained; empty without a rule
  * @param kkt largest violation of the optimality conditions, at unit scale; 0 without penalty
  */
@@ -28,6 +29,7 @@ public record ModelResult(
     Optional<NestedResult> nested,
     List<NamedValue> r2,
     List<NamedValue> scores,
+    Optional<OtherSolve> otherSolve,
     Optional<List<String>> retained) {
   public ModelResult {
     participants = List.copyOf(participants);
@@ -53,6 +55,7 @@ public record ModelResult(
         nested,
         r2,
         scores,
+        otherSolve,
         Optional.of(terms));
   }
 

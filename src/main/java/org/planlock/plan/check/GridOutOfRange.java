@@ -57,14 +57,19 @@ final class GridOutOfRange implements PlanCheck {
   private static Optional<String> wrong(LambdaRule.Spaced spaced) {
     var from = spaced.from();
     var to = spaced.to();
+    if (from.otherwise().isPresent()) {
+      return Optional.of("lambda starts at `" + from.text() + "`, which is two values");
+    }
     boolean comparable = from.ofMax() == to.ofMax();
-    if (comparable && from.factor().compareTo(to.factor()) <= 0) {
+    var least = to.otherwise().filter(o -> o.compareTo(to.factor()) < 0).orElse(to.factor());
+    var most = to.otherwise().filter(o -> o.compareTo(to.factor()) > 0).orElse(to.factor());
+    if (comparable && from.factor().compareTo(most) <= 0) {
       return Optional.of(
           "lambda goes from `" + from.text() + "` to `" + to.text() + "`, which is not smaller");
     }
     boolean logarithmic = spaced.spacing() == LambdaRule.Spacing.LOG_SPACED;
     boolean positive =
-        from.factor().value().signum() > 0 && to.factor().value().signum() >= (logarithmic ? 1 : 0);
+        from.factor().value().signum() > 0 && least.value().signum() >= (logarithmic ? 1 : 0);
     return positive
         ? Optional.empty()
         : Optional.of("lambda cannot be `" + to.text() + "` in this spacing");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
+import org.planlock.plan.fit.Bounds;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.PenaltyFactors;
 
@@ -38,9 +39,17 @@ final class UnknownTerm implements PlanCheck {
             .flatMap(factor -> factor.forTerms().stream())
             .toList();
     var free = factors.map(PenaltyFactors::unpenalised).orElse(List.of());
-    return Stream.concat(
-        in(facts, path + ".penalty.penalty_factor", own),
-        in(facts, path + ".penalty.penalty_factor.unpenalised", free));
+    var excluded = factors.map(PenaltyFactors::excluded).orElse(List.of());
+    var held =
+        factors.flatMap(f -> f.bounds().stated()).map(Bounds::ranges).orElse(List.of()).stream()
+            .flatMap(range -> range.forTerms().stream())
+            .toList();
+    return Stream.of(
+            in(facts, path + ".penalty.penalty_factor", own),
+            in(facts, path + ".penalty.penalty_factor.unpenalised", free),
+            in(facts, path + ".penalty.penalty_factor.excluded", excluded),
+            in(facts, path + ".penalty.penalty_factor.bounds", held))
+        .flatMap(found -> found);
   }
 
   private static Stream<Diagnostic> in(PlanFacts facts, String path, List<String> words) {

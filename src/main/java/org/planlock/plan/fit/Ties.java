@@ -11,7 +11,9 @@ public record Ties(Tolerance within, List<Preference> prefer) {
     LARGER_L1_RATIO("larger l1_ratio"),
     SMALLER_L1_RATIO("smaller l1_ratio"),
     LARGER_LAMBDA("larger lambda"),
-    SMALLER_LAMBDA("smaller lambda");
+    SMALLER_LAMBDA("smaller lambda"),
+    LARGER_GAMMA("larger gamma"),
+    SMALLER_GAMMA("smaller gamma");
 
     private final String spelling;
 

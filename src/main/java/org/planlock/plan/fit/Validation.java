@@ -32,13 +32,16 @@ public record Validation(
 
   /** The loss of one prediction. */
   public enum LossKind {
-    SQUARED_ERROR
+    SQUARED_ERROR,
+    BINOMIAL_DEVIANCE,
+    MISCLASSIFICATION
   }
 
   /** Over what losses are averaged. */
   public enum Aggregate implements Spelled {
     ROWS("mean over rows"),
-    FOLDS("mean over folds");
+    FOLDS("mean over folds"),
+    FOLDS_BY_WEIGHT("weighted mean over folds");
 
     private final String spelling;
 

@@ -5,7 +5,7 @@ public enum Loss {
   /** (y - prediction)^2, in squared outcome units. */
   SQUARED_ERROR {
     @Override
-    double of(double outcome, double predicted) {
+    public double of(double outcome, double predicted) {
       double error = outcome - predicted;
       return error * error;
     }
@@ -17,7 +17,7 @@ public enum Loss {
    */
   BINOMIAL_DEVIANCE {
     @Override
-    double of(double outcome, double predicted) {
+    public double of(double outcome, double predicted) {
       double share = 1 / (1 + StrictMath.exp(-predicted));
       double held = Math.min(Math.max(share, SMALLEST_SHARE), 1 - SMALLEST_SHARE);
       return 2 * (at(outcome, outcome) - at(outcome, held));
@@ -34,13 +34,18 @@ public enum Loss {
    */
   MISCLASSIFICATION {
     @Override
-    double of(double outcome, double predicted) {
+    public double of(double outcome, double predicted) {
       return predicted > 0 ? 1 - outcome : outcome;
     }
   };
 
   private static final double SMALLEST_SHARE = 1e-5;
 
-  /** The loss of one row. */
-  abstract double of(double outcome, double predicted);
+  /**
+   * The loss of one row.
+   *
+   * @param outcome what was observed; 0 or 1 for the losses of two classes
+   * @param predicted what was said of it; a logit for the losses of two classes
+   */
+  public abstract double of(double outcome, double predicted);
 }

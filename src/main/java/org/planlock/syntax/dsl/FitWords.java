@@ -11,7 +11,10 @@ final class FitWords {
               "distribution",
               ShapeForm.of(
                   Shape.of(Slot.of("family", Forms.WORD))
-                      .with(Clause.of("weights", Forms.PHRASE), Clause.of("refit", Forms.PHRASE)))),
+                      .with(
+                          Clause.of("class_one", Forms.WORD),
+                          Clause.of("weights", Forms.PHRASE),
+                          Clause.of("refit", Forms.PHRASE)))),
           Clause.of("objective", Forms.PHRASE),
           Clause.of("solve", Forms.PHRASE),
           Clause.of("l1_ratio", Forms.LIST_OR_PHRASE),
@@ -41,7 +44,12 @@ final class FitWords {
                       .with(
                           Clause.of("relative_to", Forms.PHRASE),
                           Clause.of("iterations", Forms.WORD),
-                          Clause.of("not_converged", Forms.PHRASE)))));
+                          Clause.of("not_converged", Forms.PHRASE)))),
+          Clause.of(
+              "passes",
+              ShapeForm.of(
+                  Shape.of()
+                      .with(Clause.of("threshold", Forms.WORD), Clause.of("most", Forms.WORD)))));
 
   private static final Statement BY = Clause.of("by", Forms.WORD);
   private static final Statement GROUPED = Clause.of("grouped by", "grouped", Forms.WORD);

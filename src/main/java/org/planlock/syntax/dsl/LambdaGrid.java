@@ -28,7 +28,7 @@ record LambdaGrid() implements Form {
       put(passage, entries, "from", passage.phraseUntil(() -> passage.looksAt("to")));
     }
     if (passage.take("to") && passage.hasValue()) {
-      put(passage, entries, "to", passage.phraseBeforeComma());
+      put(passage, entries, "to", smallest(passage));
     }
     if (passage.take(",") && passage.hasValue()) {
       var ends = passage.phrase();
@@ -39,6 +39,18 @@ record LambdaGrid() implements Form {
           new PlanNode.Scalar(ends.text().replaceFirst("\\bends\\s+", ""), ends.span()));
     }
     return entries.mapping(passage.since(start));
+  }
+
+  /** One end, or one for each shape of the data: {@code … when n < p, else …}. */
+  private static PlanNode smallest(Passage passage) {
+    int start = passage.index();
+    var end = passage.phraseBeforeComma();
+    if (passage.isAt(passage.index(), ",") && passage.isAt(passage.index() + 1, "else")) {
+      passage.skip(1);
+      passage.phraseBeforeComma();
+      return passage.scalar(start, passage.index());
+    }
+    return end;
   }
 
   private static void put(Passage passage, Entries entries, String key, PlanNode value) {
@@ -60,13 +72,20 @@ record LambdaGrid() implements Form {
     for (String key : List.of("spacing", "from", "to")) {
       if (mapping.get(key).isPresent()) {
         text.append(key.equals("spacing") ? " " : " " + key + " ")
-            .append(page.phrase(of(mapping, key), true));
+            .append(end(of(mapping, key), page));
       }
     }
     if (mapping.get("ends").isPresent()) {
       text.append(", ").append(page.phrase(of(mapping, "ends").replaceFirst(" ", " ends "), false));
     }
     return Optional.of(Sentence.of(text.toString()));
+  }
+
+  private static String end(String text, Page page) {
+    var shapes = text.split(", else ", 2);
+    return shapes.length == 2
+        ? page.phrase(shapes[0], true) + ", " + page.phrase("else " + shapes[1], true)
+        : page.phrase(text, true);
   }
 
   private static String of(PlanNode.Mapping mapping, String key) {

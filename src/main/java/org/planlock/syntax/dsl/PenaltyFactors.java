@@ -16,7 +16,10 @@ record PenaltyFactors() implements Statement {
   private static final String KEY = "penalty_factor";
   private static final Shape REST =
       Shape.of()
-          .with(Clause.of("bounds", Forms.PHRASE), Clause.of("unpenalised", Forms.LIST_OR_PHRASE));
+          .with(
+              Clause.of("bounds", Forms.PHRASE),
+              Clause.of("unpenalised", Forms.LIST_OR_PHRASE),
+              Clause.of("excluded", Forms.LIST_OR_PHRASE));
 
   @Override
   public boolean opensAt(Passage passage, int index) {

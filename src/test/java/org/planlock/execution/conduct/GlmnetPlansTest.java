@@ -51,11 +51,11 @@ final class GlmnetPlansTest {
   private static void agrees(JsonObject expected, CvCurve curve) {
     JsonArray cvm = expected.getAsJsonArray("cvm");
     JsonArray cvsd = expected.getAsJsonArray("cvsd");
-    assertThat(curve.mse()).hasSize(cvm.size());
+    assertThat(curve.error()).hasSize(cvm.size());
     for (int k = 0; k < cvm.size(); k++) {
       double mean = cvm.get(k).getAsDouble();
       double sd = cvsd.get(k).getAsDouble();
-      assertThat(curve.mse().get(k)).as("cvm %d", k).isCloseTo(mean, within(1e-7 * mean));
+      assertThat(curve.error().get(k)).as("cvm %d", k).isCloseTo(mean, within(1e-7 * mean));
       assertThat(curve.se().get(k)).as("cvsd %d", k).isCloseTo(sd, within(1e-7 * sd));
     }
   }
@@ -75,8 +75,11 @@ final class GlmnetPlansTest {
     }
     assertThat(column).isEqualTo(expected.size());
     double best =
-        results.models().stream().mapToDouble(m -> m.cv().orElseThrow().mse()).min().orElseThrow();
-    assertThat(model(results, line).cv().orElseThrow().mse()).isEqualTo(best);
+        results.models().stream()
+            .mapToDouble(m -> m.cv().orElseThrow().error())
+            .min()
+            .orElseThrow();
+    assertThat(model(results, line).cv().orElseThrow().error()).isEqualTo(best);
   }
 
   private static ModelResult model(Results results, int line) {

@@ -32,9 +32,9 @@ final class LeastSquaresPlanTest {
         .hasValueSatisfying(b -> assertThat(b).isCloseTo(1.064792023179572, CLOSE));
     assertThat(both.r2("inSample").orElseThrow()).isCloseTo(0.996224069759243, CLOSE);
     var cv = both.cv().orElseThrow();
-    assertThat(cv.mse()).isCloseTo(0.234818277006215, CLOSE);
+    assertThat(cv.error()).isCloseTo(0.234818277006215, CLOSE);
     assertThat(cv.se()).isCloseTo(0.0987828049412677, CLOSE);
-    assertThat(cv.interceptOnlyMse()).isCloseTo(29.2445679012346, CLOSE);
+    assertThat(cv.interceptOnlyError()).isCloseTo(29.2445679012346, CLOSE);
     assertThat(both.r2("crossValidated").orElseThrow()).isCloseTo(0.991970533543212, CLOSE);
     assertThat(cv.selected()).isEmpty();
     assertThat(cv.foldFits().get(1).of("z").orElseThrow()).isCloseTo(1.217327639677479, CLOSE);
@@ -43,9 +43,10 @@ final class LeastSquaresPlanTest {
   @Test
   void leavesWholeSitesOutWhereFoldsAreGiven() {
     var bySite = SmallStudy.with(folder, "").with("validate.scheme", "given site");
-    assertThat(both(bySite.results()).cv().orElseThrow().mse()).isCloseTo(0.264776558998382, CLOSE);
+    assertThat(both(bySite.results()).cv().orElseThrow().error())
+        .isCloseTo(0.264776558998382, CLOSE);
     var overFolds = bySite.with("validate.loss", "{of: squared_error, aggregate: mean over folds}");
-    assertThat(both(overFolds.results()).cv().orElseThrow().mse())
+    assertThat(both(overFolds.results()).cv().orElseThrow().error())
         .isCloseTo(0.268138682549508, CLOSE);
   }
 
@@ -55,7 +56,7 @@ final class LeastSquaresPlanTest {
         SmallStudy.with(folder, "compare: [{model: both, with: first, by: cv_mse}]\n").results();
     var comparison = compared.comparisons().get(0);
     var models = compared.byName();
-    var first = Objects.requireNonNull(models.get("first")).cv().orElseThrow().mse();
+    var first = Objects.requireNonNull(models.get("first")).cv().orElseThrow().error();
     assertThat(comparison.difference().orElseThrow()).isEqualTo(0.234818277006215 - first, CLOSE);
     assertThat(comparison.reducedValue()).hasValue(first);
   }

@@ -22,6 +22,12 @@ final class OverrideDeviationsTest {
         "models.drug_agnostic.penalty.l1_ratio | [1.0] | X504 models.drug_agnostic.penalty.l1_ratio",
         "models.drug_agnostic.penalty.lambda.values | 20 | X504 models.drug_agnostic.penalty.lambda.values",
         "models.drug_agnostic.penalty.objective | textbook | X516 models.drug_agnostic.penalty.objective",
+        "models.drug_agnostic.penalty.solve | glmnet | X516 models.drug_agnostic.penalty.solve",
+        "models.drug_agnostic.penalty.kkt.tolerance | 1e-7 | X516 models.drug_agnostic.penalty.kkt.tolerance",
+        "models.drug_agnostic.penalty.penalty_factor.bounds | 0 .. infinity | X516 models.drug_agnostic.penalty.penalty_factor.bounds",
+        "models.drug_agnostic.penalty.penalty_factor.excluded | [age] | X516 models.drug_agnostic.penalty.penalty_factor.excluded",
+        "models.drug_agnostic.penalty.distribution.refit | 'relaxed gamma 0, 1' | X504 models.drug_agnostic.penalty.distribution.refit",
+        "models.drug_agnostic.validate.select | {minimum: in_turn, over: [l1_ratio, lambda], folds: same for every l1_ratio} | X507 models.drug_agnostic.validate.select",
         "models.drug_agnostic.penalty.standardize | true | X516 models.drug_agnostic.penalty.standardize",
         "models.drug_agnostic.validate.ties.prefer | [larger l1_ratio] | X520 models.drug_agnostic.validate.ties.prefer",
         "models.drug_agnostic.terms | [clinical] | X505 models.drug_agnostic.terms",
@@ -31,6 +37,27 @@ final class OverrideDeviationsTest {
       })
   void anOverrideIsOneDeviation(String path, String yaml, String found) {
     var locked = Execution.of("rct21-table", Execution.RCT);
+    var changed = locked.with(path, yaml);
+    changed.results();
+    assertThat(found(locked, changed)).containsExactly(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "models.as_in_r.penalty.passes.threshold | 1e-10 | X516 models.as_in_r.penalty.passes.threshold",
+        "models.as_in_r.penalty.passes.most | 90000 | X516 models.as_in_r.penalty.passes.most",
+        "models.as_in_r.penalty.solve | exact | X516 models.as_in_r.penalty.solve",
+        "models.as_in_r.penalty.lambda.to | 0.02 * max | X504 models.as_in_r.penalty.lambda.to",
+        "models.as_in_r.penalty.lambda.values | 50 | X504 models.as_in_r.penalty.lambda.values",
+        "models.as_in_r.penalty.lambda_folds | {values: same_values, interpolation: none, early_stop: none} | X504 models.as_in_r.penalty.lambda_folds",
+        "models.arm.validate.loss.of | misclassification | X507 models.arm.validate.loss.of",
+        "models.held.penalty.penalty_factor.bounds | none | X516 models.held.penalty.penalty_factor.bounds",
+        "models.held.penalty.distribution.refit | 'relaxed gamma 0, 1' | X504 models.held.penalty.distribution.refit",
+      })
+  void anOverrideOfWhatGlmnetDoesIsOneDeviation(String path, String yaml, String found) {
+    var locked = Execution.of("rct21-glmnet", Execution.RCT);
     var changed = locked.with(path, yaml);
     changed.results();
     assertThat(found(locked, changed)).containsExactly(found);

@@ -21,7 +21,7 @@ final class OwnTraceTest {
 
   @Test
   void anExecutionAsLockedHasNeitherDeviationNorGap() {
-    for (var name : List.of("ketamine-table", "rct21-table")) {
+    for (var name : List.of("ketamine-table", "rct21-table", "rct21-glmnet")) {
       var execution = Execution.of(name, Execution.RCT);
       execution.results();
       var report = report(execution.plan, execution);

@@ -61,7 +61,7 @@ final class PublishedNetsTest {
         Objects.requireNonNull(mainly.results().byName().get("circuit_plain"))
             .nested()
             .orElseThrow();
-    assertThat(textbook.mse()).isCloseTo(nested.get("mse").getAsDouble(), CLOSE);
+    assertThat(textbook.error()).isCloseTo(nested.get("mse").getAsDouble(), CLOSE);
     assertClose(textbook.predictions(), nested.getAsJsonArray("predictions"));
   }
 
@@ -124,7 +124,7 @@ final class PublishedNetsTest {
     var cell = model.cv().orElseThrow().selected().orElseThrow();
     assertThat(cell.l1Ratio()).isEqualTo(answer.get("alpha").getAsDouble());
     assertThat(cell.lambda()).isCloseTo(answer.get("lambda").getAsDouble(), CLOSE);
-    assertThat(cell.mse()).isCloseTo(answer.get("mse").getAsDouble(), CLOSE);
+    assertThat(cell.error()).isCloseTo(answer.get("mse").getAsDouble(), CLOSE);
   }
 
   private static void assertScore(ModelResult model, String name, JsonElement answer) {

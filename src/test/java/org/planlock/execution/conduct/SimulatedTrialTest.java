@@ -50,8 +50,8 @@ final class SimulatedTrialTest {
     var cell = cv.selected().orElseThrow();
     assertThat(cell.l1Ratio()).isEqualTo(expected.get("alpha").getAsDouble());
     assertThat(cell.lambda()).isCloseTo(expected.get("lambda").getAsDouble(), CLOSE);
-    assertThat(cv.mse()).isCloseTo(expected.get("loocv_mse").getAsDouble(), CLOSE);
-    assertThat(cv.interceptOnlyMse())
+    assertThat(cv.error()).isCloseTo(expected.get("loocv_mse").getAsDouble(), CLOSE);
+    assertThat(cv.interceptOnlyError())
         .isCloseTo(expected.get("null_loocv_mse").getAsDouble(), CLOSE);
     var coefficients = expected.getAsJsonObject("coefficients").entrySet().iterator();
     assertThat(model.coefficients().intercept())
@@ -114,6 +114,6 @@ final class SimulatedTrialTest {
     var cell = model.cv().orElseThrow().selected().orElseThrow();
     assertThat(cell.l1Ratio()).isEqualTo(l1Ratio);
     assertThat(cell.lambda()).isCloseTo(lambda, within(5e-4));
-    assertThat(cell.mse()).isCloseTo(mse, within(5e-4));
+    assertThat(cell.error()).isCloseTo(mse, within(5e-4));
   }
 }

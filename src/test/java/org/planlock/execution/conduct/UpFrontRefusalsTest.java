@@ -20,7 +20,6 @@ final class UpFrontRefusalsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "validate.select | {minimum: in_turn, over: [l1_ratio, lambda]} | selection `in_turn`",
         "validate.select | {minimum: jointly, over: [lambda]} | a choice of lambda alone among"
             + " several values of l1_ratio",
         "validate.select | {over: [l1_ratio, lambda]} | a `select` that names not exactly one of"
@@ -41,6 +40,11 @@ final class UpFrontRefusalsTest {
         "penalty.lambda_max | {formula: glmnet, using: analysis_set, prepared: training_fold} |"
             + " `lambda_max` prepared using `training_fold`",
         "penalty.kkt.tolerance | 0.2 | a tolerance above 0.1",
+        "penalty.distribution.refit | least_squares of retained | `refit least_squares of retained`",
+        "penalty.penalty_factor.bounds | positive only | `bounds positive only`",
+        "penalty.lambda_folds.interpolation | spline | `interpolation spline`",
+        "penalty | {family: none, distribution: {family: binomial}} | `family binomial` without a"
+            + " penalty",
       })
   void refusesOnceForAllModelsAndReadsNothing(String path, String yaml, String construct) {
     var execution = nowhere();

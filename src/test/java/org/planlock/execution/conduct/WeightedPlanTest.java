@@ -41,9 +41,9 @@ final class WeightedPlanTest {
     assertThat(both.coefficients().of("x").orElseThrow()).isCloseTo(1.755490868621415, CLOSE);
     assertThat(both.coefficients().of("z").orElseThrow()).isCloseTo(1.085046098247485, CLOSE);
     var cv = both.cv().orElseThrow();
-    assertThat(cv.mse()).isCloseTo(0.143106222977868, CLOSE);
+    assertThat(cv.error()).isCloseTo(0.143106222977868, CLOSE);
     assertThat(cv.se()).isCloseTo(0.0660497282855993, CLOSE);
-    assertThat(cv.interceptOnlyMse()).isCloseTo(41.6054253682539, CLOSE);
+    assertThat(cv.interceptOnlyError()).isCloseTo(41.6054253682539, CLOSE);
   }
 
   @Test

@@ -92,7 +92,7 @@ final class PenaltyPlanTest {
     var best = fit(PENALTY, VALIDATE).cv().orElseThrow();
     assertThat(near.selected().orElseThrow().lambda())
         .isGreaterThanOrEqualTo(best.selected().orElseThrow().lambda());
-    assertThat(near.mse()).isLessThanOrEqualTo(best.mse() + best.se());
+    assertThat(near.error()).isLessThanOrEqualTo(best.error() + best.se());
   }
 
   @Test
@@ -151,7 +151,6 @@ final class PenaltyPlanTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'select: {minimum: in_turn, over: [l1_ratio, lambda]}' | 'selection `in_turn`'",
         "'select: {minimum: jointly, over: [lambda]}' | 'a choice of lambda alone among several"
             + " values of l1_ratio'"
       })
@@ -194,6 +193,95 @@ final class PenaltyPlanTest {
         .containsExactly(Rule.NOTHING_TO_EXPLAIN);
   }
 
+  @Test
+  void namesTheFoldWhoseTrainingRowsDoNotVary() {
+    var almost = List.of(3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 4.0);
+    assertThat(context(almost, PENALTY, VALIDATE).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("the outcome of `m` does not vary among the training rows of fold 8");
+  }
+
+  @Test
+  void namesTheFoldThatLeavesOneRowOfAClass() {
+    var classes = PENALTY + "distribution: {family: binomial}\n";
+    var deviance =
+        replace(VALIDATE, "loss:", "loss: {of: binomial_deviance, aggregate: mean over rows}");
+    var two = List.of(0.0, 0.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0);
+    assertThat(context(two, classes, deviance).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "class 1 of the outcome of `m` has 1 row among the training rows of fold 3");
+    var one = List.of(0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+    assertThat(context(one, classes, deviance).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("class 1 of the outcome of `m` has 1 row");
+    assertThat(context(Y, classes, deviance).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("the outcome of `sub-1` in `m` is neither 0 nor 1");
+  }
+
+  @Test
+  void predictsClassesByTheirTrainingShareWhereNothingEnters() {
+    var classes = PENALTY + "distribution: {family: binomial}\n";
+    var strong =
+        replace(
+            replace(classes, "lambda:", "lambda: {listed: [1000]}"),
+            "l1_ratio:",
+            "l1_ratio: [1.0]");
+    var deviance =
+        replace(VALIDATE, "loss:", "loss: {of: binomial_deviance, aggregate: mean over rows}");
+    var outcome = List.of(0.0, 1.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0);
+    var fitted = context(outcome, strong, deviance).orThrow();
+    var cv = fitted.cv().orElseThrow();
+    assertThat(cv.loss()).isEqualTo("binomial_deviance");
+    // each row is predicted by the other 7, 4 of which are of the other class
+    assertThat(cv.error()).isCloseTo(-2 * Math.log(3.0 / 7), within(1e-9));
+    assertThat(cv.interceptOnlyError()).isCloseTo(-2 * Math.log(3.0 / 7), within(1e-12));
+    assertThat(cv.predictions().get(0)).isCloseTo(4.0 / 7, within(1e-9));
+    assertThat(fitted.r2()).isEmpty();
+  }
+
+  @Test
+  void takesTheSmallestRatioByTheShapeOfTheDesign() {
+    var shape =
+        "lambda: {values: 5, spacing: log_spaced, from: max, to: \"0.5 * max when n < p, else 0.1 * max\"}";
+    var curve = curves(fit(replace(PENALTY, "lambda:", shape), VALIDATE)).get(1);
+    assertThat(curve.lambda().get(4) / curve.lambda().get(0)).isCloseTo(0.1, within(1e-12));
+  }
+
+  @Test
+  void holdsCoefficientsWithinTheirBoundsAndLeavesExcludedTermsOut() {
+    var held =
+        replace(
+            PENALTY,
+            "penalty_factor:",
+            "penalty_factor: {every_term: 1, bounds: \"-1 .. 0.3 for a\", excluded: [b]}");
+    var free = fit(PENALTY, VALIDATE).coefficients();
+    var fitted = fit(held, VALIDATE).coefficients();
+    assertThat(free.of("a").orElseThrow()).isGreaterThan(0.3);
+    assertThat(fitted.of("a").orElseThrow()).isEqualTo(0.3);
+    assertThat(fitted.of("b")).hasValue(0.0);
+  }
+
+  @Test
+  void choosesLambdaWithinEachRatioFirstWhereAsked() {
+    var turns = "select: {one_standard_error: in_turn, over: [l1_ratio, lambda]}";
+    var cv = fit(PENALTY, replace(VALIDATE, "select:", turns)).cv().orElseThrow();
+    var winners = cv.curves().stream().map(PenaltyPlanTest::sparsestNearTheMinimum).toList();
+    var smallest = winners.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    assertThat(cv.selected().orElseThrow().error()).isEqualTo(smallest);
+  }
+
+  /** The error at the largest lambda within one standard error of the smallest. */
+  private static double sparsestNearTheMinimum(CvCurve curve) {
+    int best = 0;
+    for (int k = 1; k < curve.error().size(); k++) {
+      best = curve.error().get(k) < curve.error().get(best) ? k : best;
+    }
+    double limit = curve.error().get(best) + curve.se().get(best);
+    return curve.error().stream().filter(error -> error <= limit).findFirst().orElseThrow();
+  }
+
   private static List<CvCurve> curves(ModelResult result) {
     return result.cv().orElseThrow().curves();
   }
@@ -233,6 +321,7 @@ final class PenaltyPlanTest {
             new PlanDigest(Sha256.of(new byte[0])),
             1,
             true,
+            false,
             Progress.silent(),
             UsedSettings.none(),
             TraceSink.nowhere());

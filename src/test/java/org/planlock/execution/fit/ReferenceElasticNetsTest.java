@@ -92,7 +92,7 @@ final class ReferenceElasticNetsTest {
         """;
     var answer = expected.getAsJsonObject(name).getAsJsonObject("nested_textbook");
     var nested = fit(name, "textbook", outer, true).nested().orElseThrow();
-    assertThat(nested.mse()).isCloseTo(answer.get("mse").getAsDouble(), CLOSE);
+    assertThat(nested.error()).isCloseTo(answer.get("mse").getAsDouble(), CLOSE);
     assertThat(nested.predictions().toArray(Double[]::new))
         .usingElementComparator((a, b) -> Math.abs(a - b) <= 1e-5 ? 0 : 1)
         .isEqualTo(numbers(answer.getAsJsonArray("predictions")));
@@ -121,6 +121,7 @@ final class ReferenceElasticNetsTest {
             new PlanDigest(Sha256.of(new byte[0])),
             2,
             true,
+            false,
             Progress.silent(),
             UsedSettings.none(),
             TraceSink.nowhere());
@@ -160,7 +161,7 @@ final class ReferenceElasticNetsTest {
     var cell = result.cv().orElseThrow().selected().orElseThrow();
     assertThat(cell.l1Ratio()).isEqualTo(answer.get("alpha").getAsDouble());
     assertThat(cell.lambda()).isCloseTo(answer.get("lambda").getAsDouble(), CLOSE);
-    assertThat(cell.mse()).isCloseTo(answer.get("mse").getAsDouble(), CLOSE);
+    assertThat(cell.error()).isCloseTo(answer.get("mse").getAsDouble(), CLOSE);
   }
 
   private static void assertCoefficients(ModelResult result, JsonObject answer) {

@@ -64,7 +64,7 @@ class GoldenPlansTest {
     var own =
         Arrays.stream(Rule.values())
             .map(Rule::code)
-            .filter(code -> code.compareTo("P230") >= 0 && code.compareTo("P290") < 0)
+            .filter(code -> code.compareTo("P230") >= 0 && code.compareTo("P300") < 0)
             .toList();
     assertThat(own).hasSizeGreaterThan(50).allSatisfy(code -> assertThat(found).contains(code));
   }
