@@ -37,6 +37,14 @@ record Setup(boolean quick, Map<String, String> words) {
     return Optional.ofNullable(words.get(name)).filter(word -> !word.isEmpty());
   }
 
+  /**
+   * Whether data of a shape take part: those named by --only, or all; with --quick the smallest.
+   */
+  boolean wants(String shape) {
+    var only = word("--only").map(named -> List.of(named.split(",")));
+    return quick ? shape.equals("21x60") : only.isEmpty() || only.get().contains(shape);
+  }
+
   /** R with the script, if R and glmnet are there. */
   Optional<OutsideTool> r() {
     return word("--rscript").map(r -> new OutsideTool(List.of(r, script("r/cv_glmnet.R"))));

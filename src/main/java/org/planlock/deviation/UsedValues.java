@@ -100,8 +100,25 @@ final class UsedValues {
     return byModel.values().stream()
         .map(
             all ->
-                new UsedValue(common(all), all, value, event, all.stream().allMatch(this::isOpen)))
+                new UsedValue(
+                    common(causes(all)), all, value, event, all.stream().allMatch(this::isOpen)))
         .toList();
+  }
+
+  /** When glmnet's passes end is said only where they are made: that comes and goes with solve. */
+  private static List<TreeDifference> causes(List<TreeDifference> differences) {
+    var causes =
+        differences.stream()
+            .filter(
+                one ->
+                    differences.stream()
+                        .noneMatch(
+                            other ->
+                                other.path().endsWith(".solve")
+                                    && PlanPaths.within(
+                                        one.path(), other.path().replaceAll("solve$", "passes"))))
+            .toList();
+    return causes.isEmpty() ? differences : causes;
   }
 
   private static String model(String path) {

@@ -18,6 +18,7 @@ record CvExecution(List<FittedPath> paths, CvTable table) {
     CrossValidatedPaths done =
         new CrossValidatedNet(new ElasticNet(options), strengths)
             .aggregation(reference.aggregation())
+            .loss(reference.loss())
             .evaluate(reference.sample(), reference.folds(), Labour.on(2));
     return new CvExecution(done.paths(), done.table());
   }
