@@ -10,7 +10,8 @@ final class Deviations {
   static double relative(double[] theirs, double[] ours) {
     double worst = 0;
     for (int k = 0; k < theirs.length; k++) {
-      worst = Math.max(worst, Math.abs(theirs[k] - ours[k]) / Math.abs(theirs[k]));
+      double off = Math.abs(theirs[k] - ours[k]);
+      worst = Math.max(worst, off == 0 ? 0 : off / Math.abs(theirs[k]));
     }
     return worst;
   }
