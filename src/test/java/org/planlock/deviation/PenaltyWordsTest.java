@@ -50,6 +50,24 @@ final class PenaltyWordsTest {
   }
 
   @Test
+  void anOwnSequenceFallsAsRegistered() {
+    for (var study :
+        List.of(
+            falling(4, 2, 1, 0.5),
+            falling(1, 0.5, 0.01),
+            falling(1, 0.1, 1e-2, 1e-3, 1e-4, 1e-5),
+            first(falling(1, 0.1, 0.01), "lambdaMax", TraceValue.numbers(3, 3)))) {
+      assertThat(study.found()).anyMatch(found -> found.startsWith("X504 " + PENALTY + "lambda"));
+    }
+  }
+
+  private static SmallStudy falling(double... lambdas) {
+    var line = TraceValue.numbers(lambdas);
+    var study = first(own(), "lambdas", TraceValue.items(List.of(line, line)));
+    return first(study, "lambdaMax", TraceValue.numbers(lambdas[0], lambdas[0]));
+  }
+
+  @Test
   void sequencesOfAnotherKindAreToldOnce() {
     assertThat(first(own(), "lambdaFolds", TraceValue.of("same_values")).found())
         .containsExactly("X504 " + PENALTY + "lambda_folds");

@@ -122,15 +122,11 @@ final class SupportSearch {
       return false;
     }
     for (int a = 0; a < support.size(); a++) {
-      if (!(curvature * penalty.square(column(a)) > SMALLEST_CURVATURE)) {
+      if (!(curvature * penalty.square(set.columnAt(support.at(a))) > SMALLEST_CURVATURE)) {
         return false;
       }
     }
     return true;
-  }
-
-  private int column(int position) {
-    return set.columnAt(support.at(position));
   }
 
   /** Derivative of the objective by the coefficient of a member. */
