@@ -148,7 +148,8 @@ final class Downdate {
     }
   }
 
-  private static int[] left(int rows, int[] kept) {
+  /** The rows that are not kept, ascending. */
+  static int[] left(int rows, int[] kept) {
     var stays = new boolean[rows];
     for (int i : kept) {
       stays[i] = true;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.planlock.stats.Sample;
 
 /**
@@ -47,7 +46,7 @@ final class FoldPaths implements PathSolver.RowsLeftOut {
     if (!near || problem.given() < GlmnetPath.MANY_COLUMNS) {
       return family.paths(strengths);
     }
-    var left = left(kept);
+    var left = Downdate.left(sample.rows(), kept);
     return family.paths(
         strengths, l1Ratio -> new LandmarkScreen(problem, landmarks(l1Ratio, strengths), left));
   }
@@ -69,13 +68,5 @@ final class FoldPaths implements PathSolver.RowsLeftOut {
     var grid = (TuningGrid) strengths;
     return new TuningGrid(
         grid.lines().stream().filter(line -> line.l1Ratio() == l1Ratio).limit(1).toList());
-  }
-
-  private int[] left(int[] kept) {
-    var stays = new boolean[sample.rows()];
-    for (int i : kept) {
-      stays[i] = true;
-    }
-    return IntStream.range(0, stays.length).filter(i -> !stays[i]).toArray();
   }
 }

@@ -157,15 +157,6 @@ final class LeftOutRows extends UnitProblem {
   }
 
   @Override
-  double gram(int column, int other) {
-    double product = shared.gramRow(columns[column])[columns[other]] / kept;
-    for (var downdate : downdates) {
-      product -= downdate[column] * downdate[other];
-    }
-    return product * inverseSpread[column] * inverseSpread[other];
-  }
-
-  @Override
   UnitSample shared() {
     return shared;
   }

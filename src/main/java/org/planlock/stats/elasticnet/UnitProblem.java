@@ -51,9 +51,6 @@ abstract class UnitProblem {
    */
   abstract void gramInto(int column, int[] columns, int from, int to, double[] target);
 
-  /** One entry of X'X, read from the row of {@code column}. */
-  abstract double gram(int column, int other);
-
   /** The sample on whose rows residuals live, so that those of several problems can be compared. */
   abstract UnitSample shared();
 

@@ -118,11 +118,6 @@ final class UnitSample extends UnitProblem {
   }
 
   @Override
-  double gram(int column, int other) {
-    return gramRow(column)[other];
-  }
-
-  @Override
   UnitSample shared() {
     return this;
   }
