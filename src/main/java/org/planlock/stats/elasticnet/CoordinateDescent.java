@@ -66,8 +66,10 @@ final class CoordinateDescent {
       passFour(products, rows, t, members);
     }
     for (; t < members; t++) {
-      double change = change(t, products[t]);
+      double product = products[t];
+      double change = move(t, product);
       if (change != 0) {
+        note(product, change);
         RowKernels.subtract(products, change, rows[t], 0, members);
       }
     }
@@ -79,11 +81,20 @@ final class CoordinateDescent {
     var r1 = rows[t + 1];
     var r2 = rows[t + 2];
     var r3 = rows[t + 3];
-    double d0 = change(t, g[t]);
-    double d1 = change(t + 1, g[t + 1] - d0 * r0[t + 1]);
-    double d2 = change(t + 2, g[t + 2] - d0 * r0[t + 2] - d1 * r1[t + 2]);
-    double d3 = change(t + 3, g[t + 3] - d0 * r0[t + 3] - d1 * r1[t + 3] - d2 * r2[t + 3]);
+    double g0 = g[t];
+    double d0 = move(t, g0);
+    double g1 = Math.fma(-d0, r0[t + 1], g[t + 1]);
+    double d1 = move(t + 1, g1);
+    double g2 = Math.fma(-d1, r1[t + 2], Math.fma(-d0, r0[t + 2], g[t + 2]));
+    double d2 = move(t + 2, g2);
+    double two = Math.fma(-d1, r1[t + 3], Math.fma(-d0, r0[t + 3], g[t + 3]));
+    double g3 = Math.fma(-d2, r2[t + 3], two);
+    double d3 = move(t + 3, g3);
     if (d0 != 0 || d1 != 0 || d2 != 0 || d3 != 0) {
+      double most = Math.max(Math.max(d0 * d0, d1 * d1), Math.max(d2 * d2, d3 * d3));
+      largest = Math.max(largest, most);
+      explained +=
+          d0 * (2 * g0 - d0) + d1 * (2 * g1 - d1) + d2 * (2 * g2 - d2) + d3 * (2 * g3 - d3);
       RowKernels.subtract(g, d0, r0, d1, r1, d2, r2, d3, r3, 0, members);
     }
   }
@@ -119,10 +130,16 @@ final class CoordinateDescent {
   }
 
   private void changeBy(int position, double product) {
-    double change = change(position, product);
+    double change = move(position, product);
     if (change != 0) {
+      note(product, change);
       pending.add(position, change);
     }
+  }
+
+  private void note(double product, double change) {
+    largest = Math.max(largest, change * change);
+    explained += change * (2 * product - change);
   }
 
   private void setMember(int t) {
@@ -135,21 +152,28 @@ final class CoordinateDescent {
     inverses[t] = 1 / (1 + curvature * penalty.square(column));
   }
 
-  private double change(int t, double product) {
-    double old = set.coefficients[t];
+  /**
+   * Sets a member's coefficient and says by how much it changed. The product comes in last, one
+   * multiplication and one addition before the result, because the next member waits for it.
+   */
+  private double move(int t, double product) {
+    var coefficients = set.coefficients;
+    double old = coefficients[t];
+    double slope = slopes[t];
+    double inverse = inverses[t];
     double free = product + old;
-    double beyond = Math.abs(free) - slopes[t];
-    double value = beyond > 0 ? (free > 0 ? beyond : -beyond) * inverses[t] : 0;
+    double change;
+    if (free > slope) {
+      change = Math.fma(product, inverse, (old - slope) * inverse - old);
+    } else if (free < -slope) {
+      change = Math.fma(product, inverse, (old + slope) * inverse - old);
+    } else {
+      change = -old;
+    }
     if (limited) {
-      value = limits.clamp(set.columnAt(t), value);
+      change = limits.clamp(set.columnAt(t), old + change) - old;
     }
-    double change = value - old;
-    set.coefficients[t] = value;
-    double square = change * change;
-    if (square > largest) {
-      largest = square;
-    }
-    explained += change * (2 * product - change);
+    coefficients[t] = old + change;
     return change;
   }
 }

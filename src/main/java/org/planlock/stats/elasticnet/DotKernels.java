@@ -15,13 +15,13 @@ final class DotKernels {
     double s3 = 0;
     int k = from;
     for (; k + 3 < to; k += 4) {
-      s0 += a[k] * b[k];
-      s1 += a[k + 1] * b[k + 1];
-      s2 += a[k + 2] * b[k + 2];
-      s3 += a[k + 3] * b[k + 3];
+      s0 = Math.fma(a[k], b[k], s0);
+      s1 = Math.fma(a[k + 1], b[k + 1], s1);
+      s2 = Math.fma(a[k + 2], b[k + 2], s2);
+      s3 = Math.fma(a[k + 3], b[k + 3], s3);
     }
     for (; k < to; k++) {
-      s0 += a[k] * b[k];
+      s0 = Math.fma(a[k], b[k], s0);
     }
     return (s0 + s1) + (s2 + s3);
   }
@@ -52,20 +52,20 @@ final class DotKernels {
     for (; i + 1 < vector.length; i += 2) {
       double v0 = vector[i];
       double v1 = vector[i + 1];
-      a0 += a[i] * v0;
-      b0 += b[i] * v0;
-      c0 += c[i] * v0;
-      d0 += d[i] * v0;
-      a1 += a[i + 1] * v1;
-      b1 += b[i + 1] * v1;
-      c1 += c[i + 1] * v1;
-      d1 += d[i + 1] * v1;
+      a0 = Math.fma(a[i], v0, a0);
+      b0 = Math.fma(b[i], v0, b0);
+      c0 = Math.fma(c[i], v0, c0);
+      d0 = Math.fma(d[i], v0, d0);
+      a1 = Math.fma(a[i + 1], v1, a1);
+      b1 = Math.fma(b[i + 1], v1, b1);
+      c1 = Math.fma(c[i + 1], v1, c1);
+      d1 = Math.fma(d[i + 1], v1, d1);
     }
     if (i < vector.length) {
-      a0 += a[i] * vector[i];
-      b0 += b[i] * vector[i];
-      c0 += c[i] * vector[i];
-      d0 += d[i] * vector[i];
+      a0 = Math.fma(a[i], vector[i], a0);
+      b0 = Math.fma(b[i], vector[i], b0);
+      c0 = Math.fma(c[i], vector[i], c0);
+      d0 = Math.fma(d[i], vector[i], d0);
     }
     into[at] = a0 + a1;
     into[at + 1] = b0 + b1;

@@ -103,12 +103,21 @@ final class GlmnetPath {
   private double violation(double lambda) {
     double curvature = penalty.curvature(lambda);
     double worst = 0;
-    for (int position = 0; position < set.size(); position++) {
-      int column = set.columnAt(position);
-      double c = position < set.members() ? set.coefficients[position] : 0;
-      double pull = set.gradient[position] - curvature * penalty.square(column) * c;
+    int members = set.members();
+    for (int t = 0; t < members; t++) {
+      int column = set.columnAt(t);
+      double c = set.coefficients[t];
+      double pull = set.gradient[t] - curvature * penalty.square(column) * c;
       double off = OptimalityGap.of(c, pull, descent.slope(column), limits, column);
       worst = Math.max(worst, off);
+    }
+    for (int position = members; position < set.size(); position++) {
+      int column = set.columnAt(position);
+      double slope = descent.slope(column);
+      if (Math.abs(set.gradient[position]) - slope > worst) {
+        double off = OptimalityGap.of(0, set.gradient[position], slope, limits, column);
+        worst = Math.max(worst, off);
+      }
     }
     return worst;
   }

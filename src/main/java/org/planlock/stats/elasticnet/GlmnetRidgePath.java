@@ -1,6 +1,5 @@
 package org.planlock.stats.elasticnet;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class GlmnetRidgePath {
   /** Columns whose products are made together; their part of X'X stays in the nearest cache. */
-  private static final int BLOCK = 64;
+  private static final int BLOCK = 4;
 
   private final UnitProblem problem;
   private final UnitPenalty penalty;
@@ -19,14 +18,11 @@ final class GlmnetRidgePath {
   private final Stopping stopping;
   private final int[] every;
   private final double[][] columns;
-  private final double[][] rows;
   private final double[][] gram;
   private final double[] residual;
   private final double[] coefficients;
   private final double[] inverses;
-  private final double[] products;
   private final double[] block = new double[BLOCK];
-  private final double[] changes = new double[BLOCK];
   private final double[] sharedProducts;
   private final boolean limited;
   private double explained;
@@ -42,14 +38,9 @@ final class GlmnetRidgePath {
     int count = problem.count();
     every = IntStream.range(0, count).toArray();
     columns = new double[count][problem.shared().rows()];
-    products = new double[count];
-    rows = new double[problem.shared().rows()][count];
     gram = new double[count][];
     for (int j = 0; j < count; j++) {
       problem.column(j, columns[j]);
-      for (int i = 0; i < rows.length; i++) {
-        rows[i][j] = columns[j][i];
-      }
     }
     for (int j = 0; j < count; j++) {
       gram[j] = withinBlock(j);
@@ -120,53 +111,50 @@ final class GlmnetRidgePath {
 
   private double pass() {
     largest = 0;
-    for (int first = 0; first < every.length; first += BLOCK) {
-      int size = Math.min(BLOCK, every.length - first);
-      multiply(first, size);
-      System.arraycopy(products, first, block, 0, size);
-      int k = 0;
-      for (; k + 3 < size; k += 4) {
-        passFour(first, k, size);
-      }
-      for (; k < size; k++) {
-        changes[k] = change(first + k, block[k]);
-        RowKernels.subtract(block, changes[k], gram[first + k], 0, size);
-      }
-      carry(first, size);
+    int j = 0;
+    for (; j + 3 < every.length; j += 4) {
+      DotKernels.four(columns, j, residual, block, 0);
+      passFour(j);
+    }
+    for (; j < every.length; j++) {
+      double product = DotKernels.one(columns[j], residual, 0, residual.length);
+      RowKernels.subtract(residual, change(j, product), columns[j], 0, residual.length);
     }
     return largest;
   }
 
-  private void passFour(int first, int k, int size) {
+  private void passFour(int j) {
     var g = block;
-    int j = first + k;
     var r0 = gram[j];
     var r1 = gram[j + 1];
     var r2 = gram[j + 2];
-    var r3 = gram[j + 3];
-    double d0 = change(j, g[k]);
-    double d1 = change(j + 1, g[k + 1] - d0 * r0[k + 1]);
-    double d2 = change(j + 2, g[k + 2] - d0 * r0[k + 2] - d1 * r1[k + 2]);
-    double d3 = change(j + 3, g[k + 3] - d0 * r0[k + 3] - d1 * r1[k + 3] - d2 * r2[k + 3]);
-    changes[k] = d0;
-    changes[k + 1] = d1;
-    changes[k + 2] = d2;
-    changes[k + 3] = d3;
-    RowKernels.subtract(g, d0, r0, d1, r1, d2, r2, d3, r3, k, size);
+    double d0 = change(j, g[0]);
+    double d1 = change(j + 1, Math.fma(-d0, r0[1], g[1]));
+    double d2 = change(j + 2, Math.fma(-d1, r1[2], Math.fma(-d0, r0[2], g[2])));
+    double two = Math.fma(-d1, r1[3], Math.fma(-d0, r0[3], g[3]));
+    double d3 = change(j + 3, Math.fma(-d2, r2[3], two));
+    RowKernels.subtract(
+        residual,
+        d0,
+        columns[j],
+        d1,
+        columns[j + 1],
+        d2,
+        columns[j + 2],
+        d3,
+        columns[j + 3],
+        0,
+        residual.length);
   }
 
   private double change(int j, double product) {
     double old = coefficients[j];
-    double value = (product + old) * inverses[j];
+    double change = Math.fma(product, inverses[j], old * inverses[j] - old);
     if (limited) {
-      value = limits.clamp(j, value);
+      change = limits.clamp(j, old + change) - old;
     }
-    double change = value - old;
-    coefficients[j] = value;
-    double square = change * change;
-    if (square > largest) {
-      largest = square;
-    }
+    coefficients[j] = old + change;
+    largest = Math.max(largest, change * change);
     explained += change * (2 * product - change);
     return change;
   }
@@ -181,49 +169,5 @@ final class GlmnetRidgePath {
       worst = Math.max(worst, OptimalityGap.of(coefficients[j], pull, 0, limits, j));
     }
     return worst;
-  }
-
-  private void multiply(int first, int size) {
-    Arrays.fill(products, first, first + size, 0);
-    int last = first + size;
-    int i = 0;
-    for (; i + 3 < residual.length; i += 4) {
-      RowKernels.subtract(
-          products,
-          -residual[i],
-          rows[i],
-          -residual[i + 1],
-          rows[i + 1],
-          -residual[i + 2],
-          rows[i + 2],
-          -residual[i + 3],
-          rows[i + 3],
-          first,
-          last);
-    }
-    for (; i < residual.length; i++) {
-      RowKernels.subtract(products, -residual[i], rows[i], first, last);
-    }
-  }
-
-  private void carry(int first, int size) {
-    int k = 0;
-    for (; k + 3 < size; k += 4) {
-      RowKernels.subtract(
-          residual,
-          changes[k],
-          columns[first + k],
-          changes[k + 1],
-          columns[first + k + 1],
-          changes[k + 2],
-          columns[first + k + 2],
-          changes[k + 3],
-          columns[first + k + 3],
-          0,
-          residual.length);
-    }
-    for (; k < size; k++) {
-      RowKernels.subtract(residual, changes[k], columns[first + k], 0, residual.length);
-    }
   }
 }

@@ -24,7 +24,7 @@ final class Pending {
   double product(int position) {
     double product = set.gradient[position];
     for (int q = 0; q < count; q++) {
-      product -= changes[q] * set.rows[positions[q]][position];
+      product = Math.fma(-changes[q], set.rows[positions[q]][position], product);
     }
     return product;
   }

@@ -140,9 +140,11 @@ final class UnitSample extends UnitProblem {
   @Override
   void residual(int[] members, double[] coefficients, int size, double[] into) {
     System.arraycopy(outcome, 0, into, 0, outcome.length);
+    var columnOf = new double[size][];
     for (int t = 0; t < size; t++) {
-      RowKernels.subtract(into, coefficients[t], values(members[t]), 0, into.length);
+      columnOf[t] = values(members[t]);
     }
+    RowKernels.subtract(into, coefficients, columnOf, size, 0, into.length);
   }
 
   /** The column: (root of weight) * (x - centre) / size, one per row; not to be written to. */
