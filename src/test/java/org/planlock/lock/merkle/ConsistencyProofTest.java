@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongToIntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every proof between trees of up to forty leaves, and every way to bend it. */
@@ -22,11 +24,21 @@ class ConsistencyProofTest {
   }
 
   @Test
-  void refusesEveryFlippedBitOfThePath() {
+  void refusesFlippedBitsOfThePath() {
+    refusesFlippedBits(ConsistencyProofTest::stepFor);
+  }
+
+  @Test
+  @Tag("thorough")
+  void refusesEveryFlippedBitOfEveryPath() {
+    refusesFlippedBits(size -> 1);
+  }
+
+  private static void refusesFlippedBits(LongToIntFunction step) {
     eachProof(
         Counted.LARGEST,
         (proof, earlier, later) ->
-            assertThat(Counted.withOneBitFlipped(proof.path(), stepFor(proof.second())))
+            assertThat(Counted.withOneBitFlipped(proof.path(), step.applyAsInt(proof.second())))
                 .noneMatch(
                     path ->
                         new ConsistencyProof(proof.first(), proof.second(), path)
