@@ -36,6 +36,7 @@ final class ExitCode {
           UNKNOWN_STARTER,
           REASON_WANTED,
           UNKNOWN_PATH,
+          FIELD_IS_PRESENT,
           CHOICE_IS_MADE,
           MALFORMED_SETTING ->
           USAGE;
@@ -44,13 +45,19 @@ final class ExitCode {
           PLAN_CHANGED,
           FIXED_INPUT_CHANGED,
           FIXED_INPUT_RECOMPRESSED,
-          TABLE_CHANGED ->
+          TABLE_CHANGED,
+          COMMITMENT_OF_OTHER_LOCK,
+          FIELDS_ROOT_MISMATCH,
+          FIELD_NOT_PROVEN,
+          ABSENCE_NOT_PROVEN ->
           MISMATCH;
       case LOCK_EXISTS,
           FILE_EXISTS,
           NOT_LOCKED,
           OUTPUT_NOT_EMPTY,
           LOCK_TOO_NEW,
+          COMMITMENT_TOO_NEW,
+          LOCK_NOT_PRIVATE,
           OPEN_CHOICE,
           NOT_EXECUTABLE,
           TARGET_NOT_REACHED,

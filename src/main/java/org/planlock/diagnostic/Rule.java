@@ -133,6 +133,18 @@ public enum Rule {
   TABLE_NOT_PRESENT("L311", Severity.NOTE),
   TIME_NOT_PROVEN("L312", Severity.ERROR),
 
+  // L37x: private plans, commitments to them, and proofs of single fields
+  COMMITMENT_DAMAGED("L370", Severity.ERROR),
+  COMMITMENT_TOO_NEW("L371", Severity.ERROR),
+  COMMITMENT_OF_OTHER_LOCK("L372", Severity.ERROR),
+  FIELDS_ROOT_MISMATCH("L373", Severity.ERROR),
+  FIELD_NOT_PROVEN("L374", Severity.ERROR),
+  ABSENCE_NOT_PROVEN("L375", Severity.ERROR),
+  LOCK_NOT_PRIVATE("L376", Severity.ERROR),
+  FIELD_IS_PRESENT("L377", Severity.ERROR),
+  FIELDS_AMBIGUOUS("L378", Severity.ERROR),
+  PLAN_NOT_OPENED("L379", Severity.NOTE),
+
   // D4xx: data and files: a table as a file
   TABLE_TOO_LARGE("D405", Severity.ERROR),
   TABLE_TEXT("D406", Severity.ERROR),

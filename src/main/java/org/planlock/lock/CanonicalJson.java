@@ -23,6 +23,16 @@ public final class CanonicalJson {
     return TreeJson.of(canonical).map(JsonWriter::bytes);
   }
 
+  /** The JSON value of any part of a canonical tree, or every text in it that cannot be hashed. */
+  public static Checked<Json> json(PlanNode canonical) {
+    return TreeJson.of(canonical);
+  }
+
+  /** The tree that a JSON value stands for, placed in a file of this name. */
+  public static PlanNode tree(Json json, String name) {
+    return TreeJson.tree(json, Span.none(name));
+  }
+
   /** The tree that canonical bytes stand for; bytes that this class would not write are refused. */
   public static Checked<PlanNode.Mapping> read(byte[] bytes, String name) {
     return JsonText.read(bytes, name).then(json -> tree(json, bytes, name));

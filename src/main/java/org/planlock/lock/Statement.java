@@ -1,6 +1,7 @@
 package org.planlock.lock;
 
 import java.util.List;
+import java.util.Optional;
 import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.TreePaths;
 import org.planlock.syntax.TreeText;
@@ -9,19 +10,35 @@ import org.planlock.syntax.TreeText;
  * What a lock states: this plan, with these fixed files, existed in this form (in-toto Statement
  * v1).
  *
- * <p>The predicate has a place for {@code salt}, {@code supersedes}, {@code reason} and {@code
- * allocationCommit}; a statement without them does not mention them.
+ * <p>The predicate has a place for {@code supersedes}, {@code reason} and {@code allocationCommit};
+ * a statement without them does not mention them.
  *
  * @param plan the whole canonical plan
+ * @param concealment what makes the lock private; a public one has none and does not mention it
  */
 public record Statement(
     PlanNode.Mapping plan,
     List<FixedInput> files,
     List<LockedTable> tables,
-    Provenance provenance) {
+    Provenance provenance,
+    Optional<Concealment> concealment) {
   public Statement {
     files = List.copyOf(files);
     tables = List.copyOf(tables);
+  }
+
+  /** The statement of a public lock. */
+  public Statement(
+      PlanNode.Mapping plan,
+      List<FixedInput> files,
+      List<LockedTable> tables,
+      Provenance provenance) {
+    this(plan, files, tables, provenance, Optional.empty());
+  }
+
+  /** The same statement, made private. */
+  public Statement concealedBy(Concealment means) {
+    return new Statement(plan, files, tables, provenance, Optional.of(means));
   }
 
   /** The plan's own identifier. */

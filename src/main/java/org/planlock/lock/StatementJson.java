@@ -60,7 +60,13 @@ final class StatementJson {
     members.put("claimedTime", text(provenance.claimedTime().toString()));
     members.put("source", source(provenance.source()));
     provenance.author().ifPresent(author -> members.put("author", text(author)));
+    statement.concealment().ifPresent(means -> conceal(members, means));
     return new Json.Fields(members);
+  }
+
+  private static void conceal(Map<String, Json> members, Concealment means) {
+    members.put("salt", text(means.salt().hex()));
+    members.put("fieldsRoot", text(means.fieldsRoot().hex()));
   }
 
   private static Json items(List<Json> items) {

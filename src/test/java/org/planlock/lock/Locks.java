@@ -8,10 +8,10 @@ import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
 /** Small plans and locks for tests. */
-final class Locks {
-  static final Span PLACE = Span.none("small.plan");
+public final class Locks {
+  public static final Span PLACE = Span.none("small.plan");
 
-  static final PlanNode.Mapping PLAN =
+  public static final PlanNode.Mapping PLAN =
       map(
           "planlock", "1",
           "plan", map("id", "small", "title", "Größe"),
@@ -22,7 +22,7 @@ final class Locks {
 
   private Locks() {}
 
-  static Statement statement(List<FixedInput> files, List<LockedTable> tables) {
+  public static Statement statement(List<FixedInput> files, List<LockedTable> tables) {
     var source =
         new Provenance.Source("small.plan", "plan", Optional.of(Sha256.of(new byte[] {1})));
     var time = Instant.parse("2026-03-02T09:14:07Z");
@@ -34,7 +34,7 @@ final class Locks {
             1, new Provenance.Tool("planlock", "0.1.0"), Optional.of("A. Author"), time, source));
   }
 
-  static PlanLock lock() {
+  public static PlanLock lock() {
     var packed =
         new FileFingerprint(Sha256.of(new byte[0]), 0, Optional.of(Sha256.of(new byte[] {2})));
     var plain = new FileFingerprint(Sha256.of(new byte[] {3}), 7, Optional.empty());
@@ -46,11 +46,11 @@ final class Locks {
                 new LockedTable("later.tsv", Optional.empty()))));
   }
 
-  static PlanNode.Sequence list(Object... items) {
+  public static PlanNode.Sequence list(Object... items) {
     return new PlanNode.Sequence(List.of(items).stream().map(Locks::node).toList(), PLACE);
   }
 
-  static PlanNode.Mapping map(Object... keysAndValues) {
+  public static PlanNode.Mapping map(Object... keysAndValues) {
     var entries = new ArrayList<PlanNode.Entry>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       entries.add(
@@ -59,7 +59,7 @@ final class Locks {
     return new PlanNode.Mapping(entries, PLACE);
   }
 
-  static PlanNode.Scalar scalar(String text) {
+  public static PlanNode.Scalar scalar(String text) {
     return new PlanNode.Scalar(text, PLACE);
   }
 

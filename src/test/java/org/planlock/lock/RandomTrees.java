@@ -10,7 +10,7 @@ import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
 /** Seeded trees of every shape, for claims that hold for all plans. */
-final class RandomTrees {
+public final class RandomTrees {
   private static final Span PLACE = Span.none("random");
   private static final List<String> TEXTS =
       List.of(
@@ -54,15 +54,15 @@ final class RandomTrees {
 
   private final SplittableRandom random;
 
-  RandomTrees(long seed) {
+  public RandomTrees(long seed) {
     random = new SplittableRandom(seed);
   }
 
-  PlanNode.Mapping plan() {
+  public PlanNode.Mapping plan() {
     return mapping(4);
   }
 
-  PlanNode node(int depth) {
+  public PlanNode node(int depth) {
     int kind = depth == 0 ? 0 : random.nextInt(4);
     return kind == 3 ? mapping(depth) : kind == 2 ? sequence(depth) : scalar(text());
   }
@@ -90,7 +90,7 @@ final class RandomTrees {
   }
 
   /** The same tree with the keys of every mapping in another order and more white space. */
-  PlanNode shuffled(PlanNode node) {
+  public PlanNode shuffled(PlanNode node) {
     if (node instanceof PlanNode.Sequence sequence) {
       return new PlanNode.Sequence(sequence.items().stream().map(this::shuffled).toList(), PLACE);
     }
@@ -104,7 +104,7 @@ final class RandomTrees {
   }
 
   /** The same tree with one scalar changed. */
-  PlanNode.Mapping changed(PlanNode.Mapping tree) {
+  public PlanNode.Mapping changed(PlanNode.Mapping tree) {
     var target = random.nextInt(scalars(tree));
     return (PlanNode.Mapping) changed(tree, new int[] {target});
   }
@@ -124,7 +124,7 @@ final class RandomTrees {
     return left[0]-- == 0 ? scalar(((PlanNode.Scalar) node).text() + "0") : node;
   }
 
-  static int scalars(PlanNode node) {
+  public static int scalars(PlanNode node) {
     if (node instanceof PlanNode.Sequence sequence) {
       return sequence.items().stream().mapToInt(RandomTrees::scalars).sum();
     }
@@ -134,11 +134,11 @@ final class RandomTrees {
     return 1;
   }
 
-  static PlanNode.Scalar scalar(String text) {
+  public static PlanNode.Scalar scalar(String text) {
     return new PlanNode.Scalar(text, PLACE);
   }
 
-  static PlanNode.Mapping mapping(java.util.Map<String, PlanNode> entries) {
+  public static PlanNode.Mapping mapping(java.util.Map<String, PlanNode> entries) {
     return new PlanNode.Mapping(
         entries.entrySet().stream()
             .map(e -> new PlanNode.Entry(scalar(e.getKey()), e.getValue()))
