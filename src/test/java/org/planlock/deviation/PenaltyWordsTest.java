@@ -49,22 +49,22 @@ final class PenaltyWordsTest {
         .doesNotContain("X504 " + PENALTY + "lambda.to");
   }
 
+  /** From 4, a tenth at each step: the registered fall to 1e-4 in four steps, ended after two. */
   @Test
   void anOwnSequenceFallsAsRegistered() {
-    for (var study :
-        List.of(
-            falling(4, 2, 1, 0.5),
-            falling(1, 0.5, 0.01),
-            falling(1, 0.1, 1e-2, 1e-3, 1e-4, 1e-5),
-            first(falling(1, 0.1, 0.01), "lambdaMax", TraceValue.numbers(3, 3)))) {
-      assertThat(study.found()).anyMatch(found -> found.startsWith("X504 " + PENALTY + "lambda"));
-    }
+    assertThat(falling(4, 0.4, 0.04).found()).isEmpty();
+    assertThat(falling(4, 2, 1, 0.5).found()).containsExactly("X504 " + PENALTY + "lambda.to");
+    assertThat(falling(4, 2, 0.04).found()).containsExactly("X504 " + PENALTY + "lambda.spacing");
+    assertThat(falling(4, 0.4, 4e-2, 4e-3, 4e-4, 4e-5).found())
+        .containsExactly("X504 " + PENALTY + "lambda.values");
+    var elsewhere = first(falling(4, 0.4, 0.04), "lambdaMax", TraceValue.numbers(5, 2));
+    assertThat(elsewhere.found()).containsExactly("X504 " + PENALTY + "lambda.from");
   }
 
+  /** The sequence of l1Ratio 0.5 is this one; that of l1Ratio 1 stays. */
   private static SmallStudy falling(double... lambdas) {
-    var line = TraceValue.numbers(lambdas);
-    var study = first(own(), "lambdas", TraceValue.items(List.of(line, line)));
-    return first(study, "lambdaMax", TraceValue.numbers(lambdas[0], lambdas[0]));
+    var lines = List.of(TraceValue.numbers(lambdas), TraceValue.numbers(2, 0.2, 0.02));
+    return first(own(), "lambdas", TraceValue.items(lines));
   }
 
   @Test
