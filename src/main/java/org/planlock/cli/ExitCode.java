@@ -44,7 +44,11 @@ final class ExitCode {
           PLAN_CHANGED,
           FIXED_INPUT_CHANGED,
           FIXED_INPUT_RECOMPRESSED,
-          TABLE_CHANGED ->
+          TABLE_CHANGED,
+          SIGNATURE_WRONG,
+          SEAL_CHANGED,
+          SEAL_KEY_WRONG,
+          RESULT_NOT_BOUND ->
           MISMATCH;
       case LOCK_EXISTS,
           FILE_EXISTS,
@@ -55,9 +59,10 @@ final class ExitCode {
           NOT_EXECUTABLE,
           TARGET_NOT_REACHED,
           BELOW_MINIMUM,
-          BELOW_ABORT_LIMIT ->
+          BELOW_ABORT_LIMIT,
+          RELEASE_REFUSED ->
           REFUSED;
-      case TIME_NOT_PROVEN -> WEAKER;
+      case TIME_NOT_PROVEN, SIGNATURES_TOO_FEW, ORDER_NOT_PROVEN -> WEAKER;
       case FILE_MISSING,
           CONTENT_NOT_PRESENT,
           UNREADABLE_FILE,

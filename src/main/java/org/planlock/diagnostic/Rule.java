@@ -133,6 +133,26 @@ public enum Rule {
   TABLE_NOT_PRESENT("L311", Severity.NOTE),
   TIME_NOT_PROVEN("L312", Severity.ERROR),
 
+  // L36x: signatures and keys
+  SIGNATURE_WRONG("L360", Severity.ERROR),
+  SIGNATURE_REPEATED("L361", Severity.WARNING),
+  SIGNER_UNKNOWN("L362", Severity.WARNING),
+  SIGNER_NOT_ALLOWED("L363", Severity.WARNING),
+  SIGNATURES_TOO_FEW("L364", Severity.ERROR),
+  KEY_UNREADABLE("L365", Severity.ERROR),
+  KEY_UNUSABLE("L366", Severity.ERROR),
+  PASSPHRASE_UNFIT("L367", Severity.ERROR),
+  SECRET_EXPOSED("L368", Severity.WARNING),
+  SIGNERS_UNREADABLE("L369", Severity.ERROR),
+
+  // L38x: sealed allocations, their release, and the order that it proves
+  SEAL_DAMAGED("L380", Severity.ERROR),
+  SEAL_CHANGED("L381", Severity.ERROR),
+  SEAL_KEY_WRONG("L382", Severity.ERROR),
+  RELEASE_REFUSED("L383", Severity.ERROR),
+  ORDER_NOT_PROVEN("L384", Severity.ERROR),
+  RESULT_NOT_BOUND("L385", Severity.ERROR),
+
   // D4xx: data and files: a table as a file
   TABLE_TOO_LARGE("D405", Severity.ERROR),
   TABLE_TEXT("D406", Severity.ERROR),

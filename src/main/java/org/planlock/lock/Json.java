@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A JSON value as the canonical form knows it; there is no {@code null}. */
-sealed interface Json {
+public sealed interface Json {
   /** A string. */
   record Text(String text) implements Json {}
 

@@ -20,7 +20,7 @@ import org.planlock.source.Span;
  * Reads JSON strictly: UTF-8, one value, no member twice, no {@code null}, at most {@value #DEPTH}
  * levels.
  */
-final class JsonText {
+public final class JsonText {
   private static final int DEPTH = 100;
 
   private final JsonReader reader;
@@ -32,23 +32,33 @@ final class JsonText {
   }
 
   static Checked<Json> read(byte[] bytes, String name) {
-    var place = Span.none(name);
+    return read(bytes, name, Rule.LOCK_DAMAGED);
+  }
+
+  /**
+   * The value in some bytes.
+   *
+   * @param name under which messages quote them
+   * @param damaged the rule that bytes break which are no such value
+   */
+  public static Checked<Json> read(byte[] bytes, String name, Rule damaged) {
+    var place = new Place(Span.none(name), damaged);
     JsonText text;
     try {
       text = new JsonText(decode(bytes));
     } catch (CharacterCodingException e) {
-      return damaged(place, "`" + name + "` is not UTF-8 text");
+      return place.damaged("`" + name + "` is not UTF-8 text");
     }
     try {
       var json = text.value();
       return text.reader.peek() == JsonToken.END_DOCUMENT
           ? Checked.of(json)
-          : damaged(place, "`" + name + "` goes on after its end");
+          : place.damaged("`" + name + "` goes on after its end");
     } catch (RepeatedMember e) {
-      return damaged(place, "`" + name + "` says `" + e.member + "` twice");
+      return place.damaged("`" + name + "` says `" + e.member + "` twice");
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
       long offset = text.reader.getCharacterOffset();
-      return damaged(place, "`" + name + "` stops being JSON near character " + offset);
+      return place.damaged("`" + name + "` stops being JSON near character " + offset);
     }
   }
 
@@ -56,8 +66,10 @@ final class JsonText {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
-  private static <T> Checked<T> damaged(Span place, String message) {
-    return Checked.failed(Diagnostic.at(place, Rule.LOCK_DAMAGED, message));
+  private record Place(Span span, Rule rule) {
+    Checked<Json> damaged(String message) {
+      return Checked.failed(Diagnostic.at(span, rule, message));
+    }
   }
 
   private Json value() throws IOException {

@@ -9,12 +9,13 @@ import org.erdtman.jcs.NumberToJSON;
 /**
  * Writes JSON values as RFC 8785 bytes: no spaces, sorted members, shortest numbers, least escapes.
  */
-final class JsonWriter {
+public final class JsonWriter {
   private final StringBuilder out = new StringBuilder();
 
   private JsonWriter() {}
 
-  static byte[] bytes(Json json) {
+  /** The bytes in UTF-8. */
+  public static byte[] bytes(Json json) {
     var writer = new JsonWriter();
     writer.value(json);
     return writer.out.toString().getBytes(StandardCharsets.UTF_8);

@@ -1,12 +1,8 @@
 package org.planlock.lock;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -31,7 +27,7 @@ final class StatementReader {
   }
 
   private Checked<Statement> statement(Json json, byte[] bytes) {
-    var root = new Member(Optional.of(json));
+    var root = new JsonMember(Optional.of(json));
     var predicate = root.get("predicate");
     if (isNewer(root, predicate)) {
       return failed(Rule.LOCK_TOO_NEW, "the lock was made by a newer version");
@@ -42,7 +38,7 @@ final class StatementReader {
             () -> failed(Rule.LOCK_DAMAGED, "the lock does not state what a lock must state"));
   }
 
-  private static boolean isNewer(Member root, Member predicate) {
+  private static boolean isNewer(JsonMember root, JsonMember predicate) {
     return root.get("predicateType")
             .text()
             .filter(t -> !t.equals(StatementJson.PREDICATE_TYPE))
@@ -55,7 +51,7 @@ final class StatementReader {
             .isPresent();
   }
 
-  private Checked<Statement> compared(Statement statement, Member root, byte[] bytes) {
+  private Checked<Statement> compared(Statement statement, JsonMember root, byte[] bytes) {
     if (TreeJson.of(statement.plan()).value().isEmpty()) {
       return failed(Rule.LOCK_DAMAGED, "the lock holds a plan that cannot be hashed");
     }
@@ -78,7 +74,7 @@ final class StatementReader {
     return Checked.of(statement, found);
   }
 
-  private Optional<Statement> statement(Member predicate) {
+  private Optional<Statement> statement(JsonMember predicate) {
     var plan = predicate.get("plan").fields().map(fields -> TreeJson.mapping(fields, place));
     var files = predicate.get("files").each(StatementReader::file);
     var tables = predicate.get("tables").each(StatementReader::table);
@@ -89,7 +85,7 @@ final class StatementReader {
                 f -> tables.flatMap(t -> provenance.map(o -> new Statement(p, f, t, o)))));
   }
 
-  private static Optional<Provenance> provenance(Member predicate) {
+  private static Optional<Provenance> provenance(JsonMember predicate) {
     var semantics = predicate.get("semantics").whole().filter(n -> n <= Integer.MAX_VALUE);
     var tool = predicate.get("tool");
     var source = predicate.get("source");
@@ -107,7 +103,7 @@ final class StatementReader {
                         .get("notation")
                         .text()
                         .map(s -> new Provenance.Source(n, s, source.get("sha256").sha256())));
-    var time = predicate.get("claimedTime").text().flatMap(StatementReader::instant);
+    var time = predicate.get("claimedTime").instant();
     var author = predicate.get("author").text();
     return semantics.flatMap(
         s ->
@@ -117,7 +113,7 @@ final class StatementReader {
                         t -> origin.map(o -> new Provenance(s.intValue(), p, author, t, o)))));
   }
 
-  private static Optional<FixedInput> file(Member file) {
+  private static Optional<FixedInput> file(JsonMember file) {
     return fingerprint(file)
         .flatMap(
             print ->
@@ -130,11 +126,11 @@ final class StatementReader {
                                 .map(role -> new FixedInput(path, role, print))));
   }
 
-  private static Optional<LockedTable> table(Member table) {
+  private static Optional<LockedTable> table(JsonMember table) {
     return table.get("path").text().map(path -> new LockedTable(path, fingerprint(table)));
   }
 
-  private static Optional<FileFingerprint> fingerprint(Member file) {
+  private static Optional<FileFingerprint> fingerprint(JsonMember file) {
     var content = file.get("contentSha256").sha256();
     return file.get("sha256")
         .sha256()
@@ -145,60 +141,7 @@ final class StatementReader {
                     .map(bytes -> new FileFingerprint(sha256, bytes, content)));
   }
 
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
   private Checked<Statement> failed(Rule rule, String message) {
     return Checked.failed(Diagnostic.at(place, rule, message));
-  }
-
-  /** A part of a JSON value that may not be there. */
-  private record Member(Optional<Json> json) {
-    Member get(String name) {
-      return new Member(fields().flatMap(f -> Optional.ofNullable(f.members().get(name))));
-    }
-
-    Member first() {
-      return new Member(items().flatMap(items -> items.stream().findFirst()));
-    }
-
-    Optional<Json.Fields> fields() {
-      return as(Json.Fields.class);
-    }
-
-    Optional<String> text() {
-      return as(Json.Text.class).map(Json.Text::text);
-    }
-
-    Optional<Sha256> sha256() {
-      return text().flatMap(Sha256::parse);
-    }
-
-    Optional<Long> whole() {
-      return as(Json.Number.class)
-          .map(Json.Number::value)
-          .filter(n -> n >= 0 && n < 1L << 53 && n == Math.rint(n))
-          .map(Double::longValue);
-    }
-
-    <T> Optional<List<T>> each(Function<Member, Optional<T>> read) {
-      return items()
-          .map(items -> items.stream().map(i -> read.apply(new Member(Optional.of(i)))).toList())
-          .filter(read1 -> read1.stream().allMatch(Optional::isPresent))
-          .map(all -> all.stream().flatMap(Optional::stream).toList());
-    }
-
-    private Optional<List<Json>> items() {
-      return as(Json.Items.class).map(Json.Items::items);
-    }
-
-    private <T extends Json> Optional<T> as(Class<T> type) {
-      return json.filter(type::isInstance).map(type::cast);
-    }
   }
 }
