@@ -49,7 +49,8 @@ final class ExitCode {
           COMMITMENT_OF_OTHER_LOCK,
           FIELDS_ROOT_MISMATCH,
           FIELD_NOT_PROVEN,
-          ABSENCE_NOT_PROVEN ->
+          ABSENCE_NOT_PROVEN,
+          SIGNATURE_WRONG ->
           MISMATCH;
       case LOCK_EXISTS,
           FILE_EXISTS,
@@ -64,7 +65,7 @@ final class ExitCode {
           BELOW_MINIMUM,
           BELOW_ABORT_LIMIT ->
           REFUSED;
-      case TIME_NOT_PROVEN -> WEAKER;
+      case TIME_NOT_PROVEN, SIGNATURES_TOO_FEW -> WEAKER;
       case FILE_MISSING,
           CONTENT_NOT_PRESENT,
           UNREADABLE_FILE,

@@ -145,6 +145,18 @@ public enum Rule {
   FIELDS_AMBIGUOUS("L378", Severity.ERROR),
   PLAN_NOT_OPENED("L379", Severity.NOTE),
 
+  // L36x: signatures and keys
+  SIGNATURE_WRONG("L360", Severity.ERROR),
+  SIGNATURE_REPEATED("L361", Severity.WARNING),
+  SIGNER_UNKNOWN("L362", Severity.WARNING),
+  SIGNER_NOT_ALLOWED("L363", Severity.WARNING),
+  SIGNATURES_TOO_FEW("L364", Severity.ERROR),
+  KEY_UNREADABLE("L365", Severity.ERROR),
+  KEY_UNUSABLE("L366", Severity.ERROR),
+  PASSPHRASE_UNFIT("L367", Severity.ERROR),
+  SECRET_EXPOSED("L368", Severity.WARNING),
+  SIGNERS_UNREADABLE("L369", Severity.ERROR),
+
   // D4xx: data and files: a table as a file
   TABLE_TOO_LARGE("D405", Severity.ERROR),
   TABLE_TEXT("D406", Severity.ERROR),

@@ -29,20 +29,28 @@ public final class AtomicFile {
     if (Files.exists(target, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
       return exists(target);
     }
-    return write(target, bytes, disk::publishNew);
+    return write(target, bytes, disk::write, disk::publishNew);
+  }
+
+  /** Writes a file that must not exist yet and that only its owner may read: a key. */
+  public Checked<Path> createPrivate(Path target, byte[] bytes) {
+    if (Files.exists(target, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      return exists(target);
+    }
+    return write(target, bytes, disk::writePrivate, disk::publishNew);
   }
 
   /** Writes a file in place of what was there. */
   public Checked<Path> replace(Path target, byte[] bytes) {
-    return write(target, bytes, disk::publishOver);
+    return write(target, bytes, disk::write, disk::publishOver);
   }
 
-  private Checked<Path> write(Path target, byte[] bytes, Publishing publishing) {
+  private Checked<Path> write(Path target, byte[] bytes, Drafting drafting, Publishing publishing) {
     var draft =
         target.resolveSibling(
             "." + target.getFileName() + "." + Sha256.of(bytes).hex().substring(0, 12) + ".part");
     try {
-      disk.write(draft, bytes);
+      drafting.draft(draft, bytes);
       publishing.publish(draft, target);
       disk.forceFolder(target);
       return Checked.of(target);
@@ -66,6 +74,10 @@ public final class AtomicFile {
     return Checked.failed(
         Diagnostic.at(
             Span.none(target.toString()), Rule.FILE_EXISTS, "`" + target + "` exists already"));
+  }
+
+  private interface Drafting {
+    void draft(Path draft, byte[] bytes) throws IOException;
   }
 
   private interface Publishing {

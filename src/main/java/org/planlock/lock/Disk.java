@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * The steps by which a file comes to disk, each of which can fail; tests make them fail one by one.
@@ -21,12 +24,35 @@ class Disk {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      var buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
+      fill(channel, bytes);
     }
+  }
+
+  /** Writes a draft that only its owner may read, and waits until it is durable. */
+  void writePrivate(Path draft, byte[] bytes) throws IOException {
+    // what a crash left under this name may be readable by others, and would stay so
+    Files.deleteIfExists(draft);
+    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = FileChannel.open(draft, options, ownerOnly(draft))) {
+      fill(channel, bytes);
+    }
+  }
+
+  /** Windows has no such permissions, but keeps a user's folders from other users. */
+  private static FileAttribute<?>[] ownerOnly(Path draft) {
+    return draft.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static void fill(FileChannel channel, byte[] bytes) throws IOException {
+    var buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+    channel.force(true);
   }
 
   /** Gives a draft its name, unless something has it already. */
