@@ -12,6 +12,7 @@ import org.planlock.lock.LockFile;
 import org.planlock.lock.LockVerifier;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.Provenance;
+import org.planlock.lock.RegularFile;
 import org.planlock.lock.StudyFolders;
 import org.planlock.lock.Verification;
 import org.planlock.plan.BoundPlan;

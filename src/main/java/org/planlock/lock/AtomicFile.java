@@ -3,6 +3,7 @@ package org.planlock.lock;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
@@ -26,23 +27,23 @@ public final class AtomicFile {
 
   /** Writes a file that must not exist yet; of two writers at once exactly one succeeds. */
   public Checked<Path> create(Path target, byte[] bytes) {
-    if (Files.exists(target, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-      return exists(target);
-    }
-    return write(target, bytes, disk::write, disk::publishNew);
+    return create(target, bytes, disk::write);
   }
 
   /** Writes a file that must not exist yet and that only its owner may read: a key. */
   public Checked<Path> createPrivate(Path target, byte[] bytes) {
-    if (Files.exists(target, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-      return exists(target);
-    }
-    return write(target, bytes, disk::writePrivate, disk::publishNew);
+    return create(target, bytes, disk::writePrivate);
   }
 
   /** Writes a file in place of what was there. */
   public Checked<Path> replace(Path target, byte[] bytes) {
     return write(target, bytes, disk::write, disk::publishOver);
+  }
+
+  private Checked<Path> create(Path target, byte[] bytes, Drafting drafting) {
+    return Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+        ? exists(target)
+        : write(target, bytes, drafting, disk::publishNew);
   }
 
   private Checked<Path> write(Path target, byte[] bytes, Drafting drafting, Publishing publishing) {

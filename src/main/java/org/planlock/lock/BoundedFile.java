@@ -1,7 +1,5 @@
 package org.planlock.lock;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
@@ -20,23 +18,15 @@ public final class BoundedFile {
    * @param most the largest number of bytes
    */
   public static Checked<byte[]> read(Path path, String name, int most) {
-    if (!Files.exists(path)) {
-      return failed(name, Rule.FILE_MISSING, "there is no `" + name + "`");
-    }
-    if (!Files.isRegularFile(path)) {
-      return failed(name, Rule.NOT_A_REGULAR_FILE, "`" + name + "` is not a regular file");
-    }
-    try (var stream = Files.newInputStream(path)) {
-      var bytes = stream.readNBytes(most + 1);
-      return bytes.length > most
-          ? failed(name, Rule.TOO_LARGE, "`" + name + "` is larger than " + (most >> 10) + " KiB")
-          : Checked.of(bytes);
-    } catch (IOException e) {
-      return failed(name, Rule.UNREADABLE_FILE, "`" + name + "` cannot be read");
-    }
-  }
-
-  private static Checked<byte[]> failed(String name, Rule rule, String message) {
-    return Checked.failed(Diagnostic.at(Span.none(name), rule, message));
+    return RegularFile.read(path, name, most)
+        .then(
+            bytes ->
+                bytes.length > most
+                    ? Checked.failed(
+                        Diagnostic.at(
+                            Span.none(name),
+                            Rule.TOO_LARGE,
+                            "`" + name + "` is larger than " + (most >> 10) + " KiB"))
+                    : Checked.of(bytes));
   }
 }

@@ -1,13 +1,7 @@
 package org.planlock.lock;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,28 +35,13 @@ public final class LockFile {
 
   /** The bytes of the file. */
   public static byte[] bytes(PlanLock lock) {
-    var file = new ByteArrayOutputStream();
-    file.writeBytes(JsonWriter.bytes(envelope(lock.statement())));
-    file.write('\n');
-    return file.toByteArray();
+    return OneLine.of(envelope(lock.statement()));
   }
 
   /** The lock in a file; one that was changed may still be given, with an error. */
   public static Checked<PlanLock> read(Path path) {
-    var file = new LockFile(path.toString());
-    try {
-      if (!Files.exists(path)) {
-        return file.failed(Rule.FILE_MISSING, "there is no `" + path + "`");
-      }
-      if (!Files.isRegularFile(path)) {
-        return file.failed(Rule.NOT_A_REGULAR_FILE, "`" + path + "` is not a regular file");
-      }
-      try (var stream = Files.newInputStream(path)) {
-        return parse(stream.readNBytes(LARGEST + 1), path.toString());
-      }
-    } catch (IOException e) {
-      return file.failed(Rule.UNREADABLE_FILE, "`" + path + "` cannot be read");
-    }
+    var name = path.toString();
+    return RegularFile.read(path, name, LARGEST).then(bytes -> parse(bytes, name));
   }
 
   /** The lock in the bytes of a file, under the name that messages show. */
@@ -74,7 +53,7 @@ public final class LockFile {
   }
 
   private static Json envelope(Statement statement) {
-    var payload = Base64.getEncoder().encodeToString(statement.bytes());
+    var payload = Base64Text.of(statement.bytes());
     return StatementJson.fields(
         "format", StatementJson.text(FORMAT),
         "dsse",
@@ -97,7 +76,7 @@ public final class LockFile {
         || isNotEmpty(dsse(members).get("signatures"))) {
       return failed(Rule.LOCK_TOO_NEW, "`" + name + "` was made by a newer version");
     }
-    var payload = text(dsse(members), "payload").flatMap(LockFile::decode);
+    var payload = text(dsse(members), "payload").flatMap(Base64Text::parse);
     return payload
         .map(statement -> lock(statement, text(members, "statementSha256"), bytes))
         .orElseGet(() -> failed(Rule.LOCK_DAMAGED, "`" + name + "` holds no statement"));
@@ -115,21 +94,14 @@ public final class LockFile {
     }
     var statement = StatementReader.read(payload, name);
     found.addAll(statement.diagnostics());
-    if (isStated && statement.isSound() && !isAsWritten(statement.orThrow(), bytes)) {
+    if (isStated
+        && statement.isSound()
+        && !OneLine.isAsWritten(bytes(new PlanLock(statement.orThrow())), bytes)) {
       found.add(
           Diagnostic.at(
               place, Rule.LOCK_DAMAGED, "`" + name + "` is not as this program writes it"));
     }
     return new Checked<>(statement.value().map(PlanLock::new), found);
-  }
-
-  private static boolean isAsWritten(Statement statement, byte[] bytes) {
-    var expected = bytes(new PlanLock(statement));
-    int line = expected.length - 1;
-    boolean hasCarriageReturn = bytes.length == expected.length + 1 && bytes[line] == '\r';
-    return hasCarriageReturn
-        ? bytes[line + 1] == '\n' && Arrays.equals(bytes, 0, line, expected, 0, line)
-        : Arrays.equals(bytes, expected);
   }
 
   private static Map<String, Json> dsse(Map<String, Json> members) {
@@ -142,14 +114,6 @@ public final class LockFile {
 
   private static Optional<String> text(Map<String, Json> members, String key) {
     return members.get(key) instanceof Json.Text text ? Optional.of(text.text()) : Optional.empty();
-  }
-
-  private static Optional<byte[]> decode(String base64) {
-    try {
-      return Optional.of(Base64.getDecoder().decode(base64.getBytes(StandardCharsets.ISO_8859_1)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private Checked<PlanLock> failed(Rule rule, String message) {

@@ -124,10 +124,10 @@ public final class FieldVerifier {
             .note(
                 "that no second value was committed to under the same path, and that nothing was"
                     + " left out of a group, shows only when the whole lock is opened");
-    return commitment.time().stream().anyMatch(FieldVerifier::isOverCommitment)
-        ? finding
-        : finding.note(
-            "no time stamp is over the commitment, so nothing says since when it stands");
+    return finding.note(
+        commitment.time().stream().anyMatch(FieldVerifier::isOverCommitment)
+            ? "the time stamp over the commitment was not judged here, so nothing says yet since when it stands"
+            : "no time stamp is over the commitment, so nothing says since when it stands");
   }
 
   private static boolean isOverCommitment(Json.Fields evidence) {

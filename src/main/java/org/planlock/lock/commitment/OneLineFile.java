@@ -1,8 +1,6 @@
 package org.planlock.lock.commitment;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -13,7 +11,7 @@ import org.planlock.lock.BoundedFile;
 import org.planlock.lock.Json;
 import org.planlock.lock.JsonMember;
 import org.planlock.lock.JsonText;
-import org.planlock.lock.JsonWriter;
+import org.planlock.lock.OneLine;
 import org.planlock.source.Span;
 
 /**
@@ -31,10 +29,7 @@ record OneLineFile(String kind, String family, int version) {
   private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,8}");
 
   byte[] bytes(Json json) {
-    var file = new ByteArrayOutputStream();
-    file.writeBytes(JsonWriter.bytes(json));
-    file.write('\n');
-    return file.toByteArray();
+    return OneLine.of(json);
   }
 
   /**
@@ -59,7 +54,7 @@ record OneLineFile(String kind, String family, int version) {
         .then(json -> meant(json, name, read))
         .then(
             thing ->
-                isAsWritten(bytes(write.apply(thing)), bytes)
+                OneLine.isAsWritten(bytes(write.apply(thing)), bytes)
                     ? Checked.of(thing)
                     : failed(
                         name, Rule.COMMITMENT_DAMAGED, " is not as this program writes " + kind));
@@ -88,14 +83,6 @@ record OneLineFile(String kind, String family, int version) {
             () ->
                 failed(
                     name, Rule.COMMITMENT_DAMAGED, " does not hold what " + kind + " must hold"));
-  }
-
-  private static boolean isAsWritten(byte[] expected, byte[] bytes) {
-    int line = expected.length - 1;
-    boolean hasCarriageReturn = bytes.length == expected.length + 1 && bytes[line] == '\r';
-    return hasCarriageReturn
-        ? bytes[line + 1] == '\n' && Arrays.equals(bytes, 0, line, expected, 0, line)
-        : Arrays.equals(bytes, expected);
   }
 
   private static <T> Checked<T> failed(String name, Rule rule, String predicate) {

@@ -113,7 +113,7 @@ final class KeyFileReader {
   private Checked<SigningKey> otherKey() {
     return Checked.failed(
         problem(Rule.KEY_UNUSABLE, "is not an Ed25519 key")
-            .help("make one with `plan key`, or with `openssl genpkey -algorithm ed25519`"));
+            .help("make one with `openssl genpkey -algorithm ed25519`"));
   }
 
   private Checked<SigningKey> wrongPassphrase() {

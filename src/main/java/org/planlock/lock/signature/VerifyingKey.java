@@ -42,7 +42,7 @@ public record VerifyingKey(String hex) {
     return fault.isPresent()
         ? Checked.failed(
             Diagnostic.at(place, Rule.KEY_UNUSABLE, "the public key " + fault.get())
-                .help("make an Ed25519 key with `plan key`, or with `openssl genpkey`"))
+                .help("make one with `openssl genpkey -algorithm ed25519`"))
         : Checked.of(ofPoint(Arrays.copyOfRange(spki, SPKI.length, spki.length)));
   }
 
@@ -51,7 +51,7 @@ public record VerifyingKey(String hex) {
     if (!kind.equals(KIND)) {
       return Checked.failed(
           Diagnostic.at(place, Rule.KEY_UNUSABLE, "`" + kind + "` is not a kind of key known here")
-              .help("the line of a key starts with `" + KIND + "`, as `plan key` writes it"));
+              .help("the line of a key starts with `" + KIND + "`"));
     }
     return Base64Text.parse(base64)
         .map(spki -> of(spki, place))

@@ -5,13 +5,10 @@ import java.util.stream.IntStream;
 /**
  * glmnet's passes at l1Ratio 0 where there are many columns. No column is ever left out, so every
  * pass visits all of them in order, and the residual is shorter than the list of members: products
- * are made from the residual, a block of columns at a time, and put right within the block by its
- * own part of X'X. The iterates are those of {@link CoordinateDescent}.
+ * are made from the residual, four columns at a time, and put right by the products between them.
+ * The iterates are those of {@link CoordinateDescent}.
  */
 final class GlmnetRidgePath {
-  /** Columns whose products are made together; their part of X'X stays in the nearest cache. */
-  private static final int BLOCK = 4;
-
   private final UnitProblem problem;
   private final UnitPenalty penalty;
   private final UnitLimits limits;
@@ -22,7 +19,7 @@ final class GlmnetRidgePath {
   private final double[] residual;
   private final double[] coefficients;
   private final double[] inverses;
-  private final double[] block = new double[BLOCK];
+  private final double[] block = new double[4];
   private final double[] sharedProducts;
   private final boolean limited;
   private double explained;
@@ -42,8 +39,9 @@ final class GlmnetRidgePath {
     for (int j = 0; j < count; j++) {
       problem.column(j, columns[j]);
     }
-    for (int j = 0; j < count; j++) {
-      gram[j] = withinBlock(j);
+    for (int j = 0; j < count - count % 4; j++) {
+      gram[j] = new double[4];
+      DotKernels.four(columns, j - j % 4, columns[j], gram[j], 0);
     }
     residual = new double[problem.shared().rows()];
     problem.residual(every, new double[0], 0, residual);
@@ -51,21 +49,6 @@ final class GlmnetRidgePath {
     limited = !limits.none();
     coefficients = new double[count];
     inverses = new double[count];
-  }
-
-  /** Products of a column with those of its block. */
-  private double[] withinBlock(int j) {
-    int first = j - j % BLOCK;
-    int size = Math.min(BLOCK, every.length - first);
-    var products = new double[size];
-    int k = 0;
-    for (; k + 3 < size; k += 4) {
-      DotKernels.four(columns, first + k, columns[j], products, k);
-    }
-    for (; k < size; k++) {
-      products[k] = DotKernels.one(columns[first + k], columns[j], 0, columns[j].length);
-    }
-    return products;
   }
 
   /** The fits of the path. */

@@ -33,40 +33,10 @@ final class RowKernels {
     }
   }
 
-  /** target[k] -= the sum of factors[t + q] * rows[t + q][k], q from 0 to 7, for from <= k < to. */
-  private static void subtractEight(
-      double[] target, double[] factors, double[][] rows, int t, int from, int to) {
-    double f0 = -factors[t];
-    double f1 = -factors[t + 1];
-    double f2 = -factors[t + 2];
-    double f3 = -factors[t + 3];
-    double f4 = -factors[t + 4];
-    double f5 = -factors[t + 5];
-    double f6 = -factors[t + 6];
-    double f7 = -factors[t + 7];
-    var r0 = rows[t];
-    var r1 = rows[t + 1];
-    var r2 = rows[t + 2];
-    var r3 = rows[t + 3];
-    var r4 = rows[t + 4];
-    var r5 = rows[t + 5];
-    var r6 = rows[t + 6];
-    var r7 = rows[t + 7];
-    for (int k = from; k < to; k++) {
-      double a = Math.fma(f1, r1[k], Math.fma(f0, r0[k], target[k]));
-      double b = Math.fma(f3, r3[k], Math.fma(f2, r2[k], a));
-      double c = Math.fma(f5, r5[k], Math.fma(f4, r4[k], b));
-      target[k] = Math.fma(f7, r7[k], Math.fma(f6, r6[k], c));
-    }
-  }
-
   /** target -= the sum of factors[t] * rows[t] for t below count, on from <= k < to. */
   static void subtract(
       double[] target, double[] factors, double[][] rows, int count, int from, int to) {
     int t = 0;
-    for (; t + 7 < count; t += 8) {
-      subtractEight(target, factors, rows, t, from, to);
-    }
     for (; t + 3 < count; t += 4) {
       subtract(
           target,

@@ -1,4 +1,4 @@
-package org.planlock;
+package org.planlock.lock;
 
 import java.io.IOException;
 import java.nio.file.Files;
