@@ -19,26 +19,28 @@ final class LambdaInterpolation {
    * One row of predictions per wanted lambda.
    *
    * @param own one row of predictions per lambda of the sequence
+   * @param wanted a decreasing sequence too
    */
   double[][] of(double[][] own, DoubleVector wanted) {
     var interpolated = new double[wanted.size()][];
+    int right = 0;
     for (int k = 0; k < interpolated.length; k++) {
-      interpolated[k] = at(own, wanted.at(k));
+      double lambda = wanted.at(k);
+      while (right < lambdas.size() && lambdas.at(right) > lambda) {
+        right++;
+      }
+      interpolated[k] = between(own, right, lambda);
     }
     return interpolated;
   }
 
-  private double[] at(double[][] own, double lambda) {
-    int last = lambdas.size() - 1;
-    if (lambda >= lambdas.at(0)) {
+  /** Between the fits before {@code right} and at it, the first whose lambda is not larger. */
+  private double[] between(double[][] own, int right, double lambda) {
+    if (right == 0) {
       return own[0].clone();
     }
-    if (lambda <= lambdas.at(last)) {
-      return own[last].clone();
-    }
-    int right = 1;
-    while (lambdas.at(right) > lambda) {
-      right++;
+    if (right == own.length) {
+      return own[right - 1].clone();
     }
     double above = lambdas.at(right - 1);
     double share = (lambda - lambdas.at(right)) / (above - lambdas.at(right));
