@@ -13,11 +13,12 @@ final class ExitCode {
   static final int INVALID = 3;
   static final int WEAKER = 4;
   static final int ENVIRONMENT = 5;
+  static final int BUSY = 6;
   static final int REFUSED = 7;
   static final int INTERNAL = 70;
 
   private static final List<Integer> GRAVEST_FIRST =
-      List.of(USAGE, INVALID, MISMATCH, REFUSED, WEAKER, ENVIRONMENT, HOLDS);
+      List.of(USAGE, INVALID, MISMATCH, REFUSED, WEAKER, ENVIRONMENT, BUSY, HOLDS);
 
   private ExitCode() {}
 
@@ -50,6 +51,16 @@ final class ExitCode {
           FIELDS_ROOT_MISMATCH,
           FIELD_NOT_PROVEN,
           ABSENCE_NOT_PROVEN,
+          LEDGER_CHANGED,
+          LEDGER_LINES_MISSING,
+          LEDGER_OUT_OF_ORDER,
+          LEDGER_LINE_REPEATED,
+          LEDGER_FORKED,
+          LEDGER_TRUNCATED,
+          LEDGER_REWRITTEN,
+          LEDGER_OF_OTHER_STUDY,
+          LEDGER_CONTRADICTION,
+          CHECKPOINT_WRONG,
           SIGNATURE_WRONG ->
           MISMATCH;
       case LOCK_EXISTS,
@@ -59,13 +70,17 @@ final class ExitCode {
           LOCK_TOO_NEW,
           COMMITMENT_TOO_NEW,
           LOCK_NOT_PRIVATE,
+          LEDGER_TOO_NEW,
+          LOCK_ACTIVE,
+          RELEASED_FOR_OTHER_LOCK,
           OPEN_CHOICE,
           NOT_EXECUTABLE,
           TARGET_NOT_REACHED,
           BELOW_MINIMUM,
           BELOW_ABORT_LIMIT ->
           REFUSED;
-      case TIME_NOT_PROVEN, SIGNATURES_TOO_FEW -> WEAKER;
+      case TIME_NOT_PROVEN, SIGNATURES_TOO_FEW, CHECKPOINT_UNKNOWN_KEY -> WEAKER;
+      case LEDGER_BUSY -> BUSY;
       case FILE_MISSING,
           CONTENT_NOT_PRESENT,
           UNREADABLE_FILE,

@@ -133,6 +133,28 @@ public enum Rule {
   TABLE_NOT_PRESENT("L311", Severity.NOTE),
   TIME_NOT_PROVEN("L312", Severity.ERROR),
 
+  // L340 to L359: a study's ledger, and checkpoints of it
+  LEDGER_DAMAGED("L340", Severity.ERROR),
+  LEDGER_TOO_NEW("L341", Severity.ERROR),
+  LEDGER_TORN("L342", Severity.WARNING),
+  LEDGER_CHANGED("L343", Severity.ERROR),
+  LEDGER_LINES_MISSING("L344", Severity.ERROR),
+  LEDGER_OUT_OF_ORDER("L345", Severity.ERROR),
+  LEDGER_LINE_REPEATED("L346", Severity.ERROR),
+  LEDGER_FORKED("L347", Severity.ERROR),
+  LEDGER_TIME_BACKWARDS("L348", Severity.WARNING),
+  LEDGER_TRUNCATED("L349", Severity.ERROR),
+  LEDGER_REWRITTEN("L350", Severity.ERROR),
+  LEDGER_NOT_ANCHORED("L351", Severity.NOTE),
+  LEDGER_BUSY("L352", Severity.ERROR),
+  LEDGER_OF_OTHER_STUDY("L353", Severity.ERROR),
+  LEDGER_CONTRADICTION("L354", Severity.ERROR),
+  LOCK_ACTIVE("L355", Severity.ERROR),
+  RELEASED_FOR_OTHER_LOCK("L356", Severity.ERROR),
+  CHECKPOINT_DAMAGED("L357", Severity.ERROR),
+  CHECKPOINT_WRONG("L358", Severity.ERROR),
+  CHECKPOINT_UNKNOWN_KEY("L359", Severity.ERROR),
+
   // L37x: private plans, commitments to them, and proofs of single fields
   COMMITMENT_DAMAGED("L370", Severity.ERROR),
   COMMITMENT_TOO_NEW("L371", Severity.ERROR),
