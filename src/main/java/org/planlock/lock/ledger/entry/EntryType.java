@@ -3,7 +3,6 @@ package org.planlock.lock.ledger.entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -12,26 +11,24 @@ import org.planlock.source.Span;
 
 /** The types of entries that version 1 of the ledger has. */
 public enum EntryType {
-  INIT("init", Beginning::read),
-  LOCK("lock", Locking::read),
-  SUPERSEDE("supersede", Amendment::read),
-  TIMESTAMP("timestamp", Timestamping::read),
-  SEAL("seal", Sealing::read),
-  RELEASE("release", Release::read),
-  UNBLIND("unblind", Unblinding::read),
-  EXECUTE_START("execute-start", ExecutionStart::read),
-  EXECUTE_END("execute-end", ExecutionEnd::read),
-  REPORT("report", Reporting::read),
-  DEVIATION("deviation", DeclaredDeviation::read),
-  RECOVER("recover", Recovery::read),
-  CHECKPOINT("checkpoint", Publication::read);
+  INIT("init"),
+  LOCK("lock"),
+  SUPERSEDE("supersede"),
+  TIMESTAMP("timestamp"),
+  SEAL("seal"),
+  RELEASE("release"),
+  UNBLIND("unblind"),
+  EXECUTE_START("execute-start"),
+  EXECUTE_END("execute-end"),
+  REPORT("report"),
+  DEVIATION("deviation"),
+  RECOVER("recover"),
+  CHECKPOINT("checkpoint");
 
   private final String word;
-  private final Function<BodyFields, EntryBody> reader;
 
-  EntryType(String word, Function<BodyFields, EntryBody> reader) {
+  EntryType(String word) {
     this.word = word;
-    this.reader = reader;
   }
 
   /** The value of {@code type}. */
@@ -52,7 +49,7 @@ public enum EntryType {
   /** The body of an entry of this type, or everything in it that cannot be so. */
   public Checked<EntryBody> read(Json.Fields body, Span place) {
     var fields = new BodyFields("body", body);
-    var read = reader.apply(fields);
+    var read = read(fields);
     var faults = fields.faults();
     return faults.isEmpty()
         ? Checked.of(read)
@@ -60,5 +57,23 @@ public enum EntryType {
             faults.stream()
                 .map(fault -> Diagnostic.at(place, Rule.LEDGER_DAMAGED, fault))
                 .toList());
+  }
+
+  private EntryBody read(BodyFields body) {
+    return switch (this) {
+      case INIT -> Beginning.read(body);
+      case LOCK -> Locking.read(body);
+      case SUPERSEDE -> Amendment.read(body);
+      case TIMESTAMP -> Timestamping.read(body);
+      case SEAL -> Sealing.read(body);
+      case RELEASE -> Release.read(body);
+      case UNBLIND -> Unblinding.read(body);
+      case EXECUTE_START -> ExecutionStart.read(body);
+      case EXECUTE_END -> ExecutionEnd.read(body);
+      case REPORT -> Reporting.read(body);
+      case DEVIATION -> DeclaredDeviation.read(body);
+      case RECOVER -> Recovery.read(body);
+      case CHECKPOINT -> Publication.read(body);
+    };
   }
 }
