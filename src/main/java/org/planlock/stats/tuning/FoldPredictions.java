@@ -64,19 +64,21 @@ final class FoldPredictions {
   /** Writes the predictions at the grid's lambdas, indexed by repeat, line, lambda and row. */
   void scatterInto(double[][][][] all, TuningGrid grid) {
     for (int line = 0; line < values.length; line++) {
-      var aligned = atLambdas(line, grid.lines().get(line).lambdas());
-      for (int k = 0; k < aligned.length; k++) {
-        for (int i = 0; i < rows.length; i++) {
-          all[repeat][line][k][rows[i]] = aligned[k][i];
+      var wanted = grid.lines().get(line).lambdas();
+      var known = values[line];
+      if (lambdas.get(line).equals(wanted)) {
+        for (int k = 0; k < known.length; k++) {
+          put(known[k], all[repeat][line][k]);
         }
+      } else {
+        new LambdaInterpolation(lambdas.get(line)).of(known, wanted, rows, all[repeat][line]);
       }
     }
   }
 
-  private double[][] atLambdas(int line, DoubleVector wanted) {
-    var own = lambdas.get(line);
-    return own.equals(wanted)
-        ? values[line]
-        : new LambdaInterpolation(own).of(values[line], wanted);
+  private void put(double[] predictions, double[] byRow) {
+    for (int i = 0; i < rows.length; i++) {
+      byRow[rows[i]] = predictions[i];
+    }
   }
 }
