@@ -3,6 +3,7 @@ package org.planlock.lock.ledger;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.entry.LedgerEntry;
 import org.planlock.lock.merkle.MerkleFrontier;
+import org.planlock.lock.merkle.MerkleHash;
 
 /**
  * The end of a ledger that is known to hold: all that must be known to append to it.
@@ -21,6 +22,16 @@ record LedgerTail(long bytes, int lastLength, Sha256 last, MerkleFrontier fronti
   /** The number of lines. */
   long entries() {
     return frontier.size();
+  }
+
+  /** Whether this line can be the last one, as far as one line shows. */
+  boolean endsWith(byte[] line) {
+    if (entries() == 0 || line.length != lastLength || !Sha256.of(line).equals(last)) {
+      return false;
+    }
+    var subtrees = frontier.subtrees();
+    return entries() % 2 == 0
+        || subtrees.get(subtrees.size() - 1).equals(MerkleHash.ofLeaf(line));
   }
 
   /**

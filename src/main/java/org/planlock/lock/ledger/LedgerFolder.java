@@ -1,0 +1,79 @@
+package org.planlock.lock.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.lock.Sha256;
+import org.planlock.source.Span;
+
+/**
+ * The folder of a ledger and what lies in it.
+ *
+ * @param root usually {@code .planlock} in the study's folder
+ */
+public record LedgerFolder(Path root) {
+  /** The folder of the ledger of a study. */
+  public static LedgerFolder ofStudy(Path study) {
+    return new LedgerFolder(study.resolve(".planlock"));
+  }
+
+  /** The ledger itself. */
+  public Path ledger() {
+    return root.resolve("ledger.jsonl");
+  }
+
+  /** The file that is locked while somebody writes; it is never deleted. */
+  public Path lockFile() {
+    return root.resolve("ledger.lck");
+  }
+
+  /** What was known of the end of the ledger when it was last written; may be deleted. */
+  Path tailFile() {
+    return root.resolve("ledger.tail");
+  }
+
+  /** The folder of the copies of every lock. */
+  public Path locks() {
+    return root.resolve("locks");
+  }
+
+  /** The copy of a lock file, named after the digest of its bytes. */
+  public Path lockCopy(Sha256 copy) {
+    return locks().resolve(copy.hex() + ".json");
+  }
+
+  /** Where a torn line of which the ledger tells is kept. */
+  Path torn(long offset, Sha256 digest) {
+    return root.resolve("torn-" + offset + "-" + digest.hex());
+  }
+
+  /** Makes the folders that are missing, each durable in the one above it. */
+  void make() throws IOException {
+    for (var folder : new Path[] {root, locks()}) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectory(folder);
+        DurableFolder.force(folder.toAbsolutePath().getParent());
+      }
+    }
+  }
+
+  /** Why nothing may be written here: a folder is a link, and whatever it leads to is not ours. */
+  Optional<Diagnostic> linkFault() {
+    for (var folder : new Path[] {root, locks()}) {
+      if (Files.isSymbolicLink(folder)) {
+        return Optional.of(
+            Diagnostic.at(
+                    Span.none(folder.toString()),
+                    Rule.WRITE_FAILED,
+                    "`" + folder + "` is a link, and a ledger is not written through links")
+                .note("nothing was changed")
+                .help("put a folder in its place"));
+      }
+    }
+    return Optional.empty();
+  }
+}
