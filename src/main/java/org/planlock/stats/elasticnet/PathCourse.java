@@ -80,12 +80,14 @@ final class PathCourse {
 
   /**
    * What results call the lambdas: the infinite first one gets the label that continues the
-   * sequence upwards.
+   * sequence upwards, if there are the two others that this takes.
    */
   DoubleVector labels(double[] lambdas) {
     var labels = lambdas.clone();
     if (isOwn() && labels.length > 2) {
-      labels[0] = StrictMath.exp(2 * StrictMath.log(labels[1]) - StrictMath.log(labels[2]));
+      double above = StrictMath.exp(2 * StrictMath.log(labels[1]) - StrictMath.log(labels[2]));
+      // of a sequence that hardly falls, rounding may make it the smaller one
+      labels[0] = Math.max(above, labels[1]);
     }
     return DoubleVector.of(labels);
   }
