@@ -135,6 +135,9 @@ final class GridMaker {
     }
     var paths = solver.paths(sample, strengths);
     var lines = paths.stream().map(FittedPath::line).toList();
+    if (lines.stream().anyMatch(line -> !(line.lambdas().at(0) > 0))) {
+      return Checked.failed(Refusals.constantOutcome(modelName, fold));
+    }
     var largest = lines.stream().map(line -> Optional.of(line.lambdas().at(0))).toList();
     return Checked.of(new StrengthGrid(strengths, new TuningGrid(lines), largest, paths));
   }

@@ -2,6 +2,7 @@ package org.planlock.execution.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,5 +73,22 @@ final class OwnSequencePlanTest {
     var flat =
         PENALTY.replace("0.01 * max", share + " * max").replace("values: 5", "values: " + values);
     assertThat(EightRows.fit(EightRows.OUTCOME, flat, VALIDATE).orThrow().cv()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "every_term: 1 | 'every_term: 1, excluded: [a, b, c]'",
+        "every_term: 1 | every_term: 0"
+      })
+  void isRefusedWhereNothingCouldEnter(String what, String instead) {
+    for (var penalty : List.of(PENALTY, PENALTY.replaceAll("(?m)^lambda_folds.*$", ""))) {
+      var refused = EightRows.fit(EightRows.OUTCOME, penalty.replace(what, instead), VALIDATE);
+      assertThat(refused.diagnostics())
+          .filteredOn(Diagnostic::isError)
+          .extracting(Diagnostic::rule)
+          .containsExactly(Rule.NOTHING_TO_EXPLAIN);
+    }
   }
 }
