@@ -61,7 +61,8 @@ record GlmnetCase(String name, JsonObject json, Sample sample) {
   ElasticNetOptions glmnet(String which) {
     var options = options().solve(Solve.GLMNET);
     double threshold = execution(which).get("thresh").getAsDouble();
-    return options.stopping(options.stopping().threshold(threshold).maxPasses(Integer.MAX_VALUE));
+    return options.stopping(
+        options.stopping().threshold(threshold).maxPasses(Stopping.MOST_PASSES));
   }
 
   private CoefficientLimits limits() {
