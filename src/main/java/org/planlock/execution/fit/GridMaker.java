@@ -10,6 +10,7 @@ import org.planlock.plan.fit.LambdaEnd;
 import org.planlock.plan.fit.LambdaMax.Formula;
 import org.planlock.plan.fit.LambdaRule;
 import org.planlock.plan.fit.ModelSpec;
+import org.planlock.plan.fit.OwnSequenceFault;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.value.Decimal;
 import org.planlock.stats.DoubleVector;
@@ -71,9 +72,9 @@ final class GridMaker {
     if (!needed.found().isEmpty()) {
       return Checked.failed(needed.found());
     }
-    long different = ratios.orElseThrow().stream().filter(new HashSet<>()::add).count();
-    if (different < ratios.orElseThrow().size()) {
-      return unusable("`l1_ratio` names one value twice");
+    var repeated = repeated(ratios.orElseThrow());
+    if (repeated.isPresent()) {
+      return unusable(repeated.get());
     }
     var lines = new ArrayList<TuningLine>();
     var largest = new ArrayList<Optional<Double>>();
@@ -94,6 +95,12 @@ final class GridMaker {
     return Checked.of(StrengthGrid.shared(new TuningGrid(lines), largest, solver, sample));
   }
 
+  private static Optional<String> repeated(List<Decimal> ratios) {
+    return new HashSet<>(ratios).size() < ratios.size()
+        ? Optional.of("`l1_ratio` names one value twice")
+        : Optional.empty();
+  }
+
   /** The values of gamma that are tried; the penalised fits themselves where none is registered. */
   private List<Double> gammas() {
     var registered = penalty.gammas().stream().map(Decimal::toDouble).toList();
@@ -108,6 +115,13 @@ final class GridMaker {
       return Checked.failed(needed.found());
     }
     var spaced = (LambdaRule.Spaced) penalty.lambda().stated().orElseThrow();
+    var fault =
+        OwnSequenceFault.of(spaced)
+            .map(OwnSequenceFault::message)
+            .or(() -> repeated(ratios.orElseThrow()));
+    if (fault.isPresent()) {
+      return unusable(fault.get());
+    }
     var strengths =
         new OwnSequences(
             ratios.orElseThrow().stream().map(Decimal::toDouble).toList(),
@@ -121,6 +135,9 @@ final class GridMaker {
     }
     var paths = solver.paths(sample, strengths);
     var lines = paths.stream().map(FittedPath::line).toList();
+    if (lines.stream().anyMatch(line -> !(line.lambdas().at(0) > 0))) {
+      return Checked.failed(Refusals.constantOutcome(modelName, fold));
+    }
     var largest = lines.stream().map(line -> Optional.of(line.lambdas().at(0))).toList();
     return Checked.of(new StrengthGrid(strengths, new TuningGrid(lines), largest, paths));
   }

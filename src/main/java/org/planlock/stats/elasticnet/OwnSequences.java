@@ -7,11 +7,12 @@ import java.util.List;
  * A sequence of lambda for each l1Ratio, found on the sample that is fitted by glmnet's rules: it
  * starts at the smallest lambda that keeps every penalised coefficient at 0 (for l1Ratio 0, that of
  * 0.001), falls geometrically, and ends early where the fit improves no more. The first fit is
- * always the one without penalised terms, whatever its lambda. Source: R glmnet 4.1-6, {@code
+ * always the one without penalised terms; its lambda is what continues the sequence upwards, and
+ * where it has fewer than 3 values what glmnet takes for infinite. Source: R glmnet 4.1-6, {@code
  * lambda = NULL}.
  *
  * @param l1Ratios the mixing shares
- * @param count the most values of lambda, 3 or more; glmnet's {@code nlambda}
+ * @param count the most values of lambda, 1 or more; glmnet's {@code nlambda}
  * @param smallest how far lambda falls
  * @param gammas how far fits are relaxed, see {@link TuningLine}; lines are every l1Ratio with
  *     every gamma, in that order
@@ -24,8 +25,8 @@ public record OwnSequences(
     gammas = List.copyOf(gammas);
     requireShares("l1Ratio", l1Ratios);
     requireShares("gamma", gammas);
-    if (count < 3) {
-      throw new IllegalArgumentException("fewer than 3 values of lambda: " + count);
+    if (count < 1) {
+      throw new IllegalArgumentException("no value of lambda: " + count);
     }
   }
 
