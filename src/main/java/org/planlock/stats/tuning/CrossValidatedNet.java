@@ -1,6 +1,7 @@
 package org.planlock.stats.tuning;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.planlock.stats.FoldAssignment;
@@ -62,7 +63,7 @@ public record CrossValidatedNet(
               whole.set(solver.paths(sample, strengths));
               return Optional.<FoldPredictions>empty();
             });
-    var paths = whole.get();
+    var paths = Objects.requireNonNull(whole.get());
     var table =
         new CvTable(
             new TuningGrid(paths.stream().map(FittedPath::line).toList()),
