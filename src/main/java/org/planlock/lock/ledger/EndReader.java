@@ -19,8 +19,8 @@ import org.planlock.source.Span;
  * Finds the end of a ledger that is about to be written, and refuses one whose lines do not follow
  * each other.
  *
- * <p>What was known of the end when it was last written saves reading everything, if the last line is
- * still the one that it says; else everything is read.
+ * <p>What was known of the end when it was last written saves reading everything, if the last line
+ * is still the one that it says; else everything is read.
  */
 final class EndReader {
   private final LedgerFolder folder;
@@ -43,8 +43,7 @@ final class EndReader {
 
   private Checked<LedgerEnd> read(Optional<LedgerTail> known) {
     try (var channel =
-        FileChannel.open(
-            folder.ledger(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+        FileChannel.open(folder.ledger(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       if (channel.size() > LedgerReader.LARGEST) {
         return failed(
             Rule.TOO_LARGE,

@@ -11,8 +11,8 @@ import org.planlock.lock.Json;
 import org.planlock.lock.JsonMember;
 import org.planlock.lock.JsonText;
 import org.planlock.lock.OneLine;
-import org.planlock.syntax.ForbiddenCharacters;
 import org.planlock.source.Span;
+import org.planlock.syntax.ForbiddenCharacters;
 
 /**
  * Who holds the lock of a ledger, as it stands in the locked file; only for people to read.

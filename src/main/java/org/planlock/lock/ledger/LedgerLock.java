@@ -57,7 +57,9 @@ final class LedgerLock implements AutoCloseable {
     try {
       var key = folder.root().toRealPath().resolve(file.getFileName());
       var attempt = tryOnce(key, file, me);
-      for (long left = wait.toMillis(); attempt.lock().isEmpty() && left > 0; left -= PAUSE_MILLIS) {
+      for (long left = wait.toMillis();
+          attempt.lock().isEmpty() && left > 0;
+          left -= PAUSE_MILLIS) {
         Thread.sleep(Math.min(left, PAUSE_MILLIS));
         attempt = tryOnce(key, file, me);
       }
@@ -128,7 +130,8 @@ final class LedgerLock implements AutoCloseable {
                 Span.none(file.toString()),
                 Rule.LEDGER_BUSY,
                 "the ledger is being written by " + who)
-            .note("`" + file + "` stayed locked for " + wait.toMillis() + " ms; nothing was changed")
+            .note(
+                "`" + file + "` stayed locked for " + wait.toMillis() + " ms; nothing was changed")
             .help("wait until the other command has ended, and try again"));
   }
 

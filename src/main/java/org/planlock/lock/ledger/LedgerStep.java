@@ -32,8 +32,6 @@ public record LedgerStep(EntryBody body, Optional<LockCopy> copy) {
     if (body instanceof Locking locking) {
       return Optional.of(locking.locked());
     }
-    return body instanceof Amendment amendment
-        ? Optional.of(amendment.locked())
-        : Optional.empty();
+    return body instanceof Amendment amendment ? Optional.of(amendment.locked()) : Optional.empty();
   }
 }

@@ -30,8 +30,7 @@ record LedgerTail(long bytes, int lastLength, Sha256 last, MerkleFrontier fronti
       return false;
     }
     var subtrees = frontier.subtrees();
-    return entries() % 2 == 0
-        || subtrees.get(subtrees.size() - 1).equals(MerkleHash.ofLeaf(line));
+    return entries() % 2 == 0 || subtrees.get(subtrees.size() - 1).equals(MerkleHash.ofLeaf(line));
   }
 
   /**

@@ -26,8 +26,8 @@ final class LineWriter {
   }
 
   /**
-   * Puts a line behind the last one, and waits until it is durable; if that fails, the file is as it
-   * was, or the finding says that this is not certain.
+   * Puts a line behind the last one, and waits until it is durable; if that fails, the file is as
+   * it was, or the finding says that this is not certain.
    */
   Optional<Diagnostic> append(LedgerTail tail, byte[] line) {
     var ended = Arrays.copyOf(line, line.length + 1);

@@ -12,8 +12,8 @@ import org.planlock.lock.Sha256;
 import org.planlock.source.Span;
 
 /**
- * The copies of every lock, each named after the digest of its bytes. One of which no entry tells is
- * of no account: it was written by a command that was stopped.
+ * The copies of every lock, each named after the digest of its bytes. One of which no entry tells
+ * is of no account: it was written by a command that was stopped.
  */
 public final class LockCopies {
   private static final int LARGEST = 8 << 20;

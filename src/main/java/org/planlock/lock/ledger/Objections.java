@@ -11,11 +11,16 @@ import org.planlock.lock.ledger.entry.Beginning;
 import org.planlock.lock.ledger.entry.DeclaredDeviation;
 import org.planlock.lock.ledger.entry.EntryBody;
 import org.planlock.lock.ledger.entry.ExecutionEnd;
+import org.planlock.lock.ledger.entry.ExecutionStart;
 import org.planlock.lock.ledger.entry.LockedPlan;
 import org.planlock.lock.ledger.entry.Locking;
+import org.planlock.lock.ledger.entry.Recovery;
 import org.planlock.lock.ledger.entry.Release;
 import org.planlock.lock.ledger.entry.Reporting;
+import org.planlock.lock.ledger.entry.Sealing;
+import org.planlock.lock.ledger.entry.Timestamping;
 import org.planlock.lock.ledger.entry.Timing;
+import org.planlock.lock.ledger.entry.Unblinding;
 import org.planlock.source.Span;
 
 /**
@@ -31,17 +36,13 @@ final class Objections {
     this.place = place;
   }
 
-  /**
-   * Whether the answer for such an entry depends on what stands in the ledger, beyond that there is
-   * something.
-   */
-  static boolean dependOnHistory(EntryBody next) {
-    return next instanceof Locking
-        || next instanceof Amendment
-        || next instanceof DeclaredDeviation
-        || next instanceof Release
-        || next instanceof ExecutionEnd
-        || next instanceof Reporting;
+  /** Whether nothing in a ledger that has begun can speak against such an entry. */
+  static boolean areImpossible(EntryBody next) {
+    return next instanceof Timestamping
+        || next instanceof Sealing
+        || next instanceof Unblinding
+        || next instanceof ExecutionStart
+        || next instanceof Recovery;
   }
 
   List<Diagnostic> to(EntryBody next) {

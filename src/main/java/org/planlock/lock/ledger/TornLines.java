@@ -21,13 +21,12 @@ import org.planlock.source.Span;
  * Lines that somebody was stopped from finishing: kept in a file of their own, cut off the ledger,
  * and then told of in it.
  *
- * <p>The file is called pending until the entry is there, so that whoever is stopped between any two
- * of these steps leaves enough for the next one to go on, and none is told of twice.
+ * <p>The file is called pending until the entry is there, so that whoever is stopped between any
+ * two of these steps leaves enough for the next one to go on, and none is told of twice.
  */
 final class TornLines {
   private static final String PENDING = ".pending";
-  private static final Pattern NAME =
-      Pattern.compile("torn-(\\d{1,15})-([0-9a-f]{64})\\.pending");
+  private static final Pattern NAME = Pattern.compile("torn-(\\d{1,15})-([0-9a-f]{64})\\.pending");
 
   private final LedgerFolder folder;
 

@@ -3,6 +3,7 @@ package org.planlock.lock.ledger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
@@ -10,6 +11,7 @@ import org.planlock.diagnostic.Rule;
 import org.planlock.lock.ledger.entry.Beginning;
 import org.planlock.lock.ledger.entry.EntryBody;
 import org.planlock.lock.ledger.entry.LedgerEntry;
+import org.planlock.lock.merkle.MerkleTree;
 import org.planlock.source.Span;
 
 /** What is done while the lock is held: the end is found and mended, and one step is taken. */
@@ -43,9 +45,9 @@ final class WritingSession {
   /** A step that depends on nothing but that the ledger is there, or on all that is in it. */
   Checked<Appended> append(LedgerStep step) {
     var reader = new EndReader(folder);
-    return Objections.dependOnHistory(step.body())
-        ? decide(state -> Checked.of(step))
-        : ready(reader.last()).then(end -> taken(end, step));
+    return Objections.areImpossible(step.body())
+        ? ready(reader.last()).then(end -> taken(end, step))
+        : decide(state -> Checked.of(step));
   }
 
   /** The step that is decided on, from all that is in the ledger. */
@@ -60,9 +62,7 @@ final class WritingSession {
   }
 
   private Checked<LedgerEnd> ready(Checked<LedgerEnd> found) {
-    return found
-        .then(end -> end.tail().entries() == 0 ? missing() : mended(end))
-        .then(this::told);
+    return found.then(end -> end.tail().entries() == 0 ? missing() : mended(end)).then(this::told);
   }
 
   private Checked<LedgerEnd> mended(LedgerEnd end) {
@@ -78,8 +78,7 @@ final class WritingSession {
   /** The end after an entry for each torn line that no entry tells of. */
   private Checked<LedgerEnd> told(LedgerEnd end) {
     var pending = tornLines.pending();
-    var now =
-        pending.isEmpty() || end.isAll() ? Checked.of(end) : new EndReader(folder).all();
+    var now = pending.isEmpty() || end.isAll() ? Checked.of(end) : new EndReader(folder).all();
     for (var recovery : pending) {
       now =
           now.then(
@@ -92,9 +91,15 @@ final class WritingSession {
   }
 
   private Checked<LedgerStep> objected(LedgerEnd end, LedgerStep step) {
-    var objections =
-        end.state().objections(step.body(), Span.none(folder.ledger().toString()));
+    var place = Span.none(folder.ledger().toString());
+    var objections = new ArrayList<>(end.state().objections(step.body(), place));
+    VouchedHead.finding(step.body(), end.tail().entries(), tree(end), place)
+        .ifPresent(objections::add);
     return objections.isEmpty() ? Checked.of(step) : Checked.failed(objections);
+  }
+
+  private static MerkleTree tree(LedgerEnd end) {
+    return MerkleTree.of(end.read().stream().map(LedgerEntry::line).toList());
   }
 
   private Checked<Appended> taken(LedgerEnd end, LedgerStep step) {
