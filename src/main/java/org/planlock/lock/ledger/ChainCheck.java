@@ -33,7 +33,7 @@ final class ChainCheck {
   private Sha256 before;
   private long due;
   private boolean isBeforeDamaged;
-  private Instant latest = Instant.MIN;
+  private Instant timeBefore = Instant.MIN;
 
   private ChainCheck(String name, List<byte[]> lines, LedgerTail tail) {
     this.name = name;
@@ -79,10 +79,10 @@ final class ChainCheck {
       found.add(broken(entry));
     }
     followed.add(entry.prev());
-    if (entry.time().isBefore(latest)) {
+    if (entry.time().isBefore(timeBefore)) {
       found.add(backwards(entry));
     }
-    latest = entry.time().isAfter(latest) ? entry.time() : latest;
+    timeBefore = entry.time();
   }
 
   private boolean isRepeated() {
@@ -134,7 +134,7 @@ final class ChainCheck {
   private Diagnostic backwards(LedgerEntry entry) {
     return at(
             Rule.LEDGER_TIME_BACKWARDS,
-            "this entry says " + entry.time() + ", an earlier one says " + latest)
+            "this entry says " + entry.time() + ", the one before it says " + timeBefore)
         .note("a clock was wrong, so no time in this ledger can be relied on without a timestamp")
         .note("the order of the entries is proven by their digests all the same");
   }

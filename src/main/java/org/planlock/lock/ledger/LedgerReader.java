@@ -26,6 +26,7 @@ public final class LedgerReader {
 
   private final String name;
   private final List<Diagnostic> found = new ArrayList<>();
+  private int errors;
 
   private LedgerReader(String name) {
     this.name = name;
@@ -45,10 +46,10 @@ public final class LedgerReader {
   private Checked<Ledger> read(LedgerText text) {
     var chain = ChainCheck.fromTheBeginning(name, text.lines());
     var entries = new ArrayList<LedgerEntry>();
-    for (int i = 0; i < text.lines().size() && found.size() < MOST_FINDINGS; i++) {
+    for (int i = 0; i < text.lines().size() && errors < MOST_FINDINGS; i++) {
       var read = LedgerEntry.read(text.lines().get(i), place(i + 1));
-      found.addAll(read.diagnostics());
-      found.addAll(chain.next(read.value()));
+      read.diagnostics().forEach(this::report);
+      chain.next(read.value()).forEach(this::report);
       read.value().ifPresent(entries::add);
     }
     if (text.torn() > 0) {
@@ -63,6 +64,14 @@ public final class LedgerReader {
     var ledger = new Ledger(name, entries, leaves);
     found.addAll(new LedgerContent(ledger).findings());
     return Checked.of(ledger, found);
+  }
+
+  /** Keeps the first findings; warnings never end the reading, however many there are. */
+  private void report(Diagnostic finding) {
+    errors += finding.isError() ? 1 : 0;
+    if (finding.isError() || found.size() < MOST_FINDINGS) {
+      found.add(finding);
+    }
   }
 
   private Diagnostic torn(LedgerText text) {

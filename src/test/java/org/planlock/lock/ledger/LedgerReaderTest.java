@@ -158,6 +158,22 @@ class LedgerReaderTest {
   }
 
   @Test
+  void readsOnHoweverOftenAClockWasWrong() {
+    var lines = new ArrayList<>(Ledgers.lines(List.of(Bodies.beginning())));
+    for (int seq = 1; seq < 400; seq++) {
+      var prev = Sha256.of(Ledgers.bytes(lines.get(seq - 1)));
+      var time = Ledgers.NOON.plusSeconds(seq % 2 == 0 ? 60 : 0);
+      lines.add(Ledgers.line(new LedgerEntry(seq, prev, time, "Ada", Bodies.sealing())));
+    }
+    var read = Ledgers.read(lines);
+    assertThat(read.isSound()).isTrue();
+    assertThat(read.diagnostics()).hasSize(100);
+    assertThat(read.orThrow().entries()).hasSize(400);
+    lines.set(399, "{}");
+    assertThat(Ledgers.read(lines).isSound()).isFalse();
+  }
+
+  @Test
   void reportsATornLineAndKeepsTheRest() {
     var bytes = Ledgers.file(SOUND);
     var read = Ledgers.read(Arrays.copyOf(bytes, bytes.length - 1));
