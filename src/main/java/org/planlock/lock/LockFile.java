@@ -35,7 +35,7 @@ public final class LockFile {
 
   /** The bytes of the file. */
   public static byte[] bytes(PlanLock lock) {
-    return OneLine.of(envelope(lock.statement()));
+    return OneLine.of(envelope(lock.statement().bytes()));
   }
 
   /** The lock in a file; one that was changed may still be given, with an error. */
@@ -52,16 +52,15 @@ public final class LockFile {
         : JsonText.read(bytes, name).then(json -> file.lock(json, bytes));
   }
 
-  private static Json envelope(Statement statement) {
-    var payload = Base64Text.of(statement.bytes());
+  private static Json envelope(byte[] payload) {
     return StatementJson.fields(
         "format", StatementJson.text(FORMAT),
         "dsse",
             StatementJson.fields(
                 "payloadType", StatementJson.text(PAYLOAD_TYPE),
-                "payload", StatementJson.text(payload),
+                "payload", StatementJson.text(Base64Text.of(payload)),
                 "signatures", new Json.Items(List.of())),
-        "statementSha256", StatementJson.text(statement.sha256().hex()),
+        "statementSha256", StatementJson.text(Sha256.of(payload).hex()),
         "time", new Json.Items(List.of()));
   }
 
@@ -96,7 +95,7 @@ public final class LockFile {
     found.addAll(statement.diagnostics());
     if (isStated
         && statement.isSound()
-        && !OneLine.isAsWritten(bytes(new PlanLock(statement.orThrow())), bytes)) {
+        && !OneLine.isAsWritten(OneLine.of(envelope(payload)), bytes)) {
       found.add(
           Diagnostic.at(
               place, Rule.LOCK_DAMAGED, "`" + name + "` is not as this program writes it"));
