@@ -40,6 +40,13 @@ public record OwnSequences(
     return new OwnSequences(l1Ratios, count, smallest, List.of(by));
   }
 
+  @Override
+  public List<Strengths> byL1Ratio() {
+    return l1Ratios.stream()
+        .<Strengths>map(one -> new OwnSequences(List.of(one), count, smallest, gammas))
+        .toList();
+  }
+
   private static void requireShares(String what, List<Double> shares) {
     if (shares.isEmpty() || new HashSet<>(shares).size() != shares.size()) {
       throw new IllegalArgumentException("no " + what + ", or one twice");

@@ -1,9 +1,8 @@
 package org.planlock.stats.tuning;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.planlock.stats.FoldAssignment;
 import org.planlock.stats.Labour;
 import org.planlock.stats.Sample;
@@ -52,7 +51,7 @@ public record CrossValidatedNet(
   public CrossValidatedPaths evaluate(Sample sample, List<FoldAssignment> repeats, Labour labour) {
     var work =
         new FoldWork(solver, strengths, repeats, sample.rows(), FoldPreparation.splitting(sample));
-    var whole = new AtomicReference<List<FittedPath>>(List.of());
+    var paths = new ArrayList<FittedPath>();
     var pieces =
         labour.inOrder(
             1 + work.count(),
@@ -60,10 +59,9 @@ public record CrossValidatedNet(
               if (piece > 0) {
                 return Optional.of(work.piece(piece - 1));
               }
-              whole.set(solver.paths(sample, strengths));
+              paths.addAll(solver.paths(sample, strengths));
               return Optional.<FoldPredictions>empty();
             });
-    var paths = Objects.requireNonNull(whole.get());
     var table =
         new CvTable(
             new TuningGrid(paths.stream().map(FittedPath::line).toList()),
