@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -107,15 +107,14 @@ final class StampCheck {
     if (request.isPresent()) {
       RequestCheck.parse(request.get())
           .fault(token)
-          .ifPresent(
-              fault -> found.add(Rule.TIME_OF_OTHER_REQUEST, "the time stamp " + fault));
+          .ifPresent(fault -> found.add(Rule.TIME_OF_OTHER_REQUEST, "the time stamp " + fault));
     }
   }
 
   private Optional<X509Certificate> signer(Token token) {
     var search = SigningCertificate.of(token);
-    var known = Stream.concat(
-        token.certificates().stream(), verifier.anchors().certificates().stream());
+    var known =
+        Stream.concat(token.certificates().stream(), verifier.anchors().certificates().stream());
     var named = search.named(known);
     var signer = named.stream().filter(search::isIdentified).findFirst();
     if (named.isEmpty()) {
@@ -139,7 +138,9 @@ final class StampCheck {
     var name = X509.name(signer);
     checks
         .fault()
-        .ifPresent(fault -> found.add(Rule.TIME_SIGNER_UNFIT, "the certificate of `" + name + "` " + fault));
+        .ifPresent(
+            fault ->
+                found.add(Rule.TIME_SIGNER_UNFIT, "the certificate of `" + name + "` " + fault));
     if (!checks.isValid(token.genTime())) {
       found.add(
           Rule.TIME_SIGNER_NOT_VALID,
@@ -153,8 +154,7 @@ final class StampCheck {
     }
     if (!hasOwnName(token, signer)) {
       found.add(
-          Rule.TIME_SIGNATURE_WRONG,
-          "the time stamp names another authority than its certificate");
+          Rule.TIME_SIGNATURE_WRONG, "the time stamp names another authority than its certificate");
     }
     if (!isSigned(token, signer)) {
       found.add(
@@ -181,8 +181,9 @@ final class StampCheck {
     try {
       var holder = new JcaX509CertificateHolder(signer);
       var subject = new GeneralName(holder.getSubject());
-      var others = GeneralNames.fromExtensions(
-          holder.getExtensions(), org.bouncycastle.asn1.x509.Extension.subjectAlternativeName);
+      var others =
+          GeneralNames.fromExtensions(
+              holder.getExtensions(), org.bouncycastle.asn1.x509.Extension.subjectAlternativeName);
       return stated.get().equals(subject)
           || (others != null && Arrays.asList(others.getNames()).contains(stated.get()));
     } catch (java.security.cert.CertificateEncodingException e) {

@@ -16,14 +16,11 @@ record StampTrust(TimeVerifier verifier, StampFindings found) {
     var paths = paths(token, signer);
     var lists = new RevocationLists(verifier.anchors().revocations());
     var revoked =
-        paths.stream()
-            .flatMap(path -> lists.revoked(path, token.genTime()).stream())
-            .findFirst();
+        paths.stream().flatMap(path -> lists.revoked(path, token.genTime()).stream()).findFirst();
     var sound =
-        paths.stream()
-            .filter(path -> lists.revoked(path, token.genTime()).isEmpty())
-            .toList();
-    var revocation = sound.stream()
+        paths.stream().filter(path -> lists.revoked(path, token.genTime()).isEmpty()).toList();
+    var revocation =
+        sound.stream()
             .map(path -> lists.coverage(path, token.genTime()))
             .filter(coverage -> coverage.asOf().isPresent())
             .findFirst()
@@ -52,7 +49,8 @@ record StampTrust(TimeVerifier verifier, StampFindings found) {
       Optional<String> revoked,
       Revocation revocation) {
     if (sound.isEmpty() && revoked.isPresent()) {
-      found.add(Rule.TIME_SIGNER_REVOKED, "the time stamp rests on a revoked certificate", revoked.get());
+      found.add(
+          Rule.TIME_SIGNER_REVOKED, "the time stamp rests on a revoked certificate", revoked.get());
       return;
     }
     if (sound.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.planlock.lock.time;
 
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Diagnostic;

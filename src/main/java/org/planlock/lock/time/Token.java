@@ -57,8 +57,7 @@ final class Token {
    * @throws Unfit if it breaks a rule of RFC 3161 §2.4.2, in words that finish "the time stamp …"
    * @throws IOException and others, which the library does not declare, if it is no token
    */
-  static Token parse(ContentInfo content)
-      throws Unfit, IOException, CMSException, TSPException {
+  static Token parse(ContentInfo content) throws Unfit, IOException, CMSException, TSPException {
     var cms = new CMSSignedData(content);
     int signers = cms.getSignerInfos().size();
     if (signers != 1) {
