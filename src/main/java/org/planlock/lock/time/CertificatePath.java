@@ -2,6 +2,7 @@ package org.planlock.lock.time;
 
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateException;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
@@ -17,6 +18,9 @@ import java.util.Set;
  *     anchor is the certificate itself
  */
 record CertificatePath(List<X509Certificate> certificates, X509Certificate anchor) {
+  private static final int EXTENSIBLE = 3;
+  private static final int SIGNS_CERTIFICATES = 5;
+
   CertificatePath {
     certificates = List.copyOf(certificates);
   }
@@ -26,6 +30,7 @@ record CertificatePath(List<X509Certificate> certificates, X509Certificate ancho
     try {
       anchor.checkValidity(Date.from(moment));
       if (!certificates.isEmpty()) {
+        requireIssuer();
         // the anchor alone: the roots of the Java platform have no say here
         var parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
         parameters.setDate(Date.from(moment));
@@ -36,6 +41,15 @@ record CertificatePath(List<X509Certificate> certificates, X509Certificate ancho
       return true;
     } catch (GeneralSecurityException | RuntimeException e) {
       return false;
+    }
+  }
+
+  /** The JDK takes the word of any anchor, also of one that may sign no certificates. */
+  private void requireIssuer() throws CertificateException {
+    boolean saysNothing = anchor.getVersion() < EXTENSIBLE;
+    var usage = anchor.getKeyUsage();
+    if (!saysNothing && anchor.getBasicConstraints() < 0 || usage != null && !usage[SIGNS_CERTIFICATES]) {
+      throw new CertificateException("an anchor that may sign no certificates");
     }
   }
 

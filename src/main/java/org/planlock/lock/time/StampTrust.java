@@ -51,6 +51,9 @@ record StampTrust(TimeVerifier verifier, StampFindings found) {
     if (sound.isEmpty() && revoked.isPresent()) {
       found.add(
           Rule.TIME_SIGNER_REVOKED, "the time stamp rests on a revoked certificate", revoked.get());
+    }
+    if (found.hasErrors()) {
+      // who vouches for a stamp that does not hold is of no interest
       return;
     }
     if (sound.isEmpty()) {
