@@ -61,8 +61,7 @@ record AuthorityKey(PrivateKey key, X509Certificate certificate) {
       PrivateKey key, PublicKey publicKey, String name, Instant now, SecureRandom random)
       throws OperatorCreationException, IOException {
     var digest = org.planlock.lock.Sha256.of(publicKey.getEncoded()).hex().substring(0, BRIEF);
-    var subject =
-        new X500NameBuilder().addRDN(BCStyle.CN, name + ", key " + digest).build();
+    var subject = new X500NameBuilder().addRDN(BCStyle.CN, name + ", key " + digest).build();
     var built =
         new JcaX509v3CertificateBuilder(
                 subject,
@@ -103,7 +102,8 @@ record AuthorityKey(PrivateKey key, X509Certificate certificate) {
 
   private static Optional<PrivateKey> key(byte[] pkcs8) {
     try {
-      return Optional.of(KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+      return Optional.of(
+          KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
     } catch (GeneralSecurityException | RuntimeException e) {
       return Optional.empty();
     }

@@ -48,7 +48,8 @@ record CertificatePath(List<X509Certificate> certificates, X509Certificate ancho
   private void requireIssuer() throws CertificateException {
     boolean saysNothing = anchor.getVersion() < EXTENSIBLE;
     var usage = anchor.getKeyUsage();
-    if (!saysNothing && anchor.getBasicConstraints() < 0 || usage != null && !usage[SIGNS_CERTIFICATES]) {
+    if (!saysNothing && anchor.getBasicConstraints() < 0
+        || usage != null && !usage[SIGNS_CERTIFICATES]) {
       throw new CertificateException("an anchor that may sign no certificates");
     }
   }

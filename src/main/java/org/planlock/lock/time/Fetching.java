@@ -106,7 +106,9 @@ public record Fetching(Duration limit, Optional<TrustAnchors> transport) {
     if (status >= REDIRECTS && status < FAILURES) {
       var to = response.headers().firstValue("Location").orElse("nowhere");
       return failed(
-          address, "sends elsewhere (status " + status + ")", "to `" + brief(to) + "`; redirects are not followed");
+          address,
+          "sends elsewhere (status " + status + ")",
+          "to `" + brief(to) + "`; redirects are not followed");
     }
     if (status != OK) {
       return failed(address, "answers with status " + status, "200 is the one that brings a stamp");

@@ -23,7 +23,8 @@ record TimeAddress(URI uri, String shown) {
   static Checked<TimeAddress> parse(String typed) {
     try {
       var uri = new URI(typed);
-      var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(java.util.Locale.ROOT);
+      var scheme =
+          uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(java.util.Locale.ROOT);
       if (!SCHEMES.contains(scheme) || uri.getHost() == null || typed.length() > LONGEST) {
         return unfit(typed, "is no address of a time-stamping authority");
       }

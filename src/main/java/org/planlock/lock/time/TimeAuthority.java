@@ -71,7 +71,9 @@ public final class TimeAuthority {
                 AuthorityKey.parse(bytes)
                     .map(key -> Checked.of(new TimeAuthority(key, clock)))
                     .orElseGet(
-                        () -> unusable(file, "`" + file + "` is no key of an authority, or damaged")));
+                        () ->
+                            unusable(
+                                file, "`" + file + "` is no key of an authority, or damaged")));
   }
 
   private static Checked<TimeAuthority> unusable(Path file, String message) {

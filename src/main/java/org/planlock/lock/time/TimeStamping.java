@@ -43,7 +43,9 @@ public record TimeStamping(TimeVerifier verifier, TimeSubject over, Sha256 conte
               return fetching
                   .post(to, query)
                   .then(body -> ReplyText.der(body, to.shown()))
-                  .then(reply -> accepted(TimeEvidence.of(over, query, reply, to.shown()), to.shown()));
+                  .then(
+                      reply ->
+                          accepted(TimeEvidence.of(over, query, reply, to.shown()), to.shown()));
             });
   }
 

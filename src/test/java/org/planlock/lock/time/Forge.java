@@ -135,7 +135,8 @@ final class Forge {
         digest.equals("SHA-1") ? OIWObjectIdentifiers.idSHA1 : NISTObjectIdentifiers.id_sha256;
     var imprint =
         new MessageImprint(
-            new AlgorithmIdentifier(digest.equals("SHA-512") ? NISTObjectIdentifiers.id_sha512 : algorithm),
+            new AlgorithmIdentifier(
+                digest.equals("SHA-512") ? NISTObjectIdentifiers.id_sha512 : algorithm),
             MessageDigest.getInstance(digest).digest(imprinted));
     return new TSTInfo(
         new ASN1ObjectIdentifier(policy),
@@ -153,13 +154,19 @@ final class Forge {
     Map<ASN1ObjectIdentifier, Attribute> all = new HashMap<>();
     if (essVersion == 1 || essVersion == 3) {
       var sha1 = MessageDigest.getInstance("SHA-1").digest(X509.der(named));
-      put(all, PKCSObjectIdentifiers.id_aa_signingCertificate, new SigningCertificate(new ESSCertID(sha1)));
+      put(
+          all,
+          PKCSObjectIdentifiers.id_aa_signingCertificate,
+          new SigningCertificate(new ESSCertID(sha1)));
     }
     if (essVersion == 2 || essVersion == 3) {
       // with both, only the second one names another certificate
       var der = X509.der(essVersion == 3 ? carried.get(carried.size() - 1) : named);
       var sha256 = MessageDigest.getInstance("SHA-256").digest(der);
-      put(all, PKCSObjectIdentifiers.id_aa_signingCertificateV2, new SigningCertificateV2(new ESSCertIDv2(sha256)));
+      put(
+          all,
+          PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+          new SigningCertificateV2(new ESSCertIDv2(sha256)));
     }
     return new AttributeTable(new java.util.Hashtable<>(all));
   }
