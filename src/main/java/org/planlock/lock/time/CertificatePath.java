@@ -46,10 +46,9 @@ record CertificatePath(List<X509Certificate> certificates, X509Certificate ancho
 
   /** The JDK takes the word of any anchor, also of one that may sign no certificates. */
   private void requireIssuer() throws CertificateException {
-    boolean saysNothing = anchor.getVersion() < EXTENSIBLE;
     var usage = anchor.getKeyUsage();
-    if (!saysNothing && anchor.getBasicConstraints() < 0
-        || usage != null && !usage[SIGNS_CERTIFICATES]) {
+    boolean isIssuer = anchor.getVersion() < EXTENSIBLE || anchor.getBasicConstraints() >= 0;
+    if (!isIssuer || (usage != null && !usage[SIGNS_CERTIFICATES])) {
       throw new CertificateException("an anchor that may sign no certificates");
     }
   }

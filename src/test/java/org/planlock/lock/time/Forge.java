@@ -7,11 +7,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -151,7 +150,7 @@ final class Forge {
   }
 
   private AttributeTable attributes() throws Exception {
-    Map<ASN1ObjectIdentifier, Attribute> all = new HashMap<>();
+    var all = new ASN1EncodableVector();
     if (essVersion == 1 || essVersion == 3) {
       var sha1 = MessageDigest.getInstance("SHA-1").digest(X509.der(named));
       put(
@@ -168,11 +167,11 @@ final class Forge {
           PKCSObjectIdentifiers.id_aa_signingCertificateV2,
           new SigningCertificateV2(new ESSCertIDv2(sha256)));
     }
-    return new AttributeTable(new java.util.Hashtable<>(all));
+    return new AttributeTable(all);
   }
 
   private static void put(
-      Map<ASN1ObjectIdentifier, Attribute> all, ASN1ObjectIdentifier name, ASN1Encodable value) {
-    all.put(name, new Attribute(name, new DERSet(value)));
+      ASN1EncodableVector all, ASN1ObjectIdentifier name, ASN1Encodable value) {
+    all.add(new Attribute(name, new DERSet(value)));
   }
 }

@@ -549,7 +549,7 @@ class StampsTest {
       String policy) {
     var generator = new TimeStampRequestGenerator();
     if (!policy.isEmpty()) {
-      generator.setReqPolicy(policy);
+      generator.setReqPolicy(new ASN1ObjectIdentifier(policy));
     }
     generator.setCertReq(true);
     var algorithm = new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1");
