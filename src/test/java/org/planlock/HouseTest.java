@@ -70,8 +70,8 @@ final class HouseTest {
       confined("org.planlock.data..", "de.siegmar.fastcsv..");
 
   @ArchTest
-  static final ArchRule onlyLockKnowsBouncyCastle =
-      confined("org.planlock.lock..", "org.bouncycastle..");
+  static final ArchRule onlyTimeStampsKnowBouncyCastle =
+      confined("org.planlock.lock.time..", "org.bouncycastle..");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineKnowsPicocli =

@@ -133,6 +133,27 @@ public enum Rule {
   TABLE_NOT_PRESENT("L311", Severity.NOTE),
   TIME_NOT_PROVEN("L312", Severity.ERROR),
 
+  // L32x and L33x: time stamps, who gives them, and whom a verifier believes
+  TIME_STAMP_UNREADABLE("L320", Severity.ERROR),
+  TIME_STAMP_REFUSED("L321", Severity.ERROR),
+  TIME_OF_OTHER_CONTENT("L322", Severity.ERROR),
+  TIME_OF_OTHER_REQUEST("L323", Severity.ERROR),
+  TIME_DIGEST_WEAK("L324", Severity.ERROR),
+  TIME_SIGNATURE_WRONG("L325", Severity.ERROR),
+  TIME_SIGNER_MISSING("L326", Severity.ERROR),
+  TIME_SIGNER_UNFIT("L327", Severity.ERROR),
+  TIME_SIGNER_NOT_VALID("L328", Severity.ERROR),
+  TIME_SIGNER_REVOKED("L329", Severity.ERROR),
+  TIME_IMPOSSIBLE("L330", Severity.ERROR),
+  TIME_SELF_ASSERTED("L331", Severity.NOTE),
+  TIME_REVOCATION_NOT_CHECKED("L332", Severity.NOTE),
+  TIME_SIGNER_EXPIRED_SINCE("L333", Severity.NOTE),
+  ANCHORS_UNREADABLE("L334", Severity.ERROR),
+  TIME_AUTHORITY_UNUSABLE("L335", Severity.ERROR),
+  TIME_ADDRESS_UNFIT("L336", Severity.ERROR),
+  TIME_NOT_FETCHED("L337", Severity.ERROR),
+  TIME_SERVICE_NOT_STARTED("L338", Severity.ERROR),
+
   // L340 to L359: a study's ledger, and checkpoints of it
   LEDGER_DAMAGED("L340", Severity.ERROR),
   LEDGER_TOO_NEW("L341", Severity.ERROR),
