@@ -1,6 +1,7 @@
 package org.planlock;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import org.planlock.lock.Provenance;
 import org.planlock.lock.RegularFile;
 import org.planlock.lock.StudyFolders;
 import org.planlock.lock.Verification;
+import org.planlock.lock.ledger.LedgerFolder;
+import org.planlock.lock.proof.Anchors;
+import org.planlock.lock.proof.Asked;
+import org.planlock.lock.proof.LockProof;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.check.PlanChecks;
 import org.planlock.syntax.SourceReading;
@@ -30,6 +35,9 @@ public final class Planlock {
 
   /** This program, as locks and traces name it. */
   public static final Provenance.Tool TOOL = new Provenance.Tool("planlock", VERSION);
+
+  /** When this version came out: nothing that it made can be older. */
+  public static final Instant RELEASED = Instant.parse("2026-11-21T00:00:00Z");
 
   private static final int LARGEST_LOCK = 8 << 20;
 
@@ -82,7 +90,7 @@ public final class Planlock {
   }
 
   /**
-   * Proves a lock, its plan and its files.
+   * Proves that a lock, its plan and its files are unchanged.
    *
    * @param plan the plan beside the lock, if there is one to compare
    */
@@ -96,6 +104,23 @@ public final class Planlock {
     return plan.flatMap(Checked::value)
         .map(file -> PlacedVerification.of(found, file.bound().origins()))
         .orElse(found);
+  }
+
+  /**
+   * The same, with what can be said of its time, its signers and the study's ledger.
+   *
+   * @param found what {@link #verify} found
+   * @param ledger where the study's ledger would be
+   * @param name what messages call the lock
+   */
+  public static Verification prove(
+      Verification found,
+      PlanLock lock,
+      Anchors anchors,
+      Asked asked,
+      LedgerFolder ledger,
+      String name) {
+    return new LockProof(anchors, asked, Optional.of(ledger), RELEASED).of(found, lock, name);
   }
 
   /** What a plan leaves open although its execution needs it. */

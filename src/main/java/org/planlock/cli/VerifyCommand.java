@@ -5,9 +5,10 @@ import java.util.concurrent.Callable;
 import org.planlock.PlanFile;
 import org.planlock.Planlock;
 import org.planlock.diagnostic.Checked;
-import org.planlock.lock.Demands;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.Verification;
+import org.planlock.lock.ledger.LedgerFolder;
+import org.planlock.lock.proof.Anchors;
 import org.planlock.report.VerificationJson;
 import org.planlock.report.VerificationText;
 import picocli.CommandLine.Command;
@@ -37,11 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private StudyFiles files = new StudyFiles();
 
-  @Option(names = "--require-files", description = "exit with 4 if a table is not here")
-  private boolean isAskingForFiles;
+  @Mixin private TrustFiles trust = new TrustFiles();
 
-  @Option(names = "--require-time", description = "exit with 4 if nobody else attests the time")
-  private boolean isAskingForTime;
+  @Mixin private Demanding demanding = new Demanding();
 
   @Mixin private ScreenOptions screenOptions = new ScreenOptions();
 
@@ -52,16 +51,24 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var screen = screenOptions.screen(surroundings);
-    var file = surroundings.file(lock);
-    var read = Planlock.readLock(file, lock);
-    var verification =
-        Planlock.verify(
-            read,
-            plan(read),
-            files.folders(surroundings, file),
-            new Demands(isAskingForFiles, isAskingForTime));
+    var anchors = trust.read(surroundings);
+    if (!anchors.isSound()) {
+      return screen.stop(anchors.diagnostics());
+    }
+    var verification = verification(anchors.orThrow());
     print(screen, verification);
     return verification.standing().code();
+  }
+
+  private Verification verification(Anchors anchors) {
+    var file = surroundings.file(lock);
+    var read = Planlock.readLock(file, lock);
+    var found =
+        Planlock.verify(read, plan(read), files.folders(surroundings, file), demanding.demands());
+    var ledger = LedgerFolder.ofStudy(file.toAbsolutePath().getParent());
+    return read.value()
+        .map(known -> Planlock.prove(found, known, anchors, demanding.asked(), ledger, lock))
+        .orElse(found);
   }
 
   private Optional<Checked<PlanFile>> plan(Checked<PlanLock> read) {

@@ -132,6 +132,7 @@ public enum Rule {
   TABLE_CHANGED("L310", Severity.ERROR),
   TABLE_NOT_PRESENT("L311", Severity.NOTE),
   TIME_NOT_PROVEN("L312", Severity.ERROR),
+  LOCK_NOT_IN_LEDGER("L313", Severity.ERROR),
 
   // L32x and L33x: time stamps, who gives them, and whom a verifier believes
   TIME_STAMP_UNREADABLE("L320", Severity.ERROR),

@@ -22,7 +22,10 @@ public final class LockFile {
   public static final String FORMAT = "planlock-lock/1";
 
   private static final String FAMILY = "planlock-lock/";
-  private static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
+
+  /** What the envelope says that it holds, which signatures cover too. */
+  public static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
+
   private static final int LARGEST = 8 << 20;
 
   private final Span place;

@@ -13,11 +13,10 @@ import org.planlock.syntax.PlanNode;
  * Proves that a lock, its plan and its files are what was locked.
  *
  * <p>All checks are made even after one has failed: the lock file and its statement; the plan
- * beside it; each fixed input; each table; the evidence of time.
+ * beside it; each fixed input; each table. What others attest of it is {@code lock.proof}'s part.
  */
 public final class LockVerifier {
   private final FileChecks files;
-  private final Demands demands;
   private final int semantics;
 
   /**
@@ -33,7 +32,6 @@ public final class LockVerifier {
   /** A verifier of files that may lie in several folders. */
   public LockVerifier(StudyFolders folders, Demands demands, int semantics) {
     this.files = new FileChecks(folders, demands);
-    this.demands = demands;
     this.semantics = semantics;
   }
 
@@ -63,7 +61,6 @@ public final class LockVerifier {
     rows.add(plan.map(p -> planRow(statement, p, differences)).orElseGet(() -> noPlan(statement)));
     statement.files().forEach(input -> rows.add(files.fixedInput(input)));
     statement.tables().forEach(table -> rows.add(files.table(table)));
-    rows.add(time(statement));
     return rows;
   }
 
@@ -125,21 +122,6 @@ public final class LockVerifier {
   private static Verification.Row noPlan(Statement statement) {
     return row(
         "plan unchanged", "no plan to compare", statement.planDigest().toString(), Standing.HOLDS);
-  }
-
-  private Verification.Row time(Statement statement) {
-    var claimed = statement.provenance().claimedTime() + ", by the locking machine's own clock";
-    if (!demands.time()) {
-      return row("existed no later than", "self-asserted", claimed, Standing.HOLDS);
-    }
-    var finding =
-        Diagnostic.at(
-                Span.none("lock"),
-                Rule.TIME_NOT_PROVEN,
-                "nobody else attests when the plan was locked")
-            .note("a clock can be set; only an outside time stamp proves that the plan came first");
-    return new Verification.Row(
-        "existed no later than", "not proven", claimed, Standing.WEAKER, List.of(finding));
   }
 
   private static Verification.Row row(

@@ -170,8 +170,7 @@ final class Forge {
     return new AttributeTable(all);
   }
 
-  private static void put(
-      ASN1EncodableVector all, ASN1ObjectIdentifier name, ASN1Encodable value) {
+  private static void put(ASN1EncodableVector all, ASN1ObjectIdentifier name, ASN1Encodable value) {
     all.add(new Attribute(name, new DERSet(value)));
   }
 }

@@ -1,0 +1,172 @@
+package org.planlock.lock.proof;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.lock.PlanLock;
+import org.planlock.lock.Standing;
+import org.planlock.lock.Verification;
+import org.planlock.lock.ledger.CheckpointCheck;
+import org.planlock.lock.ledger.CheckpointFile;
+import org.planlock.lock.ledger.Ledger;
+import org.planlock.lock.ledger.LedgerFolder;
+import org.planlock.lock.ledger.LedgerReader;
+import org.planlock.lock.ledger.RecordedLock;
+import org.planlock.source.Span;
+
+/** What the study's ledger says of a lock, and whether anybody would see if it were shortened. */
+final class LedgerRows {
+  private static final String CHECK = "ledger";
+
+  private final PlanLock lock;
+  private final Path file;
+  private final List<CheckpointFile> checkpoints;
+
+  LedgerRows(PlanLock lock, LedgerFolder folder, List<CheckpointFile> checkpoints) {
+    this.lock = lock;
+    this.file = folder.ledger();
+    this.checkpoints = checkpoints;
+  }
+
+  List<Verification.Row> rows() {
+    if (!Files.exists(file)) {
+      return List.of(none());
+    }
+    var read = LedgerReader.read(file);
+    var rows = new ArrayList<Verification.Row>();
+    rows.add(chain(read));
+    read.value().ifPresent(ledger -> rows.addAll(rows(ledger)));
+    return rows;
+  }
+
+  private Verification.Row none() {
+    var evidence = "how many plans were locked, and how often they were executed, cannot be told";
+    if (checkpoints.isEmpty()) {
+      return new Verification.Row(CHECK, "none here", evidence, Standing.HOLDS, List.of());
+    }
+    var finding =
+        Diagnostic.at(
+                Span.none(file.toString()),
+                Rule.FILE_MISSING,
+                "there is a checkpoint of a ledger, but no ledger beside the lock")
+            .help("ask for the study's `.planlock` folder");
+    return new Verification.Row(
+        CHECK, "none here", evidence, Standing.ENVIRONMENT, List.of(finding));
+  }
+
+  private static Verification.Row chain(Checked<Ledger> read) {
+    var evidence = read.value().map(LedgerRows::counts).orElse("");
+    if (read.isSound()) {
+      return new Verification.Row(CHECK, "ok", evidence, Standing.HOLDS, read.diagnostics());
+    }
+    var standing =
+        read.diagnostics().stream()
+            .filter(Diagnostic::isError)
+            .map(LedgerRows::standing)
+            .min(Standing::compareTo)
+            .orElse(Standing.CHANGED);
+    var word = standing == Standing.CHANGED ? "changed" : "not readable";
+    return new Verification.Row(CHECK, word, evidence, standing, read.diagnostics());
+  }
+
+  private static Standing standing(Diagnostic finding) {
+    return switch (finding.rule()) {
+      case UNREADABLE_FILE, FILE_MISSING -> Standing.ENVIRONMENT;
+      case LEDGER_TOO_NEW -> Standing.REFUSED;
+      case LEDGER_DAMAGED, TOO_LARGE, NOT_A_REGULAR_FILE -> Standing.UNREADABLE;
+      default -> Standing.CHANGED;
+    };
+  }
+
+  private static String counts(Ledger ledger) {
+    var counts = ledger.state().counts();
+    var text =
+        number(ledger.entries().size(), "entry", "entries")
+            + ": "
+            + number(counts.locks(), "plan locked", "plans locked")
+            + ", "
+            + number(counts.amendments(), "amendment", "amendments")
+            + ", "
+            + number(counts.executions(), "execution", "executions");
+    return counts.unfinished() == 0 ? text : text + " (" + counts.unfinished() + " unfinished)";
+  }
+
+  private static String number(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
+  private List<Verification.Row> rows(Ledger ledger) {
+    var rows = new ArrayList<Verification.Row>();
+    var recorded = ledger.state().lock(lock.sha256());
+    rows.add(recorded.map(known -> known(ledger, known)).orElseGet(this::unknown));
+    others(ledger).ifPresent(rows::add);
+    rows.add(checkpoints(ledger));
+    return rows;
+  }
+
+  private Verification.Row known(Ledger ledger, RecordedLock recorded) {
+    var place = "entry " + (recorded.seq() + 1) + " of " + ledger.entries().size();
+    var amendment =
+        recorded.amendment().map(a -> ", amends an earlier lock: " + a.reason()).orElse("");
+    return new Verification.Row(
+        "this lock in the ledger",
+        recorded.isActive() ? "in force" : "superseded",
+        place + amendment,
+        Standing.HOLDS,
+        List.of());
+  }
+
+  private Verification.Row unknown() {
+    var finding =
+        Diagnostic.at(
+                Span.none(file.toString()),
+                Rule.LOCK_NOT_IN_LEDGER,
+                "the ledger beside the lock does not know this lock")
+            .note("either it is the ledger of another study, or an entry is missing")
+            .help("ask for the ledger that the lock was made with");
+    return new Verification.Row(
+        "this lock in the ledger", "missing", "", Standing.CHANGED, List.of(finding));
+  }
+
+  /** Nobody can show one of several plans and call it the only one. */
+  private Optional<Verification.Row> others(Ledger ledger) {
+    var others =
+        ledger.state().locks().stream()
+            .filter(other -> other.isActive() && !other.locked().lock().equals(lock.sha256()))
+            .map(other -> other.locked().planId())
+            .collect(Collectors.joining(", "));
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Verification.Row(
+                "other plans of the study", "see", others, Standing.HOLDS, List.of()));
+  }
+
+  private Verification.Row checkpoints(Ledger ledger) {
+    if (checkpoints.isEmpty()) {
+      return new Verification.Row(
+          "nothing cut off",
+          "not known",
+          "no checkpoint was given",
+          Standing.HOLDS,
+          List.of(CheckpointCheck.withoutOne(ledger)));
+    }
+    var findings =
+        checkpoints.stream()
+            .flatMap(
+                kept -> CheckpointCheck.findings(ledger, kept.checkpoint(), kept.name()).stream())
+            .toList();
+    return new Verification.Row(
+        "nothing cut off",
+        findings.isEmpty() ? "ok" : "cut or rewritten",
+        "against " + number(checkpoints.size(), "checkpoint", "checkpoints"),
+        findings.isEmpty() ? Standing.HOLDS : Standing.CHANGED,
+        findings);
+  }
+}
