@@ -72,6 +72,7 @@ final class CommandTree {
     all.put("show", () -> new ShowCommand(surroundings));
     all.put("diff", () -> new DiffCommand(surroundings));
     all.put("lock", () -> new LockCommand(surroundings));
+    all.put("amend", () -> new AmendCommand(surroundings));
     all.put("verify", () -> new VerifyCommand(surroundings));
     all.put("execute", () -> new ExecuteCommand(surroundings));
     all.put("explain", () -> new ExplainCommand(surroundings));

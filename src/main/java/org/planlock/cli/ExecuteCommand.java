@@ -87,7 +87,7 @@ final class ExecuteCommand implements Callable<Integer> {
       return screen.stop(order.diagnostics());
     }
     screen.warn(order.diagnostics());
-    return new ExecutionSession(surroundings, screen, out).execute(order.orThrow());
+    return new ExecutionSession(surroundings, screen, lock, out).execute(order.orThrow());
   }
 
   private Checked<ExecutionOrder> order(Registration registration) {

@@ -23,11 +23,13 @@ import org.planlock.trace.TraceWriter;
 final class ExecutionSession {
   private final Surroundings surroundings;
   private final Screen screen;
+  private final String lock;
   private final String out;
 
-  ExecutionSession(Surroundings surroundings, Screen screen, String out) {
+  ExecutionSession(Surroundings surroundings, Screen screen, String lock, String out) {
     this.surroundings = surroundings;
     this.screen = screen;
+    this.lock = lock;
     this.out = out;
   }
 
@@ -37,8 +39,15 @@ final class ExecutionSession {
       return screen.stop(folder.diagnostics());
     }
     try (var output = folder.orThrow()) {
+      var record = ExecutionRecord.begin(surroundings, lock, order);
+      if (!record.isSound()) {
+        return screen.stop(record.diagnostics());
+      }
       var execution = execute(order, output);
-      return execution.isSound() ? shown(execution) : screen.stop(execution.diagnostics());
+      var unrecorded = record.orThrow().end(execution, surroundings.file(out));
+      int code = execution.isSound() ? shown(execution) : screen.stop(execution.diagnostics());
+      screen.complain(unrecorded);
+      return code;
     } catch (IOException | UncheckedIOException e) {
       return screen.stop(List.of(OutputFolder.unwritable(out)));
     }

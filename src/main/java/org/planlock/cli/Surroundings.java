@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a command sees of the world, so that tests can give it another.
@@ -40,6 +41,15 @@ record Surroundings(
         InstantSource.system(),
         System.getenv(),
         Terminal.isAttached());
+  }
+
+  /** Who types, by the name that the machine knows them by. */
+  String person() {
+    return Stream.of("PLANLOCK_PERSON", "USER", "USERNAME")
+        .map(name -> environment.getOrDefault(name, "").strip())
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("unknown");
   }
 
   /** The file that the user means. */

@@ -10,18 +10,20 @@ import org.planlock.syntax.TreeText;
  * What a lock states: this plan, with these fixed files, existed in this form (in-toto Statement
  * v1).
  *
- * <p>The predicate has a place for {@code supersedes}, {@code reason} and {@code allocationCommit};
- * a statement without them does not mention them.
+ * <p>The predicate has a place for {@code allocationCommit}; a statement without it does not
+ * mention it.
  *
  * @param plan the whole canonical plan
  * @param concealment what makes the lock private; a public one has none and does not mention it
+ * @param supersession which lock it takes the place of, if it does
  */
 public record Statement(
     PlanNode.Mapping plan,
     List<FixedInput> files,
     List<LockedTable> tables,
     Provenance provenance,
-    Optional<Concealment> concealment) {
+    Optional<Concealment> concealment,
+    Optional<Supersession> supersession) {
   public Statement {
     files = List.copyOf(files);
     tables = List.copyOf(tables);
@@ -33,12 +35,17 @@ public record Statement(
       List<FixedInput> files,
       List<LockedTable> tables,
       Provenance provenance) {
-    this(plan, files, tables, provenance, Optional.empty());
+    this(plan, files, tables, provenance, Optional.empty(), Optional.empty());
   }
 
   /** The same statement, made private. */
   public Statement concealedBy(Concealment means) {
-    return new Statement(plan, files, tables, provenance, Optional.of(means));
+    return new Statement(plan, files, tables, provenance, Optional.of(means), supersession);
+  }
+
+  /** The same statement as that of an amendment. */
+  public Statement superseding(Supersession earlier) {
+    return new Statement(plan, files, tables, provenance, concealment, Optional.of(earlier));
   }
 
   /** The plan's own identifier. */

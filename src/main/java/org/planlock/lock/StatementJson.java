@@ -66,12 +66,18 @@ final class StatementJson {
     members.put("source", source(provenance.source()));
     provenance.author().ifPresent(author -> members.put("author", text(author)));
     statement.concealment().ifPresent(means -> conceal(members, means));
+    statement.supersession().ifPresent(earlier -> supersede(members, earlier));
     return new Json.Fields(members);
   }
 
   private static void conceal(Map<String, Json> members, Concealment means) {
     members.put("salt", text(means.salt().hex()));
     members.put("fieldsRoot", text(means.fieldsRoot().hex()));
+  }
+
+  private static void supersede(Map<String, Json> members, Supersession earlier) {
+    members.put("supersedes", text(earlier.lock().hex()));
+    members.put("reason", text(earlier.reason()));
   }
 
   private static Json items(List<Json> items) {

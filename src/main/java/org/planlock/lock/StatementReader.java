@@ -92,7 +92,9 @@ final class StatementReader {
                     tables.flatMap(
                         t ->
                             provenance.map(
-                                o -> new Statement(p, f, t, o, concealment(predicate))))));
+                                o ->
+                                    new Statement(
+                                        p, f, t, o, concealment(predicate), earlier(predicate))))));
   }
 
   private static Optional<Concealment> concealment(JsonMember predicate) {
@@ -102,6 +104,19 @@ final class StatementReader {
         .flatMap(Salt::parse)
         .flatMap(
             salt -> predicate.get("fieldsRoot").sha256().map(root -> new Concealment(salt, root)));
+  }
+
+  private static Optional<Supersession> earlier(JsonMember predicate) {
+    return predicate
+        .get("supersedes")
+        .sha256()
+        .flatMap(
+            lock ->
+                predicate
+                    .get("reason")
+                    .text()
+                    .filter(reason -> !reason.isBlank())
+                    .map(reason -> new Supersession(lock, reason)));
   }
 
   private static Optional<Provenance> provenance(JsonMember predicate) {

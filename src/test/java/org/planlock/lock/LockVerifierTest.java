@@ -61,8 +61,7 @@ class LockVerifierTest {
             "mask mask.nii.gz: ok",
             "atlas atlas.tsv: ok",
             "table done.tsv: ok",
-            "table later/{participant_id}.tsv: not yet sealed, not checked",
-            "existed no later than: self-asserted");
+            "table later/{participant_id}.tsv: not yet sealed, not checked");
     assertThat(found.diagnostics()).isEmpty();
   }
 
@@ -166,9 +165,9 @@ class LockVerifierTest {
 
   @Test
   void demandsEveryTableWhenAsked() throws IOException {
-    assertFinds(new Demands(true, false), 4, Rule.TABLE_NOT_PRESENT);
+    assertFinds(new Demands(true), 4, Rule.TABLE_NOT_PRESENT);
     Files.delete(folder.resolve("done.tsv"));
-    var found = verify(new Demands(true, false));
+    var found = verify(new Demands(true));
     assertThat(found.standing()).isEqualTo(Standing.WEAKER);
     assertThat(found.diagnostics()).hasSize(2);
     assertThat(found.verdict()).isEqualTo("INTACT at level T0, weaker than asked");
@@ -178,22 +177,17 @@ class LockVerifierTest {
   void takesAnUnsealedTableThatIsHere() throws IOException {
     var tables = List.of(new LockedTable("done.tsv", Optional.empty()));
     var open = Checked.of(new PlanLock(Locks.statement(List.of(), tables)));
-    var found = verifier(new Demands(true, false)).verify(open, Optional.empty());
+    var found = verifier(new Demands(true)).verify(open, Optional.empty());
     assertThat(found.standing()).isEqualTo(Standing.HOLDS);
-  }
-
-  @Test
-  void saysWhenTheTimeIsNobodysButTheLockers() {
-    assertFinds(new Demands(false, true), 4, Rule.TIME_NOT_PROVEN);
   }
 
   @Test
   void putsAChangeBeforeAWeakness() throws IOException {
     Files.delete(folder.resolve("atlas.tsv"));
     Files.writeString(folder.resolve("done.tsv"), "id\n02\n");
-    var found = verify(new Demands(true, true));
+    var found = verify(new Demands(true));
     assertThat(found.standing()).isEqualTo(Standing.CHANGED);
-    assertThat(found.rows()).hasSize(8);
+    assertThat(found.rows()).hasSize(7);
   }
 
   @Test

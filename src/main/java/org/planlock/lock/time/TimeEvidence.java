@@ -88,6 +88,11 @@ public record TimeEvidence(
 
   /** The JSON object. */
   public Json json() {
+    return fields();
+  }
+
+  /** The same, as a lock holds it. */
+  public Json.Fields fields() {
     Map<String, Json> members = new TreeMap<>();
     members.put("kind", new Json.Text(KIND));
     members.put("over", new Json.Text(over.word()));

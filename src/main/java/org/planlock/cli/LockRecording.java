@@ -1,0 +1,96 @@
+package org.planlock.cli;
+
+import java.nio.file.Path;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.lock.AtomicFile;
+import org.planlock.lock.LockFile;
+import org.planlock.lock.PlanLock;
+import org.planlock.lock.ledger.LedgerFolder;
+import org.planlock.lock.ledger.RecordedLock;
+import org.planlock.lock.ledger.StudyLedger;
+import org.planlock.lock.ledger.entry.Timing;
+import org.planlock.source.Span;
+
+/**
+ * Makes a lock count: an entry in the ledger first, the file beside the plan after it. Whoever is
+ * stopped in between finds the file restored by the next call.
+ */
+final class LockRecording {
+  private final Surroundings surroundings;
+  private final String plan;
+  private final StudyLedger ledger;
+
+  /**
+   * @param plan the plan as typed, beside which lock and ledger lie
+   */
+  LockRecording(Surroundings surroundings, String plan) {
+    this.surroundings = surroundings;
+    this.plan = plan;
+    this.ledger = ledger(surroundings, plan);
+  }
+
+  /** The ledger of the study that a plan or lock belongs to. */
+  static StudyLedger ledger(Surroundings surroundings, String typed) {
+    var study = surroundings.file(typed).toAbsolutePath().normalize().getParent();
+    return new StudyLedger(
+        LedgerFolder.ofStudy(study), surroundings.clock(), surroundings.person());
+  }
+
+  /** The name of a plan's lock, as the user would type it. */
+  String name(PlanLock lock) {
+    return Path.of(plan).resolveSibling(lock.statement().planId() + ".lock").toString();
+  }
+
+  /** Writes the first lock of a plan. */
+  Checked<WrittenLock> first(PlanLock lock) {
+    var recorded = ledger.lock(lock);
+    if (recorded.isSound()) {
+      return created(lock, LockFile.bytes(lock), false);
+    }
+    var isActive = recorded.diagnostics().stream().anyMatch(d -> d.rule() == Rule.LOCK_ACTIVE);
+    return isActive ? restored(lock, recorded) : Checked.failed(recorded.diagnostics());
+  }
+
+  /** Writes a lock in the place of another. */
+  Checked<WrittenLock> amendment(PlanLock lock, PlanLock parent, Timing timing) {
+    return ledger
+        .amend(lock, parent, timing)
+        .then(
+            recorded ->
+                AtomicFile.onDisk()
+                    .replace(surroundings.file(name(lock)), LockFile.bytes(lock))
+                    .map(path -> new WrittenLock(lock, name(lock), false)));
+  }
+
+  /** The file of a lock that the ledger has already, if it is of the very same plan. */
+  private Checked<WrittenLock> restored(PlanLock lock, Checked<?> refused) {
+    return ledger
+        .state()
+        .value()
+        .flatMap(state -> state.active(lock.statement().planId()))
+        .flatMap((RecordedLock active) -> ledger.copy(active).value())
+        .flatMap(bytes -> LockFile.parse(bytes, name(lock)).value())
+        .filter(earlier -> earlier.planDigest().equals(lock.planDigest()))
+        .map(earlier -> created(earlier, LockFile.bytes(earlier), true))
+        .orElseGet(() -> Checked.failed(refused.diagnostics()));
+  }
+
+  private Checked<WrittenLock> created(PlanLock lock, byte[] bytes, boolean isRestored) {
+    var name = name(lock);
+    var written = AtomicFile.onDisk().create(surroundings.file(name), bytes);
+    return written.isSound()
+        ? Checked.of(new WrittenLock(lock, name, isRestored))
+        : Checked.failed(
+            written.diagnostics().stream().map(finding -> renamed(finding, name)).toList());
+  }
+
+  private static Diagnostic renamed(Diagnostic finding, String name) {
+    return Diagnostic.at(
+            Span.none(name), finding.rule(), "the lock `" + name + "` cannot be written")
+        .note("the study's ledger has it already: nothing is lost")
+        .help("check that the folder may be written to, and that the disk is not full")
+        .help("lock the plan again: the file is then restored from the ledger");
+  }
+}

@@ -1,0 +1,95 @@
+package org.planlock.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planlock.Planlock;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.lock.LockFile;
+import org.planlock.lock.PlanLock;
+import org.planlock.lock.signature.KeyFile;
+import org.planlock.lock.time.Fetching;
+import org.planlock.lock.time.TimeAuthority;
+import org.planlock.lock.time.TimeEvidence;
+import org.planlock.lock.time.TimeStamping;
+import org.planlock.lock.time.TimeSubject;
+import org.planlock.lock.time.TimeVerifier;
+import org.planlock.lock.time.TrustAnchors;
+import picocli.CommandLine.Option;
+
+/** Who vouches for a new lock: keys that sign it, and clocks that stamp it. */
+final class Vouching {
+  private static final String OWN_KEY = "own-time.key";
+
+  @Option(
+      names = "--sign",
+      paramLabel = "KEY",
+      description = "sign with this key; may stand several times")
+  private List<String> keys = new ArrayList<>();
+
+  @Option(
+      names = "--tsa",
+      paramLabel = "URL",
+      description = "have a time-stamping authority attest the time; uses the network")
+  private List<String> authorities = new ArrayList<>();
+
+  /** The lock with every stamp that could be had, and what went wrong with the others. */
+  record Stamped(PlanLock lock, List<Diagnostic> failures) {}
+
+  /** The signed lock, or why a key cannot be used. */
+  Checked<PlanLock> signed(Surroundings surroundings, PlanLock lock) {
+    var signed = Checked.of(lock);
+    for (var name : keys) {
+      signed = signed.then(so -> signedBy(surroundings, so, name));
+    }
+    return signed;
+  }
+
+  private static Checked<PlanLock> signedBy(Surroundings surroundings, PlanLock lock, String name) {
+    return KeyFile.read(
+            surroundings.file(name),
+            name,
+            () -> Passphrase.ask(surroundings, "passphrase of " + name))
+        .map(
+            key -> {
+              try (key) {
+                return lock.signed(key.sign(LockFile.PAYLOAD_TYPE, lock.statement().bytes()));
+              }
+            });
+  }
+
+  /** The stamped lock; no authority that fails takes the lock with it. */
+  Stamped stamped(Surroundings surroundings, PlanLock lock) {
+    var stamping =
+        new TimeStamping(
+            new TimeVerifier(TrustAnchors.NONE, surroundings.clock(), Planlock.RELEASED),
+            TimeSubject.STATEMENT,
+            lock.sha256());
+    var failures = new ArrayList<Diagnostic>();
+    var stamped = lock;
+    for (var url : authorities) {
+      var stamp = stamping.fetch(url, Fetching.USUAL);
+      stamp.diagnostics().stream().filter(Diagnostic::isError).forEach(failures::add);
+      stamped = with(stamped, stamp.value());
+    }
+    if (stamped.time().isEmpty()) {
+      stamped = with(stamped, own(surroundings, stamping));
+    }
+    return new Stamped(stamped, failures);
+  }
+
+  /** One's own clock, as a stamp that everybody can read and nobody need believe. */
+  private static Optional<TimeEvidence> own(Surroundings surroundings, TimeStamping stamping) {
+    return ConfigFolder.of(surroundings)
+        .made()
+        .map((Path folder) -> folder.resolve(OWN_KEY))
+        .flatMap(file -> TimeAuthority.open(file, TimeAuthority.OWN, surroundings.clock()).value())
+        .flatMap(authority -> stamping.bySelf(authority).value());
+  }
+
+  private static PlanLock with(PlanLock lock, Optional<TimeEvidence> stamp) {
+    return stamp.map(TimeEvidence::fields).map(lock::stamped).orElse(lock);
+  }
+}

@@ -1,0 +1,127 @@
+package org.planlock.lock.ledger;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.planlock.diagnostic.Checked;
+import org.planlock.lock.LockFile;
+import org.planlock.lock.PlanLock;
+import org.planlock.lock.Sha256;
+import org.planlock.lock.Supersession;
+import org.planlock.lock.ledger.entry.Amendment;
+import org.planlock.lock.ledger.entry.ExecutionEnd;
+import org.planlock.lock.ledger.entry.ExecutionStart;
+import org.planlock.lock.ledger.entry.LockedPlan;
+import org.planlock.lock.ledger.entry.Locking;
+import org.planlock.lock.ledger.entry.RecordedFile;
+import org.planlock.lock.ledger.entry.StudyName;
+import org.planlock.lock.ledger.entry.Timing;
+
+/** Records in the ledger of a study what is done with its locks. */
+public final class StudyLedger {
+  private static final String NAMELESS = "study";
+
+  private final LedgerFolder folder;
+  private final LedgerWriter writer;
+
+  /**
+   * The ledger in a study's folder.
+   *
+   * @param clock for the time in each entry, which nobody attests
+   * @param actor who writes, in their own words
+   */
+  public StudyLedger(LedgerFolder folder, InstantSource clock, String actor) {
+    this.folder = folder;
+    this.writer = LedgerWriter.of(folder, clock, actor);
+  }
+
+  /** Whether there is one yet. */
+  public boolean exists() {
+    return Files.exists(folder.ledger());
+  }
+
+  /** What it says, or why it cannot be relied on. */
+  public Checked<LedgerState> state() {
+    var read = LedgerReader.read(folder.ledger());
+    return read.isSound() ? read.map(Ledger::state) : Checked.failed(read.diagnostics());
+  }
+
+  /** The lock file of a lock that the ledger knows, as it was made. */
+  public Checked<byte[]> copy(RecordedLock lock) {
+    return new LockCopies(folder).read(lock.locked().copy());
+  }
+
+  /** Records the first lock of a plan; the entry is what makes it count. */
+  public Checked<Appended> lock(PlanLock lock) {
+    var copy = LockCopy.of(LockFile.bytes(lock));
+    return begun().then(yes -> writer.append(LedgerStep.of(new Locking(locked(lock, copy)), copy)));
+  }
+
+  /**
+   * Records a lock that takes the place of another, which is recorded too where the ledger does not
+   * know it.
+   *
+   * @param parent the other lock
+   */
+  public Checked<Appended> amend(PlanLock lock, PlanLock parent, Timing timing) {
+    var reason = lock.statement().supersession().map(Supersession::reason).orElseThrow();
+    var copy = LockCopy.of(LockFile.bytes(lock));
+    var body = new Amendment(locked(lock, copy), parent.sha256(), reason, timing);
+    return begun().then(yes -> known(parent)).then(yes -> writer.append(LedgerStep.of(body, copy)));
+  }
+
+  /**
+   * Records that an execution is about to read its data, before it does.
+   *
+   * @return the number of the entry
+   */
+  public Checked<Long> begin(PlanLock lock, List<RecordedFile> data) {
+    return writer
+        .append(new ExecutionStart(lock.sha256(), data))
+        .map(appended -> appended.entry().seq());
+  }
+
+  /** Records how an execution ended. */
+  public Checked<Appended> end(ExecutionEnd end) {
+    return writer.append(end);
+  }
+
+  private Checked<Boolean> known(PlanLock parent) {
+    return state()
+        .then(
+            state ->
+                state.lock(parent.sha256()).isPresent()
+                    ? Checked.of(true)
+                    : lock(parent).map(appended -> true));
+  }
+
+  private Checked<Boolean> begun() {
+    if (exists()) {
+      return Checked.of(true);
+    }
+    var begun = writer.begin(name());
+    // somebody else may have begun it meanwhile
+    return begun.isSound() || exists() ? Checked.of(true) : Checked.failed(begun.diagnostics());
+  }
+
+  /** The name of the study's folder, so far as it can stand in a checkpoint. */
+  private String name() {
+    var study = folder.root().toAbsolutePath().normalize().getParent();
+    return Optional.ofNullable(study)
+        .map(Path::getFileName)
+        .map(Path::toString)
+        .filter(StudyName::isFit)
+        .orElse(NAMELESS);
+  }
+
+  /** The digest of a private plan would let short plans be guessed. */
+  private static LockedPlan locked(PlanLock lock, LockCopy copy) {
+    var plan =
+        lock.statement().concealment().isPresent()
+            ? Optional.<Sha256>empty()
+            : Optional.of(lock.planDigest().sha256());
+    return new LockedPlan(lock.sha256(), copy.digest(), lock.statement().planId(), plan);
+  }
+}
