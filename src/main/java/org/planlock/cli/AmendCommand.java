@@ -79,7 +79,10 @@ final class AmendCommand implements Callable<Integer> {
       return screen.stop(signed.diagnostics());
     }
     var stamped = vouching.stamped(surroundings, signed.orThrow());
-    var written = recording().amendment(stamped.lock(), parent.orThrow(), TIMINGS.get(timing));
+    var written =
+        recording()
+            .amendment(
+                stamped.lock(), parent.orThrow(), TIMINGS.getOrDefault(timing, Timing.UNKNOWN));
     if (!written.isSound()) {
       return screen.stop(written.diagnostics());
     }

@@ -74,7 +74,13 @@ final class CommandTree {
     all.put("lock", () -> new LockCommand(surroundings));
     all.put("amend", () -> new AmendCommand(surroundings));
     all.put("verify", () -> new VerifyCommand(surroundings));
+    all.put("sign", () -> new SignCommand(surroundings));
+    all.put("timestamp", () -> new TimestampCommand(surroundings));
+    all.put("checkpoint", () -> new CheckpointCommand(surroundings));
+    all.put("export-evidence", () -> new ExportEvidenceCommand(surroundings));
     all.put("execute", () -> new ExecuteCommand(surroundings));
+    all.put("key", () -> new KeyCommand(surroundings));
+    all.put("tsa", () -> new TsaCommand(surroundings));
     all.put("explain", () -> new ExplainCommand(surroundings));
     all.put("demo", () -> new DemoCommand(surroundings));
     return all;

@@ -7,7 +7,6 @@ import org.planlock.diagnostic.Rule;
 import org.planlock.lock.AtomicFile;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.PlanLock;
-import org.planlock.lock.ledger.LedgerFolder;
 import org.planlock.lock.ledger.RecordedLock;
 import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.lock.ledger.entry.Timing;
@@ -33,9 +32,8 @@ final class LockRecording {
 
   /** The ledger of the study that a plan or lock belongs to. */
   static StudyLedger ledger(Surroundings surroundings, String typed) {
-    var study = surroundings.file(typed).toAbsolutePath().normalize().getParent();
     return new StudyLedger(
-        LedgerFolder.ofStudy(study), surroundings.clock(), surroundings.person());
+        surroundings.ledgerOf(typed), surroundings.clock(), surroundings.person());
   }
 
   /** The name of a plan's lock, as the user would type it. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.planlock.lock.ledger.LedgerFolder;
 
 /**
  * What a command sees of the world, so that tests can give it another.
@@ -50,6 +51,11 @@ record Surroundings(
         .filter(name -> !name.isEmpty())
         .findFirst()
         .orElse("unknown");
+  }
+
+  /** The ledger's folder in the folder of a plan or lock. */
+  LedgerFolder ledgerOf(String typed) {
+    return LedgerFolder.ofStudy(file(typed).toAbsolutePath().normalize().resolveSibling(""));
   }
 
   /** The file that the user means. */

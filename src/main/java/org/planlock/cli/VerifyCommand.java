@@ -7,7 +7,6 @@ import org.planlock.Planlock;
 import org.planlock.diagnostic.Checked;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.Verification;
-import org.planlock.lock.ledger.LedgerFolder;
 import org.planlock.lock.proof.Anchors;
 import org.planlock.report.VerificationJson;
 import org.planlock.report.VerificationText;
@@ -65,7 +64,7 @@ final class VerifyCommand implements Callable<Integer> {
     var read = Planlock.readLock(file, lock);
     var found =
         Planlock.verify(read, plan(read), files.folders(surroundings, file), demanding.demands());
-    var ledger = LedgerFolder.ofStudy(file.toAbsolutePath().getParent());
+    var ledger = surroundings.ledgerOf(lock);
     return read.value()
         .map(known -> Planlock.prove(found, known, anchors, demanding.asked(), ledger, lock))
         .orElse(found);
