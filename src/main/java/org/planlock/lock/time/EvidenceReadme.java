@@ -38,13 +38,13 @@ final class EvidenceReadme {
     text.append('\n');
   }
 
-  private void commands(
-      String number, TimeEvidence stamp, SeenStamp seen, boolean isDataThere) {
+  private void commands(String number, TimeEvidence stamp, SeenStamp seen, boolean isDataThere) {
     var rest = rest(number, seen);
     if (isDataThere) {
       command("ts -verify -data " + stamp.over().fileName() + rest);
     } else if (!seen.digest().isEmpty()) {
-      text.append("The bytes themselves are not here; whoever has them compares their SHA-256.\n\n");
+      text.append(
+          "The bytes themselves are not here; whoever has them compares their SHA-256.\n\n");
       command("ts -verify -digest " + seen.digest() + rest);
     }
     if (stamp.request().isPresent()) {

@@ -49,7 +49,11 @@ record QueryHandler(TimeAuthority authority, ScheduledExecutorService limits, Du
   }
 
   private static void refuse(HttpExchange exchange, int status, String words) throws IOException {
-    send(exchange, status, "text/plain; charset=utf-8", (words + "\n").getBytes(StandardCharsets.UTF_8));
+    send(
+        exchange,
+        status,
+        "text/plain; charset=utf-8",
+        (words + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static void send(HttpExchange exchange, int status, String type, byte[] body)

@@ -33,7 +33,8 @@ public final class TsaServer implements AutoCloseable {
   private final ThreadPoolExecutor threads;
   private final ScheduledThreadPoolExecutor limits;
 
-  private TsaServer(HttpServer server, ThreadPoolExecutor threads, ScheduledThreadPoolExecutor limits) {
+  private TsaServer(
+      HttpServer server, ThreadPoolExecutor threads, ScheduledThreadPoolExecutor limits) {
     this.server = server;
     this.threads = threads;
     this.limits = limits;
@@ -60,7 +61,12 @@ public final class TsaServer implements AutoCloseable {
       var server = HttpServer.create(address, WAITING);
       var threads =
           new ThreadPoolExecutor(
-              THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), TsaServer::thread);
+              THREADS,
+              THREADS,
+              IDLE_SECONDS,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(),
+              TsaServer::thread);
       threads.allowCoreThreadTimeOut(true);
       var limits = new ScheduledThreadPoolExecutor(1, TsaServer::thread);
       limits.setRemoveOnCancelPolicy(true);

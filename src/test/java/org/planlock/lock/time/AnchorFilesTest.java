@@ -24,12 +24,14 @@ class AnchorFilesTest {
   void readsOneOrManyInAnyForm() throws Exception {
     var list = ONE.emptyList("2026-06-01T00:00:00Z");
     var crl = PemBlock.text("X509 CRL", list.getEncoded());
-    Files.writeString(folder.resolve("both.pem"), "# roots\r\n" + ONE.pem() + "Two:\n" + TWO.pem() + crl);
+    Files.writeString(
+        folder.resolve("both.pem"), "# roots\r\n" + ONE.pem() + "Two:\n" + TWO.pem() + crl);
     Files.write(folder.resolve("one.der"), X509.der(ONE.certificate()));
     Files.write(folder.resolve("list.crl"), list.getEncoded());
     var read =
         AnchorFiles.read(
-            List.of(folder.resolve("both.pem"), folder.resolve("one.der"), folder.resolve("list.crl")));
+            List.of(
+                folder.resolve("both.pem"), folder.resolve("one.der"), folder.resolve("list.crl")));
     assertThat(read.diagnostics()).isEmpty();
     assertThat(read.orThrow().certificates()).containsExactly(ONE.certificate(), TWO.certificate());
     assertThat(read.orThrow().revocations()).hasSize(2);

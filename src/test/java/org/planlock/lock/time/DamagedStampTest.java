@@ -46,8 +46,7 @@ class DamagedStampTest {
   @Test
   void believesNoBeginning() {
     assertThat(Damage.everyTruncation(REPLY))
-        .allSatisfy(
-            cut -> assertThat(verdict(QUERY, cut.bytes()).level()).isEqualTo(TimeLevel.T0));
+        .allSatisfy(cut -> assertThat(verdict(QUERY, cut.bytes()).level()).isEqualTo(TimeLevel.T0));
   }
 
   @Test

@@ -33,16 +33,18 @@ class EvidenceFilesTest {
   void everyCommandInTheTextWorks() throws Exception {
     var openssl = OpenSsl.in(folder);
     var authority = TimeAuthority.open(folder.resolve("own.key"), TimeAuthority.OWN, NOW).orThrow();
-    var verifier =
-        new TimeVerifier(
-            TrustAnchors.NONE, NOW, Instant.parse("2026-02-01T00:00:00Z"));
+    var verifier = new TimeVerifier(TrustAnchors.NONE, NOW, Instant.parse("2026-02-01T00:00:00Z"));
     var own =
-        new TimeStamping(verifier, TimeSubject.STATEMENT, Forge.CONTENT).bySelf(authority).orThrow();
+        new TimeStamping(verifier, TimeSubject.STATEMENT, Forge.CONTENT)
+            .bySelf(authority)
+            .orThrow();
     var deep = Forge.by(DEEP).but(f -> f.carried.add(BETWEEN.certificate())).stamp();
     var bare = Forge.by(PLAIN).but(f -> f.carried.clear()).stamp();
     var files =
         EvidenceFiles.of(
-            List.of(own, deep, bare), Map.of(TimeSubject.STATEMENT, Forge.DATA), anchors(ROOT, PLAIN));
+            List.of(own, deep, bare),
+            Map.of(TimeSubject.STATEMENT, Forge.DATA),
+            anchors(ROOT, PLAIN));
     assertThat(files.names())
         .containsExactly(
             "statement.bin",
@@ -99,7 +101,8 @@ class EvidenceFilesTest {
             Map.of(TimeSubject.CHECKPOINT, new byte[] {7}),
             TrustAnchors.NONE);
     assertThat(files.names())
-        .containsExactly("checkpoint.txt", "token-1.tsr", "token-2.tsr", "token-3.tsr", "README.txt");
+        .containsExactly(
+            "checkpoint.txt", "token-1.tsr", "token-2.tsr", "token-3.tsr", "README.txt");
     var text = new String(files.bytes(EvidenceFiles.README), StandardCharsets.UTF_8);
     assertThat(text).contains("cannot be read");
     assertThatThrownBy(() -> files.bytes("other")).isInstanceOf(IllegalArgumentException.class);

@@ -80,7 +80,8 @@ class FetchingTest {
 
   @Test
   void takesNoStatusForAnAnswerButTheOne() {
-    for (var status : List.of("500 Broken", "404 Not Found", "401 Who", "204 Nothing", "206 Part")) {
+    for (var status :
+        List.of("500 Broken", "404 Not Found", "401 Who", "204 Nothing", "206 Part")) {
       assertThat(said(status, new byte[0], "x/y"))
           .containsExactly("answers with status " + status.substring(0, 3));
     }
@@ -97,7 +98,8 @@ class FetchingTest {
           .startsWith("to `http://127.0.0.1:1/aaa")
           .endsWith("…`; redirects are not followed");
     }
-    assertThat(said("301 Moved", new byte[0], "x/y")).containsExactly("sends elsewhere (status 301)");
+    assertThat(said("301 Moved", new byte[0], "x/y"))
+        .containsExactly("sends elsewhere (status 301)");
   }
 
   @Test
@@ -176,7 +178,9 @@ class FetchingTest {
     try (var server =
         new HostileServer(
             (query, out) ->
-                reply(out, Forge.by(TSA).but(f -> f.nonce = Optional.of(BigInteger.TEN)).response()))) {
+                reply(
+                    out,
+                    Forge.by(TSA).but(f -> f.nonce = Optional.of(BigInteger.TEN)).response()))) {
       assertThat(rules(fetch(server.address()))).containsExactly(Rule.TIME_OF_OTHER_REQUEST);
     }
     try (var server =

@@ -39,7 +39,8 @@ class TimeAuthorityTest {
         .isEqualTo("rw-------");
     var read = TimeAuthority.open(file, "another name", CLOCK).orThrow();
     assertThat(read.certificatePem()).isEqualTo(made.certificatePem());
-    assertThat(X509.name(made.certificate())).matches("CN=Planlock self-asserted time\\\\, key .{8}");
+    assertThat(X509.name(made.certificate()))
+        .matches("CN=Planlock self-asserted time\\\\, key .{8}");
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
@@ -88,7 +89,8 @@ class TimeAuthorityTest {
     int end = text.indexOf("-----BEGIN CERTIFICATE");
     var key = text.substring(0, end);
     var certificate = text.substring(end);
-    var ofOther = Files.readString(other).substring(Files.readString(other).indexOf("-----BEGIN C"));
+    var ofOther =
+        Files.readString(other).substring(Files.readString(other).indexOf("-----BEGIN C"));
     var unfit = Identity.alone(Identity.Wanted.stamping("x").purposes(true));
     var asWebServer = PemBlock.text("PRIVATE KEY", unfit.key().getEncoded()) + unfit.pem();
     for (var damaged :
@@ -174,7 +176,8 @@ class TimeAuthorityTest {
     generator.addExtension(new ASN1ObjectIdentifier("1.2.3.4"), true, new byte[] {5, 0});
     var sha256 = new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1");
     var extended = generator.generate(sha256, new byte[32]).getEncoded();
-    assertThat(Reply.parse(authority.answer(extended)).refusal()).contains("extension of the query");
+    assertThat(Reply.parse(authority.answer(extended)).refusal())
+        .contains("extension of the query");
     // every flipped bit: an answer, and never one over the content that was not asked for
     Damage.everyBit(query)
         .forEach(

@@ -79,8 +79,7 @@ class TimeEvidenceTest {
     assertThatThrownBy(
             () -> new TimeEvidence(TimeSubject.STATEMENT, Optional.empty(), "not base64", ""))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new TimeEvidence(TimeSubject.STATEMENT, Optional.of("no"), "Ag==", ""))
+    assertThatThrownBy(() -> new TimeEvidence(TimeSubject.STATEMENT, Optional.of("no"), "Ag==", ""))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () -> TimeEvidence.of(TimeSubject.STATEMENT, new byte[] {1}, "n".repeat(401)))

@@ -48,7 +48,8 @@ class TimeProofTest {
   @Test
   void addsWhatTheAuthoritySaysOfItsAccuracy() {
     var rough =
-        stamp(A, MARCH, f -> f.accuracy = Optional.of(new Accuracy(new ASN1Integer(60), null, null)));
+        stamp(
+            A, MARCH, f -> f.accuracy = Optional.of(new Accuracy(new ASN1Integer(60), null, null)));
     assertThat(proof(List.of(ROOT_A), rough).noLaterThan())
         .contains(Instant.parse("2026-03-01T00:01:00Z"));
   }

@@ -172,7 +172,9 @@ class TsaOpenSslTest {
   @Test
   void weAndOpensslDifferOnlyWhereWeMustBeStricter() throws Exception {
     var root = Identity.root("Demo Root");
-    var tsa = root.issue(Wanted.stamping("Demo TSA").valid("2026-01-01T00:00:00Z", "2099-01-01T00:00:00Z"));
+    var tsa =
+        root.issue(
+            Wanted.stamping("Demo TSA").valid("2026-01-01T00:00:00Z", "2099-01-01T00:00:00Z"));
     openssl.write("root.pem", root.pem().getBytes(StandardCharsets.US_ASCII));
     var anchors = new TrustAnchors(List.of(root.certificate()), List.of());
     var good = Forge.by(tsa).response();
@@ -184,9 +186,22 @@ class TsaOpenSslTest {
     both(anchors, Forge.by(tsa).but(f -> f.essVersion = 1).response(), true, true);
     both(anchors, Forge.by(tsa).but(f -> f.status = 2).response(), false, false);
     both(anchors, Forge.by(tsa).but(f -> f.carried.clear()).response(), false, false);
-    both(anchors, Forge.by(root.issue(Wanted.stamping("n").purposes(false, org.bouncycastle.asn1.x509.KeyPurposeId.id_kp_timeStamping))).response(), false, false);
+    both(
+        anchors,
+        Forge.by(
+                root.issue(
+                    Wanted.stamping("n")
+                        .purposes(
+                            false, org.bouncycastle.asn1.x509.KeyPurposeId.id_kp_timeStamping)))
+            .response(),
+        false,
+        false);
     // accepted by openssl alone
-    both(anchors, Forge.by(tsa).but(f -> f.genTime = Instant.parse("2090-01-01T00:00:00Z")).response(), true, false);
+    both(
+        anchors,
+        Forge.by(tsa).but(f -> f.genTime = Instant.parse("2090-01-01T00:00:00Z")).response(),
+        true,
+        false);
     both(anchors, Forge.by(tsa).but(f -> f.digest = "SHA-1").response(), true, false);
     var longer = java.util.Arrays.copyOf(good, good.length + 1);
     both(anchors, longer, true, false);
@@ -220,8 +235,7 @@ class TsaOpenSslTest {
 
   private org.planlock.diagnostic.Checked<TimeEvidence> imported(
       TrustAnchors anchors, String reply, String query) throws Exception {
-    return stamping(anchors)
-        .imported(openssl.read(reply), Optional.of(openssl.read(query)), reply);
+    return stamping(anchors).imported(openssl.read(reply), Optional.of(openssl.read(query)), reply);
   }
 
   private static TimeStamping stamping(TrustAnchors anchors) {
