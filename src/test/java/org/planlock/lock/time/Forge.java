@@ -130,7 +130,9 @@ final class Forge {
                 : builder.build(signing, signer.certificate()));
       }
       generator.addCertificates(new JcaCertStore(carried));
-      var content = new CMSProcessableByteArray(contentType, statement.apply(stated().getEncoded(ASN1Encoding.DER)));
+      var content =
+          new CMSProcessableByteArray(
+              contentType, statement.apply(stated().getEncoded(ASN1Encoding.DER)));
       var encoded = generator.generate(content, !isDetached).toASN1Structure().getEncoded("DL");
       return ASN1Primitive.fromByteArray(encoded);
     } catch (Exception e) {

@@ -84,7 +84,16 @@ record Identity(PrivateKey key, X509Certificate certificate) {
 
     Wanted purposes(boolean critical, KeyPurposeId... others) {
       return new Wanted(
-          name, from, to, isAuthority, critical, List.of(others), usage, signature, algorithm, more);
+          name,
+          from,
+          to,
+          isAuthority,
+          critical,
+          List.of(others),
+          usage,
+          signature,
+          algorithm,
+          more);
     }
 
     Wanted usage(int bits) {

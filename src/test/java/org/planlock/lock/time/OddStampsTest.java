@@ -33,7 +33,8 @@ class OddStampsTest {
 
   @Test
   void refusesATokenThatIsNotFramedAsItMust() {
-    assertThat(rules(Forge.by(TSA).but(f -> f.isBare = true))).containsExactly(Rule.TIME_SIGNATURE_WRONG);
+    assertThat(rules(Forge.by(TSA).but(f -> f.isBare = true)))
+        .containsExactly(Rule.TIME_SIGNATURE_WRONG);
     assertThat(rules(Forge.by(TSA).but(f -> f.isDetached = true))).containsExactly(UNREADABLE);
     assertThat(rules(Forge.by(TSA).but(f -> f.statement = OddStampsTest::longer)))
         .containsExactly(UNREADABLE);
@@ -139,7 +140,8 @@ class OddStampsTest {
   void isNotKeptBusyByCertificatesThatAllSignEachOther() {
     var keys = Identity.alone(Wanted.signing("Maze")).keys();
     var maze = Identity.alone(Wanted.signing("Maze"));
-    var start = new Identity(keys.getPrivate(), maze.issue(Wanted.signing("Maze"), keys).certificate());
+    var start =
+        new Identity(keys.getPrivate(), maze.issue(Wanted.signing("Maze"), keys).certificate());
     var turns = new ArrayList<Identity>();
     for (int i = 0; i < Token.MOST_CERTIFICATES - 1; i++) {
       turns.add(start.issue(Wanted.signing("Maze"), keys));
@@ -171,8 +173,7 @@ class OddStampsTest {
     assertThat(refusal(new byte[] {2, 1, 2, 3, 5, 6, 0, 0, 0, 0x40}))
         .isEqualTo("status 2, it has a failure of its own");
     assertThat(refusal(new byte[] {2, 1, 2, 3, 2, 6, 0x10})).isEqualTo("status 2");
-    assertThat(refusal(new byte[] {2, 1, 2, 0x30, 4, 0x0C, 2, 'n', 'o'}))
-        .isEqualTo("status 2: no");
+    assertThat(refusal(new byte[] {2, 1, 2, 0x30, 4, 0x0C, 2, 'n', 'o'})).isEqualTo("status 2: no");
     assertThat(refusal(new byte[] {2, 1, 2, 0x30, 0})).isEqualTo("status 2");
     var words = new byte[220];
     Arrays.fill(words, (byte) 'n');
@@ -181,7 +182,8 @@ class OddStampsTest {
             new ASN1Encodable[] {
               new ASN1Integer(2),
               new org.bouncycastle.asn1.DERSequence(
-                  new org.bouncycastle.asn1.DERUTF8String(new String(words, java.nio.charset.StandardCharsets.US_ASCII)))
+                  new org.bouncycastle.asn1.DERUTF8String(
+                      new String(words, java.nio.charset.StandardCharsets.US_ASCII)))
             });
     var response = new org.bouncycastle.asn1.DERSequence(text).getEncoded();
     assertThat(Reply.parse(response).refusal()).hasSize("status 2: ".length() + 201).endsWith("…");
