@@ -50,6 +50,7 @@ asked <- function(case, alpha, thresh) {
   if (length(case$exclude)) a$exclude <- case$exclude
   if (!is.null(case$lambda)) a$lambda <- case$lambda
   if (!is.null(case$ratio)) a$lambda.min.ratio <- case$ratio
+  if (!is.null(case$nlambda)) a$nlambda <- case$nlambda
   a
 }
 
@@ -108,11 +109,12 @@ make_case <- function(name, about, y, x, ..., keep_beta = c(0.5, 1), keep_left =
              weights = sig(case$weights), penalty_factor = sig(case$pf), exclude = I(colnames(d$x)[case$exclude]), lower_limits = limits(case$lower), upper_limits = limits(case$upper),
              glmnet = unbox(as.character(packageVersion("glmnet"))), R = unbox(paste(R.version$major, R.version$minor, sep = ".")))
   if (!is.null(case$ratio)) js$lambda_min_ratio <- unbox(case$ratio)
+  if (!is.null(case$nlambda)) js$nlambda <- unbox(case$nlambda)
   if (!is.null(case$lambda)) js$lambda_given <- sig(case$lambda)
   if (case$relax) js$gammas <- case$gammas
   go <- function(th, common, b, l) one_run(case, th, common, b, l)
   runs <- list(default = go(1e-7, FALSE, keep_beta, keep_left), tight = go(1e-14, FALSE, keep_beta[1], numeric(0)), exact = go(case$exact, FALSE, keep_beta, numeric(0)))
-  if (is.null(case$lambda)) runs$exact_common_lambda <- go(case$exact, TRUE, numeric(0), numeric(0))
+  if (is.null(case$lambda) && !identical(case$nlambda, 1)) runs$exact_common_lambda <- go(case$exact, TRUE, numeric(0), numeric(0))
   js$runs <- runs
   writeLines(toJSON(js, digits = I(15), null = "null", na = "string"), paste0(name, ".json"))
   e <- js$runs$exact; dd <- js$runs$default
@@ -181,3 +183,12 @@ make_case("copied_column", "The first column twice. At alpha 1 the coefficients 
 rare <- cbind(x, rare = as.numeric(1:n %in% c(3, 9)))
 make_case("folds_weights_grouped", "Given folds of four rows, weights, errors grouped; the last column is constant outside one fold.", y, rare, weights = round(runif(n, 0.3, 2), 2), foldid = rep(1:6, length.out = n), grouped = TRUE)
 make_case("given_ratio", "lambda.min.ratio = 0.05.", y, x, ratio = 0.05)
+
+# ---- so few values that glmnet does not relabel its infinite first one
+set.seed(108); n <- 30; p <- 4
+x <- normal(n, p, 0.5); y <- drop(x[, 1:2] %*% c(2, -1)) + rnorm(n); b <- as.numeric(y > 0)
+six <- rep(1:6, length.out = n)
+make_case("one_value", "nlambda = 1: the one fit is that without terms, and its lambda is what glmnet takes for infinite.", y, x, nlambda = 1, foldid = six)
+make_case("two_values", "nlambda = 2: the first lambda is what glmnet takes for infinite.", y, x, nlambda = 2, foldid = six)
+make_case("three_values", "nlambda = 3: the first lambda is relabelled.", y, x, nlambda = 3, foldid = six)
+make_case("binomial_two_values", "nlambda = 2, two classes.", b, x, family = "binomial", nlambda = 2, foldid = six, exact = 1e-20)

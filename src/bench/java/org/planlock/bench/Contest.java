@@ -73,11 +73,15 @@ final class Contest {
     }
   }
 
+  /** One round of scikit-learn, which has no path at l1Ratio 0, and ours without that one. */
   void pythonRound() throws IOException, InterruptedException {
     var python = setup.python();
     if (python.isPresent()) {
       var printed = python.get().with(List.of(table.toString()));
       timings.add("python", printed.number("elapsed"));
+      var positive = l1Ratios.stream().filter(l1Ratio -> l1Ratio > 0).toList();
+      ours("glmnetPositive", Solve.GLMNET, positive);
+      ours("exactPositive", Solve.EXACT, positive);
     }
   }
 

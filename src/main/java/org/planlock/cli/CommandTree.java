@@ -4,6 +4,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -11,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 /** All commands, and what becomes of the mistakes in calling them. */
 final class CommandTree {
   private static final int WIDTH = 100;
+  private static final Set<String> VERSION = Set.of("--version", "-V");
 
   private final Surroundings surroundings;
   private final Complaints complaints;
@@ -23,7 +28,7 @@ final class CommandTree {
   int execute(String[] arguments) {
     boolean isDebugging = ScreenOptions.asksForDebugging(arguments);
     try {
-      return commands(isDebugging).execute(arguments);
+      return commands(arguments, isDebugging).execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError e) {
       return complaints.outOfMemory(e, isDebugging);
     } finally {
@@ -32,17 +37,9 @@ final class CommandTree {
     }
   }
 
-  private CommandLine commands(boolean isDebugging) {
+  private CommandLine commands(String[] arguments, boolean isDebugging) {
     var all = new CommandLine(new PlanCommand());
-    all.addSubcommand(new NewCommand(surroundings))
-        .addSubcommand(new CheckCommand(surroundings))
-        .addSubcommand(new ShowCommand(surroundings))
-        .addSubcommand(new DiffCommand(surroundings))
-        .addSubcommand(new LockCommand(surroundings))
-        .addSubcommand(new VerifyCommand(surroundings))
-        .addSubcommand(new ExecuteCommand(surroundings))
-        .addSubcommand(new ExplainCommand(surroundings))
-        .addSubcommand(new DemoCommand(surroundings));
+    named(arguments).forEach((name, command) -> all.addSubcommand(name, command.get()));
     all.getSubcommands().values().forEach(CommandTree::layOut);
     all.setUsageHelpWidth(WIDTH);
     all.setCaseInsensitiveEnumValuesAllowed(true);
@@ -53,6 +50,32 @@ final class CommandTree {
     all.setParameterExceptionHandler((wrong, typed) -> misused(wrong));
     all.setExecutionExceptionHandler(
         (failure, command, parsed) -> complaints.internal(failure, isDebugging));
+    return all;
+  }
+
+  /** The one that is called; all where that cannot be told, and none where only the version is. */
+  private Map<String, Supplier<Object>> named(String[] arguments) {
+    var all = all();
+    var first = arguments.length == 0 ? "" : arguments[0];
+    if (arguments.length == 1 && VERSION.contains(first)) {
+      return Map.of();
+    }
+    var called = all.get(first);
+    return called == null ? all : Map.of(first, called);
+  }
+
+  /** Commands are made when they are called: the options of all take as long to read as a plan. */
+  private Map<String, Supplier<Object>> all() {
+    var all = new LinkedHashMap<String, Supplier<Object>>();
+    all.put("new", () -> new NewCommand(surroundings));
+    all.put("check", () -> new CheckCommand(surroundings));
+    all.put("show", () -> new ShowCommand(surroundings));
+    all.put("diff", () -> new DiffCommand(surroundings));
+    all.put("lock", () -> new LockCommand(surroundings));
+    all.put("verify", () -> new VerifyCommand(surroundings));
+    all.put("execute", () -> new ExecuteCommand(surroundings));
+    all.put("explain", () -> new ExplainCommand(surroundings));
+    all.put("demo", () -> new DemoCommand(surroundings));
     return all;
   }
 

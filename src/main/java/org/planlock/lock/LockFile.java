@@ -3,8 +3,8 @@ package org.planlock.lock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -13,9 +13,9 @@ import org.planlock.source.Span;
 /**
  * The lock on disk: a DSSE envelope with the exact bytes of the statement, on one line of JSON.
  *
- * <p>{@code signatures} and {@code time} are lists with a place for what this version does not
- * make. A file is only accepted if it is byte for byte what this class would write, apart from CR
- * at its end.
+ * <p>{@code signatures} and {@code time} may be added to later: they speak of the statement and are
+ * no part of it. A file is only accepted if it is byte for byte what this class would write, apart
+ * from CR at its end.
  */
 public final class LockFile {
   /** The value of {@code format}. */
@@ -35,7 +35,7 @@ public final class LockFile {
 
   /** The bytes of the file. */
   public static byte[] bytes(PlanLock lock) {
-    return OneLine.of(envelope(lock.statement()));
+    return OneLine.of(envelope(lock.statement().bytes(), lock.signatures(), lock.time()));
   }
 
   /** The lock in a file; one that was changed may still be given, with an error. */
@@ -52,39 +52,68 @@ public final class LockFile {
         : JsonText.read(bytes, name).then(json -> file.lock(json, bytes));
   }
 
-  private static Json envelope(Statement statement) {
-    var payload = Base64Text.of(statement.bytes());
-    return StatementJson.fields(
-        "format", StatementJson.text(FORMAT),
+  private static Json envelope(
+      byte[] payload, List<EnvelopeSignature> signatures, List<Json.Fields> time) {
+    var signed = EnvelopeSignature.items(signatures);
+    var stamped = new Json.Items(List.copyOf(time));
+    var members = new TreeMap<String, Json>();
+    members.put("format", StatementJson.text(FORMAT));
+    members.put(
         "dsse",
-            StatementJson.fields(
-                "payloadType", StatementJson.text(PAYLOAD_TYPE),
-                "payload", StatementJson.text(payload),
-                "signatures", new Json.Items(List.of())),
-        "statementSha256", StatementJson.text(statement.sha256().hex()),
-        "time", new Json.Items(List.of()));
+        StatementJson.fields(
+            "payloadType", StatementJson.text(PAYLOAD_TYPE),
+            "payload", StatementJson.text(Base64Text.of(payload)),
+            "signatures", signed));
+    members.put("statementSha256", StatementJson.text(Sha256.of(payload).hex()));
+    members.put("time", stamped);
+    if (!signatures.isEmpty() || !time.isEmpty()) {
+      members.put("evidenceSha256", StatementJson.text(evidence(signed, stamped).hex()));
+    }
+    return new Json.Fields(members);
+  }
+
+  /** Tells a damaged signature or stamp from a forged one; anybody can compute it. */
+  private static Sha256 evidence(Json signatures, Json time) {
+    return Sha256.of(JsonWriter.bytes(new Json.Items(List.of(signatures, time))));
   }
 
   private Checked<PlanLock> lock(Json json, byte[] bytes) {
-    var members = json instanceof Json.Fields fields ? fields.members() : Map.<String, Json>of();
-    var format = text(members, "format").orElse("");
+    var lock = JsonMember.of(json);
+    var format = lock.get("format").text().orElse("");
     if (!format.startsWith(FAMILY)) {
       return failed(Rule.LOCK_DAMAGED, "`" + name + "` is not a lock");
     }
-    if (!format.equals(FORMAT)
-        || isNotEmpty(members.get("time"))
-        || isNotEmpty(dsse(members).get("signatures"))) {
+    if (!format.equals(FORMAT)) {
       return failed(Rule.LOCK_TOO_NEW, "`" + name + "` was made by a newer version");
     }
-    var payload = text(dsse(members), "payload").flatMap(Base64Text::parse);
-    return payload
-        .map(statement -> lock(statement, text(members, "statementSha256"), bytes))
-        .orElseGet(() -> failed(Rule.LOCK_DAMAGED, "`" + name + "` holds no statement"));
+    var payload = lock.get("dsse").get("payload").base64();
+    if (payload.isEmpty()) {
+      return failed(Rule.LOCK_DAMAGED, "`" + name + "` holds no statement");
+    }
+    var signatures = lock.get("dsse").get("signatures").json().flatMap(EnvelopeSignature::list);
+    var time = lock.get("time").each(JsonMember::fields).filter(LockFile::isFew);
+    return signatures
+        .flatMap(signed -> time.map(stamps -> lock(payload.get(), signed, stamps, lock, bytes)))
+        .orElseGet(
+            () ->
+                failed(
+                    Rule.LOCK_DAMAGED,
+                    "`" + name + "` holds a signature or a time stamp that cannot be read"));
   }
 
-  private Checked<PlanLock> lock(byte[] payload, Optional<String> stated, byte[] bytes) {
+  private static boolean isFew(List<Json.Fields> stamps) {
+    return stamps.size() <= PlanLock.MOST_STAMPS;
+  }
+
+  private Checked<PlanLock> lock(
+      byte[] payload,
+      List<EnvelopeSignature> signatures,
+      List<Json.Fields> time,
+      JsonMember file,
+      byte[] bytes) {
     var found = new ArrayList<Diagnostic>();
     var sha256 = Sha256.of(payload);
+    var stated = file.get("statementSha256").text();
     boolean isStated = stated.equals(Optional.of(sha256.hex()));
     if (!isStated) {
       found.add(
@@ -96,24 +125,13 @@ public final class LockFile {
     found.addAll(statement.diagnostics());
     if (isStated
         && statement.isSound()
-        && !OneLine.isAsWritten(bytes(new PlanLock(statement.orThrow())), bytes)) {
+        && !OneLine.isAsWritten(OneLine.of(envelope(payload, signatures, time)), bytes)) {
       found.add(
           Diagnostic.at(
               place, Rule.LOCK_DAMAGED, "`" + name + "` is not as this program writes it"));
     }
-    return new Checked<>(statement.value().map(PlanLock::new), found);
-  }
-
-  private static Map<String, Json> dsse(Map<String, Json> members) {
-    return members.get("dsse") instanceof Json.Fields fields ? fields.members() : Map.of();
-  }
-
-  private static boolean isNotEmpty(@org.jspecify.annotations.Nullable Json json) {
-    return json instanceof Json.Items items && !items.items().isEmpty();
-  }
-
-  private static Optional<String> text(Map<String, Json> members, String key) {
-    return members.get(key) instanceof Json.Text text ? Optional.of(text.text()) : Optional.empty();
+    return new Checked<>(
+        statement.value().map(said -> new PlanLock(said, signatures, time)), found);
   }
 
   private Checked<PlanLock> failed(Rule rule, String message) {

@@ -10,7 +10,12 @@ public record PlanDigest(Sha256 sha256) {
 
   /** The digest of a canonical tree, or every text in it that cannot be hashed. */
   public static Checked<PlanDigest> of(PlanNode canonical) {
-    return CanonicalJson.bytes(canonical).map(bytes -> new PlanDigest(Sha256.of(bytes)));
+    return CanonicalJson.json(canonical).map(PlanDigest::of);
+  }
+
+  /** The digest of a canonical tree that is JSON already. */
+  static PlanDigest of(Json canonical) {
+    return new PlanDigest(Sha256.of(JsonWriter.bytes(canonical)));
   }
 
   /** The digest that is printed as this text, if one is. */

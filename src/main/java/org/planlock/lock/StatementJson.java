@@ -16,11 +16,16 @@ final class StatementJson {
   private StatementJson() {}
 
   static Json of(Statement statement) {
+    return of(statement, TreeJson.of(statement.plan()).orThrow());
+  }
+
+  /** The same where the JSON of the plan is at hand. */
+  static Json of(Statement statement, Json plan) {
     return fields(
         "_type", text(TYPE),
         "predicateType", text(PREDICATE_TYPE),
-        "subject", subject(statement),
-        "predicate", predicate(statement));
+        "subject", subject(statement, PlanDigest.of(plan)),
+        "predicate", predicate(statement, plan));
   }
 
   static Json.Fields fields(Object... namesAndValues) {
@@ -35,9 +40,9 @@ final class StatementJson {
     return new Json.Text(text);
   }
 
-  private static Json subject(Statement statement) {
+  private static Json subject(Statement statement, PlanDigest plan) {
     var subjects = new ArrayList<Json>();
-    subjects.add(subject(statement.planId(), statement.planDigest().sha256()));
+    subjects.add(subject(statement.planId(), plan.sha256()));
     statement.files().forEach(f -> subjects.add(subject(f.path(), f.fingerprint().sha256())));
     return new Json.Items(subjects);
   }
@@ -46,11 +51,11 @@ final class StatementJson {
     return fields("name", text(name), "digest", fields("sha256", text(sha256.hex())));
   }
 
-  private static Json predicate(Statement statement) {
+  private static Json predicate(Statement statement, Json plan) {
     var provenance = statement.provenance();
     var members = new TreeMap<String, Json>();
     members.put("schema", new Json.Number(SCHEMA));
-    members.put("plan", TreeJson.of(statement.plan()).orThrow());
+    members.put("plan", plan);
     members.put("canonicalisation", new Json.Number(CanonicalJson.VERSION));
     members.put("files", items(statement.files().stream().map(StatementJson::file).toList()));
     members.put("tables", items(statement.tables().stream().map(StatementJson::table).toList()));

@@ -52,19 +52,25 @@ final class StatementReader {
   }
 
   private Checked<Statement> compared(Statement statement, JsonMember root, byte[] bytes) {
-    if (TreeJson.of(statement.plan()).value().isEmpty()) {
-      return failed(Rule.LOCK_DAMAGED, "the lock holds a plan that cannot be hashed");
-    }
+    return TreeJson.of(statement.plan())
+        .value()
+        .map(plan -> compared(statement, plan, root, bytes))
+        .orElseGet(() -> failed(Rule.LOCK_DAMAGED, "the lock holds a plan that cannot be hashed"));
+  }
+
+  private Checked<Statement> compared(
+      Statement statement, Json plan, JsonMember root, byte[] bytes) {
     var found = new ArrayList<Diagnostic>();
     var digest = root.get("subject").first().get("digest").get("sha256").text();
-    if (!digest.equals(Optional.of(statement.planDigest().sha256().hex()))) {
+    var held = PlanDigest.of(plan);
+    if (!digest.equals(Optional.of(held.sha256().hex()))) {
       found.add(
           Diagnostic.at(
                   place,
                   Rule.SUBJECT_MISMATCH,
                   "the lock holds another plan than the one that it names")
-              .note("the plan in it has " + statement.planDigest()));
-    } else if (!Arrays.equals(statement.bytes(), bytes)) {
+              .note("the plan in it has " + held));
+    } else if (!Arrays.equals(JsonWriter.bytes(StatementJson.of(statement, plan)), bytes)) {
       found.add(
           Diagnostic.at(
               place,

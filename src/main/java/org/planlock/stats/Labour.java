@@ -52,6 +52,9 @@ public record Labour(int threads, IntConsumer progress, BooleanSupplier cancelle
   private static <T> List<T> alone(int count, IntFunction<T> piece) {
     var results = new ArrayList<T>(count);
     for (int index = 0; index < count; index++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted before piece " + index);
+      }
       results.add(piece.apply(index));
     }
     return results;
@@ -74,6 +77,9 @@ public record Labour(int threads, IntConsumer progress, BooleanSupplier cancelle
       }
       var results = new ArrayList<T>(count);
       for (var future : waiting) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("interrupted");
+        }
         results.add(future.get());
       }
       return results;

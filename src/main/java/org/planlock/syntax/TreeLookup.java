@@ -26,11 +26,15 @@ final class TreeLookup {
   }
 
   Checked<PlanNode> get() {
+    return find().map(Checked::of).orElseGet(() -> Checked.failed(unknown(Span.none(path))));
+  }
+
+  /** The value without a word about one that is not there. */
+  Optional<PlanNode> find() {
     return bases().stream()
         .flatMap(base -> base.follow(segments).stream())
         .findFirst()
-        .map(place -> Checked.of(place.node()))
-        .orElseGet(() -> Checked.failed(unknown(Span.none(path))));
+        .map(TreePlace::node);
   }
 
   Checked<PlanNode.Mapping> set(PlanNode value) {

@@ -62,7 +62,7 @@ public record TreePaths(boolean onePreparation) {
 
   /** Where the value at a path stands. */
   public static Optional<Span> spanOf(PlanNode tree, String path) {
-    return get(tree, path).value().map(PlanNode::span);
+    return new TreeLookup(tree, path).find().map(PlanNode::span);
   }
 
   /** The named parts of the value at a path; none if it is one value. */

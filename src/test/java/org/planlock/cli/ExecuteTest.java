@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planlock.syntax.notation.PlanNotation;
 
 class ExecuteTest {
@@ -22,9 +23,7 @@ class ExecuteTest {
 
   @BeforeEach
   void lockAPlan() {
-    var plan =
-        Starter.ELASTIC_NET.text(PlanNotation.PLAN, "study").replace("100 values", "10 values");
-    desk = new Desk(folder).with("study.plan", plan).with("data/wide.csv", table());
+    desk = new Desk(folder).with("study.plan", plan("study")).with("data/wide.csv", table());
     assertThat(desk.type("lock", "study.plan")).isZero();
   }
 
@@ -86,6 +85,22 @@ class ExecuteTest {
             "validate.seed=from plan");
     assertThat(exit).as(desk.err()).isEqualTo(1);
     assertThat(desk.out()).contains("[X506]");
+  }
+
+  /** No tolerance is so small that rounding alone becomes a deviation, and none is an error. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0 relative", "1e-300 relative", "0 absolute", "1e-17 absolute"})
+  void noToleranceIsFinerThanRounding(String same) {
+    desk.with("fine.plan", plan("fine") + "compute { same %s }\n".formatted(same));
+    assertThat(desk.type("lock", "fine.plan")).isZero();
+    int exit = desk.type("execute", "fine.lock", "--data", "data", "--out", "run");
+    assertThat(exit).as(desk.out() + desk.err()).isZero();
+    exit =
+        desk.type(
+            words(
+                "execute fine.lock --data data --out other --set penalty.lambda.to=0.0100001*max"));
+    assertThat(desk.out()).as(desk.err()).contains("[X504]");
+    assertThat(exit).isEqualTo(1);
   }
 
   @Test
@@ -191,12 +206,7 @@ class ExecuteTest {
 
   @Test
   void openChoicesAreListedAndCanBeMade() {
-    desk.with(
-        "open.plan",
-        Starter.ELASTIC_NET
-            .text(PlanNotation.PLAN, "open")
-            .replace("100 values", "10 values")
-            .replace("  objective     glmnet\n", ""));
+    desk.with("open.plan", plan("open").replace("  objective     glmnet\n", ""));
     desk.type("lock", "open.plan");
     assertThat(desk.type("execute", "open.lock", "--data", "data", "--out", "run")).isEqualTo(7);
     assertThat(desk.err())
@@ -224,6 +234,14 @@ class ExecuteTest {
     var json = JsonParser.parseString(desk.out()).getAsJsonObject();
     assertThat(json.getAsJsonObject("results").get("format").getAsString())
         .isEqualTo("planlock-results/1");
+  }
+
+  private static String plan(String id) {
+    return Starter.ELASTIC_NET.text(PlanNotation.PLAN, id).replace("100 values", "10 values");
+  }
+
+  private static String[] words(String line) {
+    return line.split(" ");
   }
 
   private int execute(String out, String... more) {

@@ -7,7 +7,6 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.stats.DoubleVector;
-import org.planlock.stats.Sample;
 import org.planlock.stats.elasticnet.ElasticNet;
 import org.planlock.stats.elasticnet.ElasticNetOptions;
 import org.planlock.stats.elasticnet.Family;
@@ -75,8 +74,8 @@ final class ElasticNetEngine implements Engine {
   }
 
   @Override
-  public Checked<StrengthGrid> grid(Sample sample, String fold) {
-    return grids.grid(sample, options, solver, fold);
+  public Checked<StrengthGrid> grid(GridRows rows) {
+    return grids.grid(rows, options, solver);
   }
 
   /** Iterates and relaxed fits depend on the strengths before them, an optimum does not. */

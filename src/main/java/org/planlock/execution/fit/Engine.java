@@ -2,7 +2,6 @@ package org.planlock.execution.fit;
 
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
-import org.planlock.stats.Sample;
 import org.planlock.stats.elasticnet.PathSolver;
 import org.planlock.stats.elasticnet.Strengths;
 import org.planlock.trace.TraceEvent;
@@ -24,13 +23,8 @@ interface Engine {
   /** Whether the grid depends on data. */
   boolean gridDependsOnData();
 
-  /**
-   * The cells that are tried, with the fits of the sample.
-   *
-   * @param sample the rows on which data dependent ends are computed
-   * @param fold what messages call these rows
-   */
-  Checked<StrengthGrid> grid(Sample sample, String fold);
+  /** The cells that are tried, with the fits of the rows. */
+  Checked<StrengthGrid> grid(GridRows rows);
 
   /** Strengths at which another sample is fitted to know its fit at one cell. */
   Strengths leadingTo(StrengthGrid grid, Chosen chosen);

@@ -64,11 +64,21 @@ record FittingTask(
     return new FoldSource(modelSpec, context.designs(), weights, all, all, Optional.empty(), "");
   }
 
+  /** All rows, as a grid needs them. */
+  GridRows gridRows() {
+    var labour = new Labour(context.threads(), done -> {}, FittingTask::interrupted);
+    return new GridRows(rows.sample(), "", labour);
+  }
+
+  private static boolean interrupted() {
+    return Thread.currentThread().isInterrupted();
+  }
+
   Labour labour(String stage, int total) {
     return new Labour(
         context.threads(),
         done -> context.progress().advanced(stage, done, total),
-        () -> Thread.currentThread().isInterrupted());
+        FittingTask::interrupted);
   }
 
   /** Records that the plan's values under these keys of the model are used now. */

@@ -10,6 +10,7 @@ import org.planlock.plan.fit.LambdaEnd;
 import org.planlock.plan.fit.LambdaMax.Formula;
 import org.planlock.plan.fit.LambdaRule;
 import org.planlock.plan.fit.ModelSpec;
+import org.planlock.plan.fit.OwnSequenceFault;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.value.Decimal;
 import org.planlock.stats.DoubleVector;
@@ -51,16 +52,12 @@ final class GridMaker {
         .isPresent();
   }
 
-  /**
-   * The grid, its data dependent ends computed on the sample.
-   *
-   * @param fold what messages call the rows of the sample; empty for all of them
-   */
-  Checked<StrengthGrid> grid(
-      Sample sample, ElasticNetOptions options, PathSolver solver, String fold) {
+  /** The grid, its data dependent ends computed on the rows. */
+  Checked<StrengthGrid> grid(GridRows rows, ElasticNetOptions options, PathSolver solver) {
     if (penalty.hasOwnSequences()) {
-      return own(sample, solver, fold);
+      return own(rows, solver);
     }
+    var sample = rows.sample();
     var needed = new Needed(modelName);
     var ratios = needed.stated(penalty.l1Ratio(), "penalty", "l1_ratio");
     var rule = needed.stated(penalty.lambda(), "penalty", "lambda");
@@ -71,9 +68,9 @@ final class GridMaker {
     if (!needed.found().isEmpty()) {
       return Checked.failed(needed.found());
     }
-    long different = ratios.orElseThrow().stream().filter(new HashSet<>()::add).count();
-    if (different < ratios.orElseThrow().size()) {
-      return unusable("`l1_ratio` names one value twice");
+    var repeated = repeated(ratios.orElseThrow());
+    if (repeated.isPresent()) {
+      return unusable(repeated.get());
     }
     var lines = new ArrayList<TuningLine>();
     var largest = new ArrayList<Optional<Double>>();
@@ -81,7 +78,7 @@ final class GridMaker {
       var max = formula.map(named -> largest(named, sample, options, ratio.toDouble()));
       var lambdas =
           max.filter(value -> !(value > 0)).isPresent()
-              ? Checked.<DoubleVector>failed(Refusals.constantOutcome(modelName, fold))
+              ? Checked.<DoubleVector>failed(Refusals.constantOutcome(modelName, rows.fold()))
               : lambdas(rule.orElseThrow(), max, sample);
       if (!lambdas.isSound()) {
         return Checked.failed(lambdas.diagnostics());
@@ -91,7 +88,13 @@ final class GridMaker {
         largest.add(max.filter(Double::isFinite));
       }
     }
-    return Checked.of(StrengthGrid.shared(new TuningGrid(lines), largest, solver, sample));
+    return Checked.of(StrengthGrid.shared(new TuningGrid(lines), largest, solver, rows));
+  }
+
+  private static Optional<String> repeated(List<Decimal> ratios) {
+    return new HashSet<>(ratios).size() < ratios.size()
+        ? Optional.of("`l1_ratio` names one value twice")
+        : Optional.empty();
   }
 
   /** The values of gamma that are tried; the penalised fits themselves where none is registered. */
@@ -101,13 +104,20 @@ final class GridMaker {
   }
 
   /** Sequences by glmnet's rules; those of the sample are the cells that are judged. */
-  private Checked<StrengthGrid> own(Sample sample, PathSolver solver, String fold) {
+  private Checked<StrengthGrid> own(GridRows rows, PathSolver solver) {
     var needed = new Needed(modelName);
     var ratios = needed.stated(penalty.l1Ratio(), "penalty", "l1_ratio");
     if (!needed.found().isEmpty()) {
       return Checked.failed(needed.found());
     }
     var spaced = (LambdaRule.Spaced) penalty.lambda().stated().orElseThrow();
+    var fault =
+        OwnSequenceFault.of(spaced)
+            .map(OwnSequenceFault::message)
+            .or(() -> repeated(ratios.orElseThrow()));
+    if (fault.isPresent()) {
+      return unusable(fault.get());
+    }
     var strengths =
         new OwnSequences(
             ratios.orElseThrow().stream().map(Decimal::toDouble).toList(),
@@ -116,11 +126,14 @@ final class GridMaker {
                 spaced.to().factor().toDouble(),
                 spaced.to().otherwise().orElse(spaced.to().factor()).toDouble()),
             gammas());
-    if (sample.outcome().stream().distinct().count() < 2) {
-      return Checked.failed(Refusals.constantOutcome(modelName, fold));
+    if (rows.sample().outcome().stream().distinct().count() < 2) {
+      return Checked.failed(Refusals.constantOutcome(modelName, rows.fold()));
     }
-    var paths = solver.paths(sample, strengths);
+    var paths = rows.paths(solver, strengths);
     var lines = paths.stream().map(FittedPath::line).toList();
+    if (lines.stream().anyMatch(line -> !(line.lambdas().at(0) > 0))) {
+      return Checked.failed(Refusals.constantOutcome(modelName, rows.fold()));
+    }
     var largest = lines.stream().map(line -> Optional.of(line.lambdas().at(0))).toList();
     return Checked.of(new StrengthGrid(strengths, new TuningGrid(lines), largest, paths));
   }

@@ -3,7 +3,6 @@ package org.planlock.execution.fit;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
-import org.planlock.stats.Sample;
 import org.planlock.stats.elasticnet.PathSolver;
 import org.planlock.stats.elasticnet.Strengths;
 import org.planlock.trace.TraceEvent;
@@ -47,10 +46,9 @@ final class LeastSquaresEngine implements Engine {
   }
 
   @Override
-  public Checked<StrengthGrid> grid(Sample sample, String fold) {
+  public Checked<StrengthGrid> grid(GridRows rows) {
     return Checked.of(
-        StrengthGrid.shared(
-            LeastSquaresSolver.ONE_CELL, List.of(Optional.empty()), solver, sample));
+        StrengthGrid.shared(LeastSquaresSolver.ONE_CELL, List.of(Optional.empty()), solver, rows));
   }
 
   @Override

@@ -46,7 +46,7 @@ final class NestedLoop {
     var sample = rows.sampleOf(training);
     var inner = inner(trainingRows, fold);
     check(sample, inner, source);
-    var grid = grid(sample, name);
+    var grid = grid(new GridRows(sample, name, Labour.on(1)));
     var designs = source.over(inner, sample);
     var table = task.tuning().table(grid, inner, sample, designs, Labour.on(1));
     var chosen = Chosen.of(task.tuning().select(table), grid, task.engine().relaxed());
@@ -79,10 +79,10 @@ final class NestedLoop {
     return folds;
   }
 
-  private StrengthGrid grid(Sample sample, String name) {
+  private StrengthGrid grid(GridRows rows) {
     return task.engine().gridDependsOnData() && using() == Scope.OUTER_TRAINING_FOLD
-        ? RefusedException.orRefuse(task.engine().grid(sample, name))
-        : wholeGrid.fittedTo(task.engine().solver(), sample);
+        ? RefusedException.orRefuse(task.engine().grid(rows))
+        : wholeGrid.fittedTo(task.engine().solver(), rows);
   }
 
   private Scope using() {

@@ -55,7 +55,7 @@ final class OtherWay {
       Optional<SelectingLoop.Tables> validated,
       Chosen chosen,
       Coefficients coefficients) {
-    var grid = other.engine().grid(other.rows().sample(), "");
+    var grid = other.engine().grid(other.gridRows());
     if (!grid.isSound() || grid.orThrow().unconverged() > 0) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.planlock.execution.fit;
 import java.util.List;
 import org.planlock.stats.Sample;
 import org.planlock.stats.elasticnet.FittedPath;
+import org.planlock.stats.elasticnet.NothingToRelaxException;
 import org.planlock.stats.elasticnet.PathSolver;
 import org.planlock.stats.elasticnet.RelaxedNet;
 import org.planlock.stats.elasticnet.Strengths;
@@ -21,7 +22,7 @@ final class RelaxedSolver implements PathSolver {
   public List<FittedPath> paths(Sample sample, Strengths strengths) {
     try {
       return solver.paths(sample, strengths);
-    } catch (IllegalArgumentException tooManyTerms) {
+    } catch (NothingToRelaxException tooManyTerms) {
       throw refused();
     }
   }
@@ -32,7 +33,7 @@ final class RelaxedSolver implements PathSolver {
     return (kept, strengths) -> {
       try {
         return sharing.paths(kept, strengths);
-      } catch (IllegalArgumentException tooManyTerms) {
+      } catch (NothingToRelaxException tooManyTerms) {
         throw refused();
       }
     };

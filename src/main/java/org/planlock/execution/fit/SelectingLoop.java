@@ -69,7 +69,7 @@ final class SelectingLoop {
   /** The registered strengths, computed on the whole analysis set where they depend on data. */
   StrengthGrid grid() {
     outcomes().ifPresent(check -> check.check(""));
-    var grid = RefusedException.orRefuse(task.engine().grid(task.rows().sample(), ""));
+    var grid = RefusedException.orRefuse(task.engine().grid(task.gridRows()));
     if (task.engine().tuned()) {
       task.use("penalty", "l1_ratio");
       task.use("penalty", "lambda");

@@ -2,7 +2,6 @@ package org.planlock.execution.fit;
 
 import java.util.List;
 import java.util.Optional;
-import org.planlock.stats.Sample;
 import org.planlock.stats.elasticnet.FittedPath;
 import org.planlock.stats.elasticnet.OwnSequences;
 import org.planlock.stats.elasticnet.PathSolver;
@@ -27,15 +26,15 @@ record StrengthGrid(
     paths = List.copyOf(paths);
   }
 
-  /** One sequence for everybody, fitted to a sample. */
+  /** One sequence for everybody, fitted to some rows. */
   static StrengthGrid shared(
-      TuningGrid tuning, List<Optional<Double>> largest, PathSolver solver, Sample sample) {
-    return new StrengthGrid(tuning, tuning, largest, solver.paths(sample, tuning));
+      TuningGrid tuning, List<Optional<Double>> largest, PathSolver solver, GridRows rows) {
+    return new StrengthGrid(tuning, tuning, largest, rows.paths(solver, tuning));
   }
 
   /** The same strengths for other rows. */
-  StrengthGrid fittedTo(PathSolver solver, Sample sample) {
-    return new StrengthGrid(strengths, tuning, largest, solver.paths(sample, tuning));
+  StrengthGrid fittedTo(PathSolver solver, GridRows rows) {
+    return new StrengthGrid(strengths, tuning, largest, rows.paths(solver, tuning));
   }
 
   /** Whether each fold has a sequence of its own. */

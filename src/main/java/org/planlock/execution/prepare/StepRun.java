@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.execution.sample.Column;
@@ -23,6 +24,7 @@ final class StepRun implements RowValues {
   private final Map<String, ColumnState> columns;
   private final List<Diagnostic> found = new ArrayList<>();
   private final List<TraceEvent> events = new ArrayList<>();
+  private @Nullable Span place;
 
   /** Goes on from columns that earlier steps left. */
   StepRun(StepNames names, LearningRows rows, String path, Map<String, ColumnState> columns) {
@@ -57,7 +59,10 @@ final class StepRun implements RowValues {
   }
 
   Span place() {
-    return names.places().of(path);
+    if (place == null) {
+      place = names.places().of(path);
+    }
+    return place;
   }
 
   void report(Rule rule, String message) {

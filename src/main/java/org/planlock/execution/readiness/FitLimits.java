@@ -33,6 +33,7 @@ final class FitLimits {
     penalty.ifPresent(
         p -> {
           unchosen(p, spec.validate(), path + ".validate");
+          new OwnSequenceLimits(unsupported).check(spec, p, path);
           validation.ifPresent(validate -> selection(validate, p, path + ".validate"));
         });
   }

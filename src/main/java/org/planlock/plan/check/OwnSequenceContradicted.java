@@ -9,8 +9,8 @@ import org.planlock.plan.fit.LambdaFolds;
 import org.planlock.plan.fit.LambdaMax;
 import org.planlock.plan.fit.LambdaRule;
 import org.planlock.plan.fit.ModelSpec;
+import org.planlock.plan.fit.OwnSequenceFault;
 import org.planlock.plan.fit.Penalty;
-import org.planlock.plan.fit.Validation;
 import org.planlock.plan.value.Scope;
 import org.planlock.plan.value.Words;
 
@@ -19,9 +19,6 @@ import org.planlock.plan.value.Words;
  * the same sequences.
  */
 final class OwnSequenceContradicted implements PlanCheck {
-  private static final double FLOOR = 1e-6;
-  private static final int FEWEST = 3;
-
   @Override
   public Stream<Diagnostic> find(PlanFacts facts) {
     return facts.models().stream()
@@ -34,20 +31,10 @@ final class OwnSequenceContradicted implements PlanCheck {
     var penalty = model.penalty().stated().orElseThrow();
     var contradictions = new Contradictions(facts, model, found);
     var spaced = (LambdaRule.Spaced) penalty.lambda().stated().orElseThrow();
-    if (!isFromMaxDown(spaced)) {
-      contradictions.add(
-          "penalty.lambda",
-          "own sequences run log spaced from `max` to a share of it, this rule does not",
-          "write it as `100 values log_spaced from max to 0.01 * max`");
-    } else if (spaced.values() < FEWEST) {
-      contradictions.add(
-          "penalty.lambda", "an own sequence has 3 values or more", "register more values");
-    } else if (isBelowFloor(spaced)) {
-      contradictions.add(
-          "penalty.lambda",
-          "own sequences never fall below 1e-6 of their first value",
-          "register a share of 1e-6 or more");
-    }
+    // that a rule does not fall is found in every grid, see GridOutOfRange
+    OwnSequenceFault.of(spaced)
+        .filter(fault -> fault != OwnSequenceFault.NOT_FALLING)
+        .ifPresent(fault -> contradictions.add("penalty.lambda", fault.message(), fault.help()));
     if (penalty.lambdaMax().stated().filter(OwnSequenceContradicted::isOther).isPresent()) {
       contradictions.add(
           "penalty.lambda_max",
@@ -56,11 +43,7 @@ final class OwnSequenceContradicted implements PlanCheck {
     }
     folds(penalty.lambdaFolds().stated().orElseThrow(), contradictions);
     model
-        .validate()
-        .stated()
-        .flatMap(validate -> validate.outer().stated())
-        .flatMap(outer -> outer.lambdaMax().stated())
-        .map(Validation.Learning::using)
+        .outerLambdaMax()
         .filter(Scope.ANALYSIS_SET::equals)
         .ifPresent(
             scope ->
@@ -92,17 +75,6 @@ final class OwnSequenceContradicted implements PlanCheck {
 
   private static boolean isOther(LambdaMax largest) {
     return largest.formula() != LambdaMax.Formula.GLMNET;
-  }
-
-  private static boolean isFromMaxDown(LambdaRule.Spaced spaced) {
-    return spaced.spacing() == LambdaRule.Spacing.LOG_SPACED
-        && spaced.from().text().equals("max")
-        && spaced.to().ofMax();
-  }
-
-  private static boolean isBelowFloor(LambdaRule.Spaced spaced) {
-    return Stream.concat(Stream.of(spaced.to().factor()), spaced.to().otherwise().stream())
-        .anyMatch(share -> share.toDouble() < FLOOR);
   }
 
   private record Contradictions(PlanFacts facts, ModelSpec model, List<Diagnostic> found) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.planlock.plan.value.Declared;
 import org.planlock.plan.value.Key;
+import org.planlock.plan.value.Scope;
 
 /**
  * One registered model: its outcome, its terms, and how it is fitted.
@@ -22,6 +23,15 @@ public record ModelSpec(
     Optional<String> prepare,
     Declared<Penalty> penalty,
     Declared<Validation> validate) {
+
+  /** On which rows an outer loop finds the largest lambda, where it says so. */
+  public Optional<Scope> outerLambdaMax() {
+    return validate
+        .stated()
+        .flatMap(stated -> stated.outer().stated())
+        .flatMap(outer -> outer.lambdaMax().stated())
+        .map(Validation.Learning::using);
+  }
 
   /** What the analysis is for (CDISC ARS, purpose). */
   public enum Role {

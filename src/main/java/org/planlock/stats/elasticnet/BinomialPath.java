@@ -64,7 +64,7 @@ final class BinomialPath {
     fit(ENDLESS, 0);
     double largest = entry(l1Ratio == 0 ? atNothing : point.gradients());
     if (largest == 0) {
-      return new FittedPath(line(List.of(0.0)), List.of(relabelled(fits.get(0), 0)));
+      return new FittedPath(line(List.of(0.0)), List.of(fits.get(0).labelled(0)));
     }
     double ratio = sequences.smallest().in(given.rows(), given.predictors().count());
     double factor = StrictMath.pow(ratio, 1 / (sequences.count() - 1.0));
@@ -128,26 +128,14 @@ final class BinomialPath {
   /** The path with the first strength, which was endless, where the others point to. */
   private FittedPath relabelled() {
     if (lambdas.size() > 2) {
-      double label =
-          StrictMath.exp(2 * StrictMath.log(lambdas.get(1)) - StrictMath.log(lambdas.get(2)));
+      double label = PathCourse.above(lambdas.get(1), lambdas.get(2));
       lambdas.set(0, label);
-      fits.set(0, relabelled(fits.get(0), label));
+      fits.set(0, fits.get(0).labelled(label));
     }
     return new FittedPath(line(lambdas), fits);
   }
 
   private TuningLine line(List<Double> strengths) {
     return new TuningLine(l1Ratio, DoubleVector.of(strengths));
-  }
-
-  private static ElasticNetFit relabelled(ElasticNetFit fit, double lambda) {
-    return new ElasticNetFit(
-        fit.l1Ratio(),
-        lambda,
-        fit.intercept(),
-        fit.coefficients(),
-        fit.kktViolation(),
-        fit.iterations(),
-        fit.status());
   }
 }

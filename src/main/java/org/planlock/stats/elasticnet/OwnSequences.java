@@ -7,11 +7,12 @@ import java.util.List;
  * A sequence of lambda for each l1Ratio, found on the sample that is fitted by glmnet's rules: it
  * starts at the smallest lambda that keeps every penalised coefficient at 0 (for l1Ratio 0, that of
  * 0.001), falls geometrically, and ends early where the fit improves no more. The first fit is
- * always the one without penalised terms, whatever its lambda. Source: R glmnet 4.1-6, {@code
+ * always the one without penalised terms; its lambda is what continues the sequence upwards, and
+ * where it has fewer than 3 values what glmnet takes for infinite. Source: R glmnet 4.1-6, {@code
  * lambda = NULL}.
  *
  * @param l1Ratios the mixing shares
- * @param count the most values of lambda, 3 or more; glmnet's {@code nlambda}
+ * @param count the most values of lambda, 1 or more; glmnet's {@code nlambda}
  * @param smallest how far lambda falls
  * @param gammas how far fits are relaxed, see {@link TuningLine}; lines are every l1Ratio with
  *     every gamma, in that order
@@ -24,8 +25,8 @@ public record OwnSequences(
     gammas = List.copyOf(gammas);
     requireShares("l1Ratio", l1Ratios);
     requireShares("gamma", gammas);
-    if (count < 3) {
-      throw new IllegalArgumentException("fewer than 3 values of lambda: " + count);
+    if (count < 1) {
+      throw new IllegalArgumentException("no value of lambda: " + count);
     }
   }
 
@@ -37,6 +38,13 @@ public record OwnSequences(
   /** The same, relaxed by these. */
   public OwnSequences gammas(Double... by) {
     return new OwnSequences(l1Ratios, count, smallest, List.of(by));
+  }
+
+  @Override
+  public List<Strengths> byL1Ratio() {
+    return l1Ratios.stream()
+        .<Strengths>map(one -> new OwnSequences(List.of(one), count, smallest, gammas))
+        .toList();
   }
 
   private static void requireShares(String what, List<Double> shares) {

@@ -80,13 +80,23 @@ final class PathCourse {
 
   /**
    * What results call the lambdas: the infinite first one gets the label that continues the
-   * sequence upwards.
+   * sequence upwards, if there are the two others that this takes.
    */
   DoubleVector labels(double[] lambdas) {
     var labels = lambdas.clone();
     if (isOwn() && labels.length > 2) {
-      labels[0] = StrictMath.exp(2 * StrictMath.log(labels[1]) - StrictMath.log(labels[2]));
+      labels[0] = above(labels[1], labels[2]);
     }
     return DoubleVector.of(labels);
+  }
+
+  /** What continues a sequence upwards; 0 where nothing enters at any strength. */
+  static double above(double second, double third) {
+    if (second == 0) {
+      return 0;
+    }
+    double above = StrictMath.exp(2 * StrictMath.log(second) - StrictMath.log(third));
+    // where a sequence hardly falls, rounding may make it the smaller one
+    return Math.max(above, second);
   }
 }

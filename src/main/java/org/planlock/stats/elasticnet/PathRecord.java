@@ -29,7 +29,7 @@ final class PathRecord {
    */
   void add(double lambda, int[] columns, double[] coefficients, int size, Ending ending) {
     if (order.length != size) {
-      order = SampleUnits.order(columns, size);
+      order = SampleUnits.order(columns, size, order);
     }
     var units = problem.units();
     fits.add(

@@ -1,6 +1,7 @@
 package org.planlock.stats.elasticnet;
 
 import java.util.List;
+import org.planlock.stats.Labour;
 import org.planlock.stats.Sample;
 
 /** Fits penalised models along lines of a tuning grid; safe to share between threads. */
@@ -8,6 +9,14 @@ public interface PathSolver {
 
   /** One path per l1Ratio, in the order of the strengths. */
   List<FittedPath> paths(Sample sample, Strengths strengths);
+
+  /** The same, each l1Ratio a piece of the work. */
+  default List<FittedPath> paths(Sample sample, Strengths strengths, Labour labour) {
+    var parts = strengths.byL1Ratio();
+    return labour.inOrder(parts.size(), part -> paths(sample, parts.get(part))).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
 
   /**
    * Fits the same sample without some of its rows, again and again; a solver may share among these

@@ -76,12 +76,7 @@ final class Relaxation {
       last--;
     }
     if (last < 0) {
-      throw new IllegalArgumentException(
-          "no relaxed fit at l1Ratio "
-              + path.line().l1Ratio()
-              + ": every penalised fit retains more than "
-              + (sample.rows() - SPARE_ROWS)
-              + " terms, which is 3 fewer than there are rows");
+      throw new NothingToRelaxException(path.line().l1Ratio(), sample.rows() - SPARE_ROWS);
     }
     return last;
   }

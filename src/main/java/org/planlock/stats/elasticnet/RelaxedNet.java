@@ -35,7 +35,7 @@ public final class RelaxedNet implements PathSolver {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if a relaxed line has no fit whose terms are few enough to be
+   * @throws NothingToRelaxException if a relaxed line has no fit whose terms are few enough to be
    *     fitted without penalty, which is 3 fewer than rows
    */
   @Override

@@ -51,8 +51,22 @@ final class RowKernels {
           from,
           to);
     }
-    for (; t < count; t++) {
-      subtract(target, factors[t], rows[t], from, to);
+    if (t < count) {
+      boolean two = t + 1 < count;
+      boolean three = t + 2 < count;
+      var row = rows[t];
+      subtract(
+          target,
+          factors[t],
+          row,
+          two ? factors[t + 1] : 0,
+          two ? rows[t + 1] : row,
+          three ? factors[t + 2] : 0,
+          three ? rows[t + 2] : row,
+          0,
+          row,
+          from,
+          to);
     }
   }
 }

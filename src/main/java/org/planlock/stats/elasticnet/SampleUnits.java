@@ -43,11 +43,15 @@ final class SampleUnits {
   /**
    * The coefficients, one per column of the sample.
    *
-   * @param order positions 0 to size - 1 sorted by {@link #order}
+   * @param order positions by ascending column, as many as there are members
    */
   SparseVector coefficients(int[] columns, double[] coefficients, int[] order) {
-    var places = new int[order.length];
-    var values = new double[order.length];
+    int nonzero = 0;
+    for (int t = 0; t < order.length; t++) {
+      nonzero += coefficients[t] == 0 ? 0 : 1;
+    }
+    var places = new int[nonzero];
+    var values = new double[nonzero];
     int count = 0;
     for (int t : order) {
       if (coefficients[t] != 0) {
@@ -55,17 +59,23 @@ final class SampleUnits {
         values[count++] = coefficients[t] * units[columns[t]];
       }
     }
-    return SparseVector.ascending(
-        given, Arrays.copyOf(places, count), Arrays.copyOf(values, count));
+    return SparseVector.ascending(given, places, values);
   }
 
-  /** Positions 0 to size - 1 by ascending column. */
-  static int[] order(int[] columns, int size) {
-    var keys = new long[size];
-    for (int t = 0; t < size; t++) {
-      keys[t] = ((long) columns[t] << 32) | t;
+  /**
+   * Positions 0 to size - 1 by ascending column.
+   *
+   * @param known the same for fewer positions, whose columns are what they were
+   */
+  static int[] order(int[] columns, int size, int[] known) {
+    var order = Arrays.copyOf(known, size);
+    for (int t = known.length; t < size; t++) {
+      int place = t;
+      for (; place > 0 && columns[order[place - 1]] > columns[t]; place--) {
+        order[place] = order[place - 1];
+      }
+      order[place] = t;
     }
-    Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    return order;
   }
 }

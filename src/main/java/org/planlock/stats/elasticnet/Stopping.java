@@ -13,6 +13,9 @@ package org.planlock.stats.elasticnet;
  *     glmnet's {@code maxit}
  */
 public record Stopping(double tolerance, int maxSystems, double threshold, int maxPasses) {
+  /** More passes than this cannot be counted in sums. */
+  public static final int MOST_PASSES = 1_000_000_000;
+
   public Stopping {
     if (!(tolerance > 0) || tolerance > 0.1) {
       throw new IllegalArgumentException("tolerance outside (0, 0.1]: " + tolerance);
@@ -23,6 +26,9 @@ public record Stopping(double tolerance, int maxSystems, double threshold, int m
     if (maxSystems < 1 || maxPasses < 1) {
       throw new IllegalArgumentException(
           "a cap below 1: " + maxSystems + " systems, " + maxPasses + " passes");
+    }
+    if (maxPasses > MOST_PASSES) {
+      throw new IllegalArgumentException("more than 1e9 passes: " + maxPasses);
     }
   }
 

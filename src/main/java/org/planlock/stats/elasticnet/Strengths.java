@@ -6,4 +6,7 @@ import java.util.List;
 public sealed interface Strengths permits TuningGrid, OwnSequences {
   /** The mixing shares, in the order that results keep. */
   List<Double> l1Ratios();
+
+  /** The same strengths in parts, in their order, each with one l1Ratio. */
+  List<Strengths> byL1Ratio();
 }

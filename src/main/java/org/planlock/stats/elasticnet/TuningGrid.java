@@ -1,5 +1,6 @@
 package org.planlock.stats.elasticnet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,19 @@ public record TuningGrid(List<TuningLine> lines) implements Strengths {
   @Override
   public List<Double> l1Ratios() {
     return lines.stream().map(TuningLine::l1Ratio).distinct().toList();
+  }
+
+  @Override
+  public List<Strengths> byL1Ratio() {
+    var parts = new ArrayList<Strengths>();
+    int first = 0;
+    for (int next = 1; next <= lines.size(); next++) {
+      if (next == lines.size() || lines.get(next).l1Ratio() != lines.get(first).l1Ratio()) {
+        parts.add(new TuningGrid(lines.subList(first, next)));
+        first = next;
+      }
+    }
+    return parts;
   }
 
   /** How many cells there are. */

@@ -1,6 +1,8 @@
 package org.planlock.stats.tuning;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.planlock.stats.FoldAssignment;
 import org.planlock.stats.Labour;
 import org.planlock.stats.Sample;
@@ -37,8 +39,9 @@ public record CrossValidatedNet(
   }
 
   /**
-   * Fits the whole sample, and again without each fold. The columns are taken as they are: nothing
-   * but the solver's own scaling is learnt inside a fold.
+   * Fits the whole sample, and again without each fold: as many pieces of work as there are folds,
+   * and one. The columns are taken as they are: nothing but the solver's own scaling is learnt
+   * inside a fold.
    */
   public CrossValidatedPaths evaluate(Sample sample, FoldAssignment folds, Labour labour) {
     return evaluate(sample, List.of(folds), labour);
@@ -46,16 +49,28 @@ public record CrossValidatedNet(
 
   /** The same with errors averaged over repeated assignments. */
   public CrossValidatedPaths evaluate(Sample sample, List<FoldAssignment> repeats, Labour labour) {
-    var paths = solver.paths(sample, strengths);
-    var grid = new TuningGrid(paths.stream().map(FittedPath::line).toList());
+    var work =
+        new FoldWork(solver, strengths, repeats, sample.rows(), FoldPreparation.splitting(sample));
+    var paths = new ArrayList<FittedPath>();
+    var pieces =
+        labour.inOrder(
+            1 + work.count(),
+            piece -> {
+              if (piece > 0) {
+                return Optional.of(work.piece(piece - 1));
+              }
+              paths.addAll(solver.paths(sample, strengths));
+              return Optional.<FoldPredictions>empty();
+            });
     var table =
-        new CrossValidation(solver, strengths, grid, aggregation, loss)
-            .evaluate(
-                repeats,
-                sample.outcome().toArray(),
-                sample.weights().toArray(),
-                FoldPreparation.splitting(sample),
-                labour);
+        new CvTable(
+            new TuningGrid(paths.stream().map(FittedPath::line).toList()),
+            loss,
+            aggregation,
+            repeats,
+            sample.outcome().toArray(),
+            sample.weights().toArray(),
+            pieces.stream().flatMap(Optional::stream).toList());
     return new CrossValidatedPaths(paths, table);
   }
 }

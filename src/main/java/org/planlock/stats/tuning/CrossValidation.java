@@ -61,58 +61,12 @@ public final class CrossValidation {
       double[] weights,
       FoldPreparation preparation,
       Labour labour) {
-    if (repeats.isEmpty() || weights.length != outcome.length) {
-      throw new IllegalArgumentException("no folds, or weights that do not match the outcome");
-    }
-    int[] firsts = new int[repeats.size() + 1];
-    for (int r = 0; r < repeats.size(); r++) {
-      if (repeats.get(r).rows() != outcome.length) {
-        throw new IllegalArgumentException(
-            repeats.get(r).rows() + " rows in folds for " + outcome.length + " outcomes");
-      }
-      firsts[r + 1] = firsts[r] + repeats.get(r).count();
-    }
-    var fits = fits(preparation);
-    var pieces =
-        labour.inOrder(
-            firsts[repeats.size()],
-            piece -> {
-              int repeat = 0;
-              while (piece >= firsts[repeat + 1]) {
-                repeat++;
-              }
-              return fits.predict(repeats.get(repeat), repeat, piece - firsts[repeat]);
-            });
-    return new CvTable(grid, loss, aggregation, repeats, outcome, weights, pieces);
-  }
-
-  @FunctionalInterface
-  private interface FoldFits {
-    FoldPredictions predict(FoldAssignment folds, int repeat, int fold);
-  }
-
-  private FoldFits fits(FoldPreparation preparation) {
-    if (!(preparation instanceof FoldPreparation.Splitting splitting)) {
-      return (folds, repeat, fold) -> preparedAnew(preparation, folds, repeat, fold);
-    }
-    var predictors = splitting.sample().predictors();
-    var sharing = solver.leavingOut(splitting.sample());
-    return (folds, repeat, fold) -> {
-      var rows = folds.rowsIn(fold);
-      var paths = sharing.paths(folds.rowsOutside(fold), strengths);
-      return FoldPredictions.of(repeat, rows, paths, predictors.atRows(rows), grid);
-    };
-  }
-
-  private FoldPredictions preparedAnew(
-      FoldPreparation preparation, FoldAssignment folds, int repeat, int fold) {
-    var design = preparation.prepare(folds, repeat, fold);
-    var rows = folds.rowsIn(fold);
-    if (design.test().rows() != rows.length) {
+    if (weights.length != outcome.length) {
       throw new IllegalArgumentException(
-          "fold " + fold + " has " + rows.length + " rows, its design " + design.test().rows());
+          weights.length + " weights for " + outcome.length + " outcomes");
     }
-    var paths = solver.paths(design.train(), strengths);
-    return FoldPredictions.of(repeat, rows, paths, design.test(), grid);
+    var work = new FoldWork(solver, strengths, repeats, outcome.length, preparation);
+    var pieces = labour.inOrder(work.count(), work::piece);
+    return new CvTable(grid, loss, aggregation, repeats, outcome, weights, pieces);
   }
 }

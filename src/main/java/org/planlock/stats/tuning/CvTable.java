@@ -113,7 +113,7 @@ public final class CvTable {
         byLine[line] = new double[grid.lines().get(line).lambdas().size()][rows];
       }
     }
-    pieces.forEach(piece -> piece.scatterInto(gathered));
+    pieces.forEach(piece -> piece.scatterInto(gathered, grid));
     return gathered;
   }
 }

@@ -6,47 +6,49 @@ import org.planlock.stats.DoubleVector;
 import org.planlock.stats.elasticnet.FittedPath;
 import org.planlock.stats.elasticnet.TuningGrid;
 
-/** What the fits of one fold say of its left-out rows, and how well they converged. */
+/**
+ * What the fits of one fold say of its left-out rows at their own lambdas, and how well they
+ * converged.
+ */
 final class FoldPredictions {
   private final int repeat;
   private final int[] rows;
+  private final List<DoubleVector> lambdas;
   private final double[][][] values;
   private final double worstViolation;
   private final int unconverged;
 
   private FoldPredictions(
-      int repeat, int[] rows, double[][][] values, double worstViolation, int unconverged) {
+      int repeat,
+      int[] rows,
+      List<DoubleVector> lambdas,
+      double[][][] values,
+      double worstViolation,
+      int unconverged) {
     this.repeat = repeat;
     this.rows = rows;
+    this.lambdas = lambdas;
     this.values = values;
     this.worstViolation = worstViolation;
     this.unconverged = unconverged;
   }
 
-  static FoldPredictions of(
-      int repeat, int[] rows, List<FittedPath> paths, Columns test, TuningGrid grid) {
+  static FoldPredictions of(int repeat, int[] rows, List<FittedPath> paths, Columns test) {
     var values = new double[paths.size()][][];
     double worst = 0;
     int unconverged = 0;
     for (int line = 0; line < values.length; line++) {
-      var path = paths.get(line);
-      values[line] = atLambdas(path, test, grid.lines().get(line).lambdas());
-      for (var fit : path.fits()) {
+      var fits = paths.get(line).fits();
+      values[line] = new double[fits.size()][];
+      for (int k = 0; k < fits.size(); k++) {
+        var fit = fits.get(k);
+        values[line][k] = fit.predict(test).toArray();
         worst = Math.max(worst, fit.kktViolation());
         unconverged += fit.converged() ? 0 : 1;
       }
     }
-    return new FoldPredictions(repeat, rows, values, worst, unconverged);
-  }
-
-  private static double[][] atLambdas(FittedPath path, Columns test, DoubleVector lambdas) {
-    var own = new double[path.fits().size()][];
-    for (int k = 0; k < own.length; k++) {
-      own[k] = path.fits().get(k).predict(test).toArray();
-    }
-    return path.line().lambdas().equals(lambdas)
-        ? own
-        : new LambdaInterpolation(path.line().lambdas()).of(own, lambdas);
+    var lambdas = paths.stream().map(path -> path.line().lambdas()).toList();
+    return new FoldPredictions(repeat, rows, lambdas, values, worst, unconverged);
   }
 
   /** Largest violation of the optimality conditions among the fits. */
@@ -59,14 +61,24 @@ final class FoldPredictions {
     return unconverged;
   }
 
-  /** Writes the predictions into {@code all}, indexed by repeat, line, lambda and row. */
-  void scatterInto(double[][][][] all) {
+  /** Writes the predictions at the grid's lambdas, indexed by repeat, line, lambda and row. */
+  void scatterInto(double[][][][] all, TuningGrid grid) {
     for (int line = 0; line < values.length; line++) {
-      for (int k = 0; k < values[line].length; k++) {
-        for (int i = 0; i < rows.length; i++) {
-          all[repeat][line][k][rows[i]] = values[line][k][i];
+      var wanted = grid.lines().get(line).lambdas();
+      var known = values[line];
+      if (lambdas.get(line).equals(wanted)) {
+        for (int k = 0; k < known.length; k++) {
+          put(known[k], all[repeat][line][k]);
         }
+      } else {
+        new LambdaInterpolation(lambdas.get(line)).of(known, wanted, rows, all[repeat][line]);
       }
+    }
+  }
+
+  private void put(double[] predictions, double[] byRow) {
+    for (int i = 0; i < rows.length; i++) {
+      byRow[rows[i]] = predictions[i];
     }
   }
 }

@@ -16,36 +16,34 @@ final class LambdaInterpolation {
   }
 
   /**
-   * One row of predictions per wanted lambda.
+   * Writes the predictions at the wanted lambdas.
    *
-   * @param own one row of predictions per lambda of the sequence
+   * @param own for each lambda of the sequence one prediction per row that was left out
+   * @param wanted a decreasing sequence too
+   * @param rows the numbers of those rows
+   * @param target for each wanted lambda the predictions of all rows, of which these are set
    */
-  double[][] of(double[][] own, DoubleVector wanted) {
-    var interpolated = new double[wanted.size()][];
-    for (int k = 0; k < interpolated.length; k++) {
-      interpolated[k] = at(own, wanted.at(k));
+  void of(double[][] own, DoubleVector wanted, int[] rows, double[][] target) {
+    int right = 0;
+    for (int k = 0; k < target.length; k++) {
+      double lambda = wanted.at(k);
+      while (right < own.length && lambdas.at(right) > lambda) {
+        right++;
+      }
+      var above = own[Math.max(right - 1, 0)];
+      var below = own[Math.min(right, own.length - 1)];
+      double share = share(right, lambda);
+      for (int i = 0; i < rows.length; i++) {
+        target[k][rows[i]] = share * above[i] + (1 - share) * below[i];
+      }
     }
-    return interpolated;
   }
 
-  private double[] at(double[][] own, double lambda) {
-    int last = lambdas.size() - 1;
-    if (lambda >= lambdas.at(0)) {
-      return own[0].clone();
+  /** How much the fit above counts; the first whose lambda is not larger is that at right. */
+  private double share(int right, double lambda) {
+    if (right == 0 || right == lambdas.size()) {
+      return 0;
     }
-    if (lambda <= lambdas.at(last)) {
-      return own[last].clone();
-    }
-    int right = 1;
-    while (lambdas.at(right) > lambda) {
-      right++;
-    }
-    double above = lambdas.at(right - 1);
-    double share = (lambda - lambdas.at(right)) / (above - lambdas.at(right));
-    var mixed = new double[own[right].length];
-    for (int i = 0; i < mixed.length; i++) {
-      mixed[i] = share * own[right - 1][i] + (1 - share) * own[right][i];
-    }
-    return mixed;
+    return (lambda - lambdas.at(right)) / (lambdas.at(right - 1) - lambdas.at(right));
   }
 }

@@ -9,8 +9,14 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.execution.Design;
 import org.planlock.execution.DesignMaker;
 import org.planlock.execution.Learning;
+import org.planlock.execution.Progress;
 import org.planlock.execution.RawColumns;
+import org.planlock.execution.UsedSettings;
+import org.planlock.lock.PlanDigest;
+import org.planlock.lock.Sha256;
+import org.planlock.plan.BoundPlan;
 import org.planlock.plan.fit.ModelSpec;
+import org.planlock.trace.TraceSink;
 
 /** Designs from a matrix that stands there already, if wanted scaled on the training rows. */
 final class MatrixDesigns implements DesignMaker {
@@ -73,5 +79,22 @@ final class MatrixDesigns implements DesignMaker {
         throw new IllegalStateException("not asked for");
       }
     };
+  }
+
+  /** What fits a model of a plan to this matrix. */
+  ModelFitting fitting(BoundPlan plan) {
+    return new ModelFitting(
+        new FitContext(
+            this,
+            rows(List.of()),
+            participants(),
+            plan.plan(),
+            new PlanDigest(Sha256.of(new byte[0])),
+            2,
+            true,
+            false,
+            Progress.silent(),
+            UsedSettings.none(),
+            TraceSink.nowhere()));
   }
 }

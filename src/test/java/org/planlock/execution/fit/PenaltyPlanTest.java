@@ -10,42 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
-import org.planlock.execution.Places;
-import org.planlock.execution.Progress;
-import org.planlock.execution.UsedSettings;
-import org.planlock.execution.readiness.Support;
 import org.planlock.execution.result.CvCurve;
 import org.planlock.execution.result.ModelResult;
-import org.planlock.lock.PlanDigest;
-import org.planlock.lock.Sha256;
-import org.planlock.trace.TraceSink;
 
 /** What a plan says of its penalty, in fits of eight rows and three columns. */
 final class PenaltyPlanTest {
-  private static final double[][] X = {
-    {1, 0, 2}, {2, 1, 0}, {3, 0, 1}, {4, 1, 3}, {5, 0, 0}, {6, 1, 2}, {7, 0, 1}, {8, 1, 1}
-  };
-  private static final List<Double> Y = List.of(1.2, 2.9, 2.8, 5.1, 4.7, 7.2, 6.9, 9.4);
-
-  private static final String PENALTY =
-      """
-      family: elastic_net
-      objective: glmnet
-      l1_ratio: [0.5, 1.0]
-      lambda: {values: 5, spacing: log_spaced, from: max, to: 0.01 * max}
-      lambda_max: {formula: "max_abs(x'(y - mean(y))) / (n * l1_ratio)", using: analysis_set}
-      standardize: false
-      intercept: free
-      penalty_factor: {every_term: 1}
-      """;
-
-  private static final String VALIDATE =
-      """
-      scheme: leave_one_out
-      loss: {of: squared_error, aggregate: mean over rows}
-      select: {minimum: jointly, over: [l1_ratio, lambda]}
-      ties: {within: 0 relative, prefer: [larger l1_ratio, larger lambda]}
-      """;
+  private static final String PENALTY = EightRows.PENALTY;
+  private static final String VALIDATE = EightRows.VALIDATE;
 
   @Test
   void startsTheGridWhereNothingEnters() {
@@ -215,7 +186,7 @@ final class PenaltyPlanTest {
     assertThat(context(one, classes, deviance).diagnostics())
         .extracting(Diagnostic::message)
         .containsExactly("class 1 of the outcome of `m` has 1 row");
-    assertThat(context(Y, classes, deviance).diagnostics())
+    assertThat(context(EightRows.OUTCOME, classes, deviance).diagnostics())
         .extracting(Diagnostic::message)
         .containsExactly("the outcome of `sub-1` in `m` is neither 0 nor 1");
   }
@@ -296,35 +267,11 @@ final class PenaltyPlanTest {
   }
 
   private static Checked<ModelResult> attempt(String penalty, String validate) {
-    return context(Y, penalty, validate);
+    return context(EightRows.OUTCOME, penalty, validate);
   }
 
   private static Checked<ModelResult> context(
       List<Double> outcome, String penalty, String validate) {
-    var plan =
-        Plans.bind(
-                "planlock: 1\nplan: {id: p}\nmodels: [{name: m, outcome: y, terms: [a, b, c]}]\n"
-                    + ("penalty:\n" + penalty.indent(2))
-                    + ("validate:\n" + validate.indent(2)))
-            .orThrow();
-    var unsupported = Support.check(plan.plan(), new Places(plan));
-    if (!unsupported.isEmpty()) {
-      return Checked.failed(unsupported);
-    }
-    var designs = new MatrixDesigns(List.of("a", "b", "c"), X, outcome, false);
-    var context =
-        new FitContext(
-            designs,
-            MatrixDesigns.rows(List.of()),
-            designs.participants(),
-            plan.plan(),
-            new PlanDigest(Sha256.of(new byte[0])),
-            1,
-            true,
-            false,
-            Progress.silent(),
-            UsedSettings.none(),
-            TraceSink.nowhere());
-    return new ModelFitting(context).fit(Plans.model(plan, "m"));
+    return EightRows.fit(outcome, penalty, validate);
   }
 }

@@ -17,12 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planlock.execution.Progress;
-import org.planlock.execution.UsedSettings;
 import org.planlock.execution.result.ModelResult;
-import org.planlock.lock.PlanDigest;
-import org.planlock.lock.Sha256;
-import org.planlock.trace.TraceSink;
 
 /**
  * The elastic nets of SUDMEX_TMS and RPN from their prepared matrices. Expected numbers:
@@ -112,20 +107,7 @@ final class ReferenceElasticNetsTest {
     }
     var designs = new MatrixDesigns(columns, x, outcome, inFold);
     var plan = Plans.bind(plan(objective, outer)).orThrow();
-    var context =
-        new FitContext(
-            designs,
-            MatrixDesigns.rows(List.of()),
-            designs.participants(),
-            plan.plan(),
-            new PlanDigest(Sha256.of(new byte[0])),
-            2,
-            true,
-            false,
-            Progress.silent(),
-            UsedSettings.none(),
-            TraceSink.nowhere());
-    return new ModelFitting(context).fit(Plans.model(plan, "m")).orThrow();
+    return designs.fitting(plan).fit(Plans.model(plan, "m")).orThrow();
   }
 
   private static String plan(String objective, String outer) {

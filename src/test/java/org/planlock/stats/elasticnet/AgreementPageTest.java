@@ -17,33 +17,6 @@ import org.junit.jupiter.api.Test;
 class AgreementPageTest {
   private static final Path PAGE = Path.of("src/docs/agreement.md");
 
-  private static final List<String> NETS =
-      List.of(
-          "limits_mixed",
-          "limits_given_lambda",
-          "limits_non_negative",
-          "limits_zero",
-          "naive_620",
-          "three_rows",
-          "one_column",
-          "huge_scale",
-          "tiny_scale",
-          "far_from_zero",
-          "copied_column",
-          "folds_weights_grouped",
-          "given_ratio");
-
-  private static final List<String> BINOMIAL =
-      List.of(
-          "binomial",
-          "binomial_limits",
-          "binomial_limits_zero",
-          "binomial_weights",
-          "binomial_bare",
-          "binomial_given_lambda",
-          "binomial_shares",
-          "binomial_wide");
-
   private static final String HEAD =
       """
       # How far the solver's numbers are from glmnet's
@@ -61,7 +34,7 @@ class AgreementPageTest {
   @Test
   void saysWhatTheSolverGives() throws IOException {
     var page = new StringBuilder(HEAD);
-    Stream.of(GlmnetCase.gaussian(), NETS, BINOMIAL)
+    Stream.of(ReferenceCases.GAUSSIAN, ReferenceCases.MORE_GAUSSIAN, ReferenceCases.BINOMIAL)
         .flatMap(List::stream)
         .flatMap(name -> Stream.of("default", "tight", "exact").map(run -> Row.of(name, run)))
         .forEach(row -> page.append(row.text()));

@@ -7,8 +7,10 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.planlock.stats.Labour;
 import org.planlock.stats.tuning.CrossValidation;
 import org.planlock.stats.tuning.CvTable;
@@ -31,25 +33,20 @@ class BinomialAgreementTest {
           TieTolerance.absolute(0),
           List.of(Preference.LARGER_L1_RATIO, Preference.LARGER_LAMBDA));
 
+  static Stream<Arguments> iterates() {
+    return ReferenceCases.runs(ReferenceCases.BINOMIAL, "default", "tight");
+  }
+
+  static Stream<Arguments> optima() {
+    return ReferenceCases.runs(ReferenceCases.BINOMIAL, "exact");
+  }
+
+  static Stream<Arguments> commonOptima() {
+    return ReferenceCases.runs(ReferenceCases.BINOMIAL, "exact_common_lambda");
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "binomial, default",
-    "binomial, tight",
-    "binomial_limits, default",
-    "binomial_limits, tight",
-    "binomial_limits_zero, default",
-    "binomial_weights, default",
-    "binomial_limits_zero, tight",
-    "binomial_weights, tight",
-    "binomial_bare, default",
-    "binomial_bare, tight",
-    "binomial_given_lambda, default",
-    "binomial_given_lambda, tight",
-    "binomial_shares, default",
-    "binomial_shares, tight",
-    "binomial_wide, default",
-    "binomial_wide, tight"
-  })
+  @MethodSource("iterates")
   void repeatsTheIteratesOfGlmnet(String name, String run) {
     var reference = GlmnetCase.read(name);
     var solver = new ElasticNet(reference.glmnet(run));
@@ -65,16 +62,7 @@ class BinomialAgreementTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "binomial, exact",
-    "binomial_limits, exact",
-    "binomial_limits_zero, exact",
-    "binomial_weights, exact",
-    "binomial_bare, exact",
-    "binomial_given_lambda, exact",
-    "binomial_shares, exact",
-    "binomial_wide, exact"
-  })
+  @MethodSource("optima")
   void findsTheOptimumOnSequencesOfItsOwn(String name, String run) {
     var reference = GlmnetCase.read(name);
     var solver = new ElasticNet(reference.options());
@@ -91,15 +79,7 @@ class BinomialAgreementTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "binomial, exact_common_lambda",
-    "binomial_limits, exact_common_lambda",
-    "binomial_limits_zero, exact_common_lambda",
-    "binomial_weights, exact_common_lambda",
-    "binomial_bare, exact_common_lambda",
-    "binomial_shares, exact_common_lambda",
-    "binomial_wide, exact_common_lambda"
-  })
+  @MethodSource("commonOptima")
   void findsTheOptimumOnOneSequence(String name, String run) {
     var reference = GlmnetCase.read(name);
     var solver = new ElasticNet(reference.options());

@@ -61,7 +61,8 @@ record GlmnetCase(String name, JsonObject json, Sample sample) {
   ElasticNetOptions glmnet(String which) {
     var options = options().solve(Solve.GLMNET);
     double threshold = execution(which).get("thresh").getAsDouble();
-    return options.stopping(options.stopping().threshold(threshold).maxPasses(Integer.MAX_VALUE));
+    return options.stopping(
+        options.stopping().threshold(threshold).maxPasses(Stopping.MOST_PASSES));
   }
 
   private CoefficientLimits limits() {
@@ -78,7 +79,8 @@ record GlmnetCase(String name, JsonObject json, Sample sample) {
       return grid(which);
     }
     var l1Ratios = alphas(which).stream().map(one -> one.get("alpha").getAsDouble()).toList();
-    return new OwnSequences(l1Ratios, 100, smallest());
+    int count = json.has("nlambda") ? json.get("nlambda").getAsInt() : 100;
+    return new OwnSequences(l1Ratios, count, smallest());
   }
 
   /** The loss whose mean is cvm. */
@@ -105,24 +107,12 @@ record GlmnetCase(String name, JsonObject json, Sample sample) {
     return json.get("grouped").getAsBoolean() ? Aggregation.FOLDS_BY_WEIGHT : Aggregation.ROWS;
   }
 
-  /** Cases with a gaussian outcome. */
-  static List<String> gaussian() {
-    return List.of(
-        "trial_agnostic",
-        "trial_interactions",
-        "trial_interactions_madrs",
-        "wide_raw_scales",
-        "collinear",
-        "constant_and_rare",
-        "penalty_factors_weights",
-        "square_21",
-        "tall_early_stop",
-        "tall_five_folds",
-        "not_standardised");
-  }
-
   static Double[] l1Ratios(List<JsonObject> alphas) {
     return alphas.stream().map(one -> one.get("alpha").getAsDouble()).toArray(Double[]::new);
+  }
+
+  boolean holds(String run) {
+    return json.getAsJsonObject("runs").has(run);
   }
 
   JsonObject execution(String which) {

@@ -16,8 +16,7 @@ import org.planlock.stats.tuning.CvTable;
  */
 class GlmnetIteratesTest {
   static Stream<Arguments> cases() {
-    return GlmnetCase.gaussian().stream()
-        .flatMap(name -> Stream.of(Arguments.of(name, "default"), Arguments.of(name, "tight")));
+    return ReferenceCases.runs(ReferenceCases.GAUSSIAN, "default", "tight");
   }
 
   @ParameterizedTest

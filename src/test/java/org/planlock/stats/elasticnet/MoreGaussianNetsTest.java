@@ -17,37 +17,11 @@ import org.planlock.stats.tuning.LineChoice;
  */
 class MoreGaussianNetsTest {
   static Stream<Arguments> iterates() {
-    return names().flatMap(name -> runs(name, "default", "tight"));
+    return ReferenceCases.runs(ReferenceCases.MORE_GAUSSIAN, "default", "tight");
   }
 
   static Stream<Arguments> optima() {
-    return names()
-        .flatMap(
-            name ->
-                name.equals("limits_given_lambda")
-                    ? runs(name, "exact")
-                    : runs(name, "exact", "exact_common_lambda"));
-  }
-
-  private static Stream<Arguments> runs(String name, String... runs) {
-    return Stream.of(runs).map(run -> Arguments.of(name, run));
-  }
-
-  private static Stream<String> names() {
-    return Stream.of(
-        "limits_mixed",
-        "limits_given_lambda",
-        "limits_non_negative",
-        "limits_zero",
-        "naive_620",
-        "three_rows",
-        "one_column",
-        "huge_scale",
-        "tiny_scale",
-        "far_from_zero",
-        "copied_column",
-        "folds_weights_grouped",
-        "given_ratio");
+    return ReferenceCases.runs(ReferenceCases.MORE_GAUSSIAN, "exact", "exact_common_lambda");
   }
 
   @ParameterizedTest

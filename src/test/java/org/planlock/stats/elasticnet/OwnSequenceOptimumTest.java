@@ -24,7 +24,7 @@ class OwnSequenceOptimumTest {
           List.of(Preference.LARGER_L1_RATIO, Preference.LARGER_LAMBDA));
 
   static Stream<String> cases() {
-    return GlmnetCase.gaussian().stream();
+    return ReferenceCases.GAUSSIAN.stream();
   }
 
   @ParameterizedTest

@@ -138,10 +138,12 @@ class CrossValidationTest {
 
   @Test
   void stopsWhenItsThreadIsInterrupted() {
-    Thread.currentThread().interrupt();
-    assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(() -> Labour.on(2).inOrder(4, i -> i));
-    assertThat(Thread.interrupted()).isTrue();
+    for (int threads : new int[] {1, 2}) {
+      Thread.currentThread().interrupt();
+      assertThatExceptionOfType(CancellationException.class)
+          .isThrownBy(() -> Labour.on(threads).inOrder(4, i -> i));
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test
