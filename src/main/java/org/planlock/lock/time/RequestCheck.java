@@ -27,11 +27,12 @@ final class RequestCheck {
 
   /** The query in some DER with nothing behind it. */
   static TimeStampRequest read(byte[] der) throws IOException {
-    var primitive = ASN1Primitive.fromByteArray(der);
-    if (primitive == null || !Arrays.equals(primitive.getEncoded(ASN1Encoding.DER), der)) {
-      throw new IOException("not DER");
+    var request = TimeStampReq.getInstance(ASN1Primitive.fromByteArray(der));
+    // the library passes over parts that it does not know, which shows when it writes what it read
+    if (request == null || !Arrays.equals(request.getEncoded(ASN1Encoding.DER), der)) {
+      throw new IOException("not DER, or not a query");
     }
-    return new TimeStampRequest(TimeStampReq.getInstance(primitive));
+    return new TimeStampRequest(request);
   }
 
   /** Why a token is not the answer, in words that finish "the time stamp …"; none if it is. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -29,6 +30,7 @@ final class Token {
   static final int MOST_CERTIFICATES = 20;
 
   private static final int VERSION = 1;
+  private static final int FRAME_VERSION = 3;
 
   private final CMSSignedData cms;
   private final TimeStampToken token;
@@ -58,6 +60,9 @@ final class Token {
    * @throws IOException and others, which the library does not declare, if it is no token
    */
   static Token parse(ContentInfo content) throws Unfit, IOException, CMSException, TSPException {
+    if (!CMSObjectIdentifiers.signedData.equals(content.getContentType())) {
+      throw new IOException("not signed data");
+    }
     var cms = new CMSSignedData(content);
     int signers = cms.getSignerInfos().size();
     if (signers != 1) {
@@ -69,8 +74,21 @@ final class Token {
             && attributes.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2) == null)) {
       throw new Unfit("does not name the certificate that it is signed by");
     }
+    requireFrame(cms);
     requireDer(cms);
     return new Token(cms, new TimeStampToken(cms), certificates(cms));
+  }
+
+  /** What nobody signs, but RFC 5652 §5.1 and §5.3 fix; the library passes over it. */
+  private static void requireFrame(CMSSignedData cms) throws IOException {
+    var signer = signer(cms);
+    boolean isByKey = signer.getSID().getSubjectKeyIdentifier() != null;
+    if (cms.getVersion() != FRAME_VERSION
+        || signer.getVersion() != (isByKey ? FRAME_VERSION : 1)
+        || cms.getDigestAlgorithmIDs().stream()
+            .noneMatch(id -> id.getAlgorithm().getId().equals(signer.getDigestAlgOID()))) {
+      throw new IOException("not signed as RFC 5652 wants");
+    }
   }
 
   private static void requireDer(CMSSignedData cms) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -47,6 +48,7 @@ import org.planlock.lock.Sha256;
 final class Forge {
   static final byte[] DATA = "{\"_type\":\"statement\"}".getBytes(StandardCharsets.UTF_8);
   static final Sha256 CONTENT = Sha256.of(DATA);
+  static final byte[] KEY_IDENTIFIER = {1, 2, 3};
   static final Instant THEN = Instant.parse("2026-03-02T09:14:07Z");
   static final String POLICY = "1.3.6.1.4.1.99999.1";
 
@@ -65,6 +67,10 @@ final class Forge {
   ASN1ObjectIdentifier contentType = PKCSObjectIdentifiers.id_ct_TSTInfo;
   Optional<GeneralName> authority = Optional.empty();
   Optional<Accuracy> accuracy = Optional.empty();
+  UnaryOperator<byte[]> statement = stated -> stated;
+  boolean isBare;
+  boolean isDetached;
+  boolean isByKey;
 
   private Forge(Identity signer) {
     this.signer = signer;
@@ -112,17 +118,22 @@ final class Forge {
       var digests = new JcaDigestCalculatorProviderBuilder().build();
       for (var one : signers) {
         var builder = new JcaSignerInfoGeneratorBuilder(digests);
+        builder.setDirectSignature(isBare);
         builder.setSignedAttributeGenerator(
             essVersion == 0
                 ? new DefaultSignedAttributeTableGenerator()
                 : new DefaultSignedAttributeTableGenerator(attributes()));
+        var signing = new JcaContentSignerBuilder(signature).build(one.key());
         generator.addSignerInfoGenerator(
-            builder.build(
-                new JcaContentSignerBuilder(signature).build(one.key()), signer.certificate()));
+            isByKey
+                ? builder.build(signing, KEY_IDENTIFIER)
+                : builder.build(signing, signer.certificate()));
       }
       generator.addCertificates(new JcaCertStore(carried));
-      var content = new CMSProcessableByteArray(contentType, stated().getEncoded(ASN1Encoding.DER));
-      var encoded = generator.generate(content, true).toASN1Structure().getEncoded("DL");
+      var content =
+          new CMSProcessableByteArray(
+              contentType, statement.apply(stated().getEncoded(ASN1Encoding.DER)));
+      var encoded = generator.generate(content, !isDetached).toASN1Structure().getEncoded("DL");
       return ASN1Primitive.fromByteArray(encoded);
     } catch (Exception e) {
       throw new IllegalStateException(e);

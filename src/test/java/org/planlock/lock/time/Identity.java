@@ -38,7 +38,8 @@ record Identity(PrivateKey key, X509Certificate certificate) {
       List<KeyPurposeId> purposes,
       int usage,
       String signature,
-      String algorithm) {
+      String algorithm,
+      List<Extension> more) {
     static Wanted stamping(String name) {
       return new Wanted(
           name,
@@ -49,7 +50,8 @@ record Identity(PrivateKey key, X509Certificate certificate) {
           List.of(KeyPurposeId.id_kp_timeStamping),
           KeyUsage.digitalSignature,
           "SHA256withECDSA",
-          "EC");
+          "EC",
+          List.of());
     }
 
     static Wanted signing(String name) {
@@ -62,7 +64,8 @@ record Identity(PrivateKey key, X509Certificate certificate) {
           List.of(),
           KeyUsage.keyCertSign | KeyUsage.cRLSign,
           "SHA256withECDSA",
-          "EC");
+          "EC",
+          List.of());
     }
 
     Wanted valid(String first, String last) {
@@ -75,17 +78,27 @@ record Identity(PrivateKey key, X509Certificate certificate) {
           purposes,
           usage,
           signature,
-          algorithm);
+          algorithm,
+          more);
     }
 
     Wanted purposes(boolean critical, KeyPurposeId... others) {
       return new Wanted(
-          name, from, to, isAuthority, critical, List.of(others), usage, signature, algorithm);
+          name,
+          from,
+          to,
+          isAuthority,
+          critical,
+          List.of(others),
+          usage,
+          signature,
+          algorithm,
+          more);
     }
 
     Wanted usage(int bits) {
       return new Wanted(
-          name, from, to, isAuthority, isCritical, purposes, bits, signature, algorithm);
+          name, from, to, isAuthority, isCritical, purposes, bits, signature, algorithm, more);
     }
 
     /** The key's algorithm, and how the issuer signs, which must fit the issuer's key. */
@@ -99,7 +112,22 @@ record Identity(PrivateKey key, X509Certificate certificate) {
           purposes,
           usage,
           signatureAlgorithm,
-          keyAlgorithm);
+          keyAlgorithm,
+          more);
+    }
+
+    Wanted with(Extension extension) {
+      return new Wanted(
+          name,
+          from,
+          to,
+          isAuthority,
+          isCritical,
+          purposes,
+          usage,
+          signature,
+          algorithm,
+          List.of(extension));
     }
   }
 
@@ -138,15 +166,16 @@ record Identity(PrivateKey key, X509Certificate certificate) {
     return list(issued, revoked, when, reason);
   }
 
-  X509CRL emptyList(String issued) {
-    return list(issued, null, "", CRLReason.unspecified);
+  X509CRL emptyList(String issued, Extension... more) {
+    return list(issued, null, "", CRLReason.unspecified, more);
   }
 
   private X509CRL list(
       String issued,
       @org.jspecify.annotations.Nullable X509Certificate revoked,
       String when,
-      int reason) {
+      int reason,
+      Extension... more) {
     try {
       var subject = certificate.getSubjectX500Principal().getName();
       var builder = new X509v2CRLBuilder(new X500Name(subject), Date.from(Instant.parse(issued)));
@@ -158,6 +187,9 @@ record Identity(PrivateKey key, X509Certificate certificate) {
         }
         builder.addCRLEntry(
             revoked.getSerialNumber(), date, extensions.isEmpty() ? null : extensions.generate());
+      }
+      for (var extension : more) {
+        builder.addExtension(extension);
       }
       var list = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key));
       return X509.revocations(list.getEncoded()).orElseThrow();
@@ -189,7 +221,12 @@ record Identity(PrivateKey key, X509Certificate certificate) {
               keys.getPublic());
       builder.addExtension(
           Extension.basicConstraints, true, new BasicConstraints(wanted.isAuthority()));
-      builder.addExtension(Extension.keyUsage, true, new KeyUsage(wanted.usage()));
+      if (wanted.usage() != 0) {
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(wanted.usage()));
+      }
+      for (var extension : wanted.more()) {
+        builder.addExtension(extension);
+      }
       if (!wanted.purposes().isEmpty()) {
         builder.addExtension(
             Extension.extendedKeyUsage,
