@@ -85,6 +85,9 @@ class LedgerWriterTest {
     var folder = Writers.begun(study);
     var hidden = LedgerWriter.of(folder, Writers.CLOCK, "Ad\u200ba");
     refuses(hidden.append(Bodies.sealing()), folder, Rule.LEDGER_DAMAGED);
+    // half a character, which no bytes of UTF-8 stand for
+    var broken = LedgerWriter.of(folder, Writers.CLOCK, "Ad\ud800a");
+    refuses(broken.append(Bodies.sealing()), folder, Rule.LEDGER_DAMAGED);
     var endless = LedgerWriter.of(folder, Writers.CLOCK, "A".repeat(5000));
     refuses(endless.append(Bodies.sealing()), folder, Rule.LEDGER_DAMAGED);
   }
