@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.planlock.diagnostic.Rule;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.entry.DeclaredDeviation;
 import org.planlock.lock.ledger.entry.EntryBody;
 import org.planlock.lock.ledger.entry.ExecutionEnd.Outcome;
+import org.planlock.lock.ledger.entry.LedgerEntry;
 import org.planlock.lock.ledger.entry.LockedPlan;
 import org.planlock.lock.ledger.entry.Locking;
 import org.planlock.lock.ledger.entry.Release;
@@ -168,6 +170,25 @@ class LedgerStateTest {
                   ? List.of("4 LEDGER_CONTRADICTION", "5 LEDGER_CONTRADICTION")
                   : List.of());
     }
+  }
+
+  @Test
+  void followsNoCircleOfAmendments() {
+    var lines =
+        behindBeginning(
+            amendment(Bodies.FIRST, Bodies.SECOND), amendment(Bodies.SECOND, Bodies.FIRST));
+    var state = Ledgers.read(lines).value().orElseThrow().state();
+    assertThat(state.lineage(Bodies.FIRST)).hasSize(2);
+  }
+
+  @Test
+  void findsAHeadBeyondAllLines() {
+    var body = Bodies.publication(new TreeHead(1L << 39, Bodies.FIRST));
+    var first = Ledgers.lines(List.of(Bodies.beginning()));
+    var prev = Sha256.of(Ledgers.bytes(first.get(0)));
+    var entry = new LedgerEntry(1L << 40, prev, Ledgers.NOON, "Ada", body);
+    assertThat(Ledgers.rules(Ledgers.read(List.of(first.get(0), Ledgers.line(entry)))))
+        .containsExactly(Rule.LEDGER_CHANGED, Rule.LEDGER_REWRITTEN);
   }
 
   @Test

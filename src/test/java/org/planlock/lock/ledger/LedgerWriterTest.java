@@ -310,6 +310,24 @@ class LedgerWriterTest {
   }
 
   @Test
+  void aCopyThatAStoppedCommandLeftIsOfUse() throws IOException {
+    var folder = Writers.begun(study);
+    var lock = LockSteps.lock("first");
+    new LockCopies(folder).write(lock.copy()).orThrow();
+    Writers.of(folder).append(lock.step()).orThrow();
+    assertThat(Writers.names(folder.locks())).hasSize(1);
+  }
+
+  @Test
+  void takesNoOtherFileForATornLine() throws IOException {
+    var folder = Writers.begun(study);
+    Files.writeString(folder.root().resolve("torn-notes.pending"), "mine");
+    Writers.of(folder).append(Bodies.sealing()).orThrow();
+    assertThat(Writers.types(folder)).containsExactly(EntryType.INIT, EntryType.SEAL);
+    assertThat(folder.root().resolve("torn-notes.pending")).exists();
+  }
+
+  @Test
   void anEntryCannotNameAnotherCopy() {
     var lock = LockSteps.lock("first");
     assertThatThrownBy(() -> LedgerStep.of(lock.step().body()))
