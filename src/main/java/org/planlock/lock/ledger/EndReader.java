@@ -66,7 +66,7 @@ final class EndReader {
   /** The last entry, if what is known of it and of its place is so. */
   private Optional<LedgerEntry> last(FileChannel channel, LedgerTail tail) throws IOException {
     long from = tail.bytes() - tail.lastLength() - 1;
-    if (from < 0 || tail.bytes() > channel.size() || tail.lastLength() > LedgerEntry.LONGEST) {
+    if (from < 0 || tail.bytes() > channel.size()) {
       return Optional.empty();
     }
     var text = LedgerText.of(bytes(channel, from, tail.bytes()));

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Removes drafts of files that a command left when it was stopped. Whoever calls this holds the
- * lock, under which all drafts are made, so one that is older than that has no owner any more.
+ * lock, under which all drafts are made, and has made none yet, so one that is not younger than
+ * that has no owner any more.
  */
 final class Leftovers {
   private Leftovers() {}
@@ -36,7 +37,7 @@ final class Leftovers {
       for (var draft : drafts) {
         var attributes =
             Files.readAttributes(draft, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (attributes.isRegularFile() && attributes.lastModifiedTime().compareTo(since) < 0) {
+        if (attributes.isRegularFile() && attributes.lastModifiedTime().compareTo(since) <= 0) {
           Files.deleteIfExists(draft);
         }
       }

@@ -141,7 +141,16 @@ final class WritingSession {
     var place = Span.none(folder.ledger() + ":" + (entry.seq() + 1));
     return tail.bytes() + line.length + 1 > LedgerReader.LARGEST
         ? Checked.failed(Diagnostic.at(place, Rule.TOO_LARGE, "the ledger is full"))
-        : LedgerEntry.read(line, place);
+        : LedgerEntry.read(line, place)
+            .then(
+                read ->
+                    read.equals(entry)
+                        ? Checked.of(read)
+                        : Checked.failed(
+                            Diagnostic.at(
+                                place,
+                                Rule.LEDGER_DAMAGED,
+                                "the entry has text that cannot be written as UTF-8")));
   }
 
   private Optional<Diagnostic> backwards(Optional<Instant> last, Instant time) {

@@ -89,6 +89,7 @@ class CheckpointTest {
         "a\n99999999999999999999\n" + ROOT + "\n",
         "a\n7\nCsUY\n",
         "a\n7\n!\n",
+        "a\n7\n" + ROOT + "\nb",
         "a\n7\n" + ROOT + "\n\n",
         "a\n7\n" + ROOT + "\n\nb\n"
       })

@@ -174,6 +174,22 @@ class LedgerReaderTest {
   }
 
   @Test
+  void reportsADamagedLineOnceAndGoesOnBehindIt() {
+    var lines = new ArrayList<>(SOUND);
+    lines.set(2, "{}");
+    var read = Ledgers.read(lines);
+    assertThat(read.diagnostics()).allMatch(d -> d.span().place().equals("ledger.jsonl:3"));
+    assertThat(read.value().orElseThrow().entries()).hasSize(SOUND.size() - 1);
+    var prev = Sha256.of(Ledgers.bytes("{}"));
+    var behind = new LedgerEntry(9, prev, Ledgers.NOON, "Ada", Bodies.sealing());
+    assertThat(Ledgers.findings(Ledgers.read(List.of(SOUND.get(0), "{}", Ledgers.line(behind)))))
+        .allMatch(finding -> finding.startsWith("2 "));
+    assertThat(
+            Ledgers.findings(Ledgers.read(List.of(SOUND.get(0), SOUND.get(1), "{}", SOUND.get(1)))))
+        .contains("4 LEDGER_LINE_REPEATED");
+  }
+
+  @Test
   void reportsATornLineAndKeepsTheRest() {
     var bytes = Ledgers.file(SOUND);
     var read = Ledgers.read(Arrays.copyOf(bytes, bytes.length - 1));

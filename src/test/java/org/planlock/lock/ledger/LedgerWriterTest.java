@@ -85,6 +85,9 @@ class LedgerWriterTest {
     var folder = Writers.begun(study);
     var hidden = LedgerWriter.of(folder, Writers.CLOCK, "Ad\u200ba");
     refuses(hidden.append(Bodies.sealing()), folder, Rule.LEDGER_DAMAGED);
+    // half a character, which no bytes of UTF-8 stand for
+    var broken = LedgerWriter.of(folder, Writers.CLOCK, "Ad\ud800a");
+    refuses(broken.append(Bodies.sealing()), folder, Rule.LEDGER_DAMAGED);
     var endless = LedgerWriter.of(folder, Writers.CLOCK, "A".repeat(5000));
     refuses(endless.append(Bodies.sealing()), folder, Rule.LEDGER_DAMAGED);
   }
@@ -304,6 +307,24 @@ class LedgerWriterTest {
     assertThat(copies.read(lock.copy().digest()).isSound()).isTrue();
     Files.delete(file);
     assertThat(Ledgers.rules(copies.read(lock.copy().digest()))).containsExactly(Rule.FILE_MISSING);
+  }
+
+  @Test
+  void aCopyThatAStoppedCommandLeftIsOfUse() throws IOException {
+    var folder = Writers.begun(study);
+    var lock = LockSteps.lock("first");
+    new LockCopies(folder).write(lock.copy()).orThrow();
+    Writers.of(folder).append(lock.step()).orThrow();
+    assertThat(Writers.names(folder.locks())).hasSize(1);
+  }
+
+  @Test
+  void takesNoOtherFileForATornLine() throws IOException {
+    var folder = Writers.begun(study);
+    Files.writeString(folder.root().resolve("torn-notes.pending"), "mine");
+    Writers.of(folder).append(Bodies.sealing()).orThrow();
+    assertThat(Writers.types(folder)).containsExactly(EntryType.INIT, EntryType.SEAL);
+    assertThat(folder.root().resolve("torn-notes.pending")).exists();
   }
 
   @Test
