@@ -39,7 +39,8 @@ final class ExitCode {
           UNKNOWN_PATH,
           FIELD_IS_PRESENT,
           CHOICE_IS_MADE,
-          MALFORMED_SETTING ->
+          MALFORMED_SETTING,
+          TIME_ADDRESS_UNFIT ->
           USAGE;
       case STATEMENT_CHANGED,
           SUBJECT_MISMATCH,
@@ -61,7 +62,17 @@ final class ExitCode {
           LEDGER_OF_OTHER_STUDY,
           LEDGER_CONTRADICTION,
           CHECKPOINT_WRONG,
-          SIGNATURE_WRONG ->
+          SIGNATURE_WRONG,
+          LOCK_NOT_IN_LEDGER,
+          TIME_OF_OTHER_CONTENT,
+          TIME_OF_OTHER_REQUEST,
+          TIME_DIGEST_WEAK,
+          TIME_SIGNATURE_WRONG,
+          TIME_SIGNER_MISSING,
+          TIME_SIGNER_UNFIT,
+          TIME_SIGNER_NOT_VALID,
+          TIME_SIGNER_REVOKED,
+          TIME_IMPOSSIBLE ->
           MISMATCH;
       case LOCK_EXISTS,
           FILE_EXISTS,
@@ -86,7 +97,10 @@ final class ExitCode {
           UNREADABLE_FILE,
           WRITE_FAILED,
           FIXED_INPUT_MISSING,
-          INSTALLATION_INCOMPLETE ->
+          INSTALLATION_INCOMPLETE,
+          TIME_NOT_FETCHED,
+          TIME_STAMP_REFUSED,
+          TIME_SERVICE_NOT_STARTED ->
           ENVIRONMENT;
       default -> INVALID;
     };

@@ -3,7 +3,6 @@ package org.planlock.cli;
 import java.nio.file.Path;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
-import org.planlock.diagnostic.Rule;
 import org.planlock.lock.AtomicFile;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.PlanLock;
@@ -47,8 +46,7 @@ final class LockRecording {
     if (recorded.isSound()) {
       return created(lock, LockFile.bytes(lock), false);
     }
-    var isActive = recorded.diagnostics().stream().anyMatch(d -> d.rule() == Rule.LOCK_ACTIVE);
-    return isActive ? restored(lock, recorded) : Checked.failed(recorded.diagnostics());
+    return restored(lock, recorded);
   }
 
   /** Writes a lock in the place of another. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,8 @@ final class Desk {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private String answers = "";
   private boolean isTerminal;
+  private Instant now = Instant.parse("2026-03-02T09:14:07Z");
+  private final Map<String, String> environment = new HashMap<>();
 
   Desk(Path folder) {
     this.folder = folder;
@@ -41,6 +44,18 @@ final class Desk {
   Desk answering(String lines) {
     answers = lines;
     isTerminal = true;
+    return this;
+  }
+
+  /** A variable of the environment. */
+  Desk where(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** The clock at another time. */
+  Desk at(String instant) {
+    now = Instant.parse(instant);
     return this;
   }
 
@@ -58,8 +73,8 @@ final class Desk {
         new BufferedReader(new StringReader(answers)),
         folder,
         Path.of("").toAbsolutePath(),
-        InstantSource.fixed(Instant.parse("2026-03-02T09:14:07Z")),
-        Map.of(),
+        InstantSource.fixed(now),
+        environment,
         isTerminal);
   }
 
@@ -94,10 +109,21 @@ final class Desk {
     }
   }
 
-  /** Every file below the folder, so that a test can tell what a command left behind. */
+  /** The lines of the study's ledger; none where there is none. */
+  List<String> ledger() {
+    var file = folder.resolve(".planlock/ledger.jsonl");
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every file below the folder but the ledger's, so that a test can tell what a command left. */
   List<String> files() {
     try (var all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
+          .filter(file -> !file.startsWith(folder.resolve(".planlock")))
           .map(file -> folder.relativize(file).toString())
           .sorted()
           .toList();
