@@ -11,7 +11,9 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.lock.PlanLock;
+import org.planlock.lock.Salt;
 import org.planlock.lock.Supersession;
+import org.planlock.lock.commitment.LockedFields;
 import org.planlock.lock.ledger.entry.Timing;
 import org.planlock.source.Span;
 import picocli.CommandLine.Command;
@@ -74,7 +76,9 @@ final class AmendCommand implements Callable<Integer> {
                     Planlock.lock(read, files.folders(surroundings, file), surroundings.clock()));
     var parent = made.then(this::parent);
     var signed =
-        parent.then(earlier -> vouching.signed(surroundings, amended(made.orThrow(), earlier)));
+        parent
+            .then(earlier -> amended(made.orThrow(), earlier))
+            .then(lock -> vouching.signed(surroundings, lock));
     if (!signed.isSound()) {
       return screen.stop(signed.diagnostics());
     }
@@ -95,9 +99,13 @@ final class AmendCommand implements Callable<Integer> {
     return new LockRecording(surroundings, plan);
   }
 
-  private PlanLock amended(PlanLock lock, PlanLock parent) {
-    var earlier = new Supersession(parent.sha256(), reason.strip());
-    return new PlanLock(lock.statement().superseding(earlier));
+  /** A later version of a private plan is private too. */
+  private Checked<PlanLock> amended(PlanLock lock, PlanLock parent) {
+    var later =
+        lock.statement().superseding(new Supersession(parent.sha256(), reason.strip()));
+    return parent.statement().concealment().isPresent()
+        ? LockedFields.conceal(later, Salt.fresh()).map(PlanLock::new)
+        : Checked.of(new PlanLock(later));
   }
 
   /** Whether what was typed can be understood. */

@@ -78,6 +78,7 @@ final class CommandTree {
     all.put("timestamp", () -> new TimestampCommand(surroundings));
     all.put("checkpoint", () -> new CheckpointCommand(surroundings));
     all.put("export-evidence", () -> new ExportEvidenceCommand(surroundings));
+    all.put("reveal", () -> new RevealCommand(surroundings));
     all.put("execute", () -> new ExecuteCommand(surroundings));
     all.put("key", () -> new KeyCommand(surroundings));
     all.put("tsa", () -> new TsaCommand(surroundings));

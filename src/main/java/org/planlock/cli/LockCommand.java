@@ -7,9 +7,12 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.lock.PlanLock;
+import org.planlock.lock.Salt;
+import org.planlock.lock.commitment.LockedFields;
 import org.planlock.source.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the lock of a plan beside it. */
@@ -37,6 +40,14 @@ final class LockCommand implements Callable<Integer> {
 
   @Mixin private Vouching vouching = new Vouching();
 
+  @Option(
+      names = "--private",
+      description = {
+        "commit now, reveal later: the lock stays with you, and <plan id>.commitment, from which"
+            + " nobody learns the plan, may be published"
+      })
+  private boolean isPrivate;
+
   @Mixin private ScreenOptions screenOptions = new ScreenOptions();
 
   LockCommand(Surroundings surroundings) {
@@ -52,7 +63,7 @@ final class LockCommand implements Callable<Integer> {
             .then(
                 read ->
                     Planlock.lock(read, files.folders(surroundings, file), surroundings.clock()));
-    var signed = made.then(this::notYetLocked).then(lock -> vouching.signed(surroundings, lock));
+    var signed = made.then(this::notYetLocked).then(this::concealed).then(lock -> vouching.signed(surroundings, lock));
     if (!signed.isSound()) {
       return screen.stop(signed.diagnostics());
     }
@@ -65,6 +76,12 @@ final class LockCommand implements Callable<Integer> {
     written.orThrow().print(screen);
     screen.complain(stamped.failures());
     return stamped.failures().isEmpty() ? ExitCode.HOLDS : ExitCode.of(stamped.failures());
+  }
+
+  private Checked<PlanLock> concealed(PlanLock lock) {
+    return isPrivate
+        ? LockedFields.conceal(lock.statement(), Salt.fresh()).map(PlanLock::new)
+        : Checked.of(lock);
   }
 
   private LockRecording recording() {

@@ -1,11 +1,15 @@
 package org.planlock.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.lock.AtomicFile;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.PlanLock;
+import org.planlock.lock.commitment.Commitment;
+import org.planlock.lock.commitment.CommitmentFile;
+import org.planlock.lock.commitment.LockedFields;
 import org.planlock.lock.ledger.RecordedLock;
 import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.lock.ledger.entry.Timing;
@@ -49,15 +53,32 @@ final class LockRecording {
     return restored(lock, recorded);
   }
 
+  /** Writes what may be published of a private lock, beside it; nothing of a public one. */
+  private Checked<Optional<String>> commitment(PlanLock lock) {
+    if (lock.statement().concealment().isEmpty()) {
+      return Checked.of(Optional.empty());
+    }
+    var name =
+        Path.of(plan).resolveSibling(lock.statement().planId() + ".commitment").toString();
+    return LockedFields.of(lock)
+        .map(Commitment::of)
+        .map(to -> lock.time().stream().reduce(to, Commitment::with, (one, other) -> other))
+        .then(
+            to ->
+                AtomicFile.onDisk().replace(surroundings.file(name), CommitmentFile.bytes(to)))
+        .map(path -> Optional.of(name));
+  }
+
   /** Writes a lock in the place of another. */
   Checked<WrittenLock> amendment(PlanLock lock, PlanLock parent, Timing timing) {
     return ledger
         .amend(lock, parent, timing)
+        .then(recorded -> commitment(lock))
         .then(
-            recorded ->
+            committed ->
                 AtomicFile.onDisk()
                     .replace(surroundings.file(name(lock)), LockFile.bytes(lock))
-                    .map(path -> new WrittenLock(lock, name(lock), false)));
+                    .map(path -> new WrittenLock(lock, name(lock), committed, false)));
   }
 
   /** The file of a lock that the ledger has already, if it is of the very same plan. */
@@ -75,9 +96,15 @@ final class LockRecording {
 
   private Checked<WrittenLock> created(PlanLock lock, byte[] bytes, boolean isRestored) {
     var name = name(lock);
-    var written = AtomicFile.onDisk().create(surroundings.file(name), bytes);
+    var written =
+        commitment(lock)
+            .then(
+                committed ->
+                    AtomicFile.onDisk()
+                        .create(surroundings.file(name), bytes)
+                        .map(path -> new WrittenLock(lock, name, committed, isRestored)));
     return written.isSound()
-        ? Checked.of(new WrittenLock(lock, name, isRestored))
+        ? written
         : Checked.failed(
             written.diagnostics().stream().map(finding -> renamed(finding, name)).toList());
   }

@@ -1,5 +1,6 @@
 package org.planlock.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.planlock.PlanFile;
@@ -37,6 +38,12 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private StudyFiles files = new StudyFiles();
 
+  @Option(
+      names = "--commitment",
+      paramLabel = "FILE",
+      description = "what was published of a private lock; for the lock, or for revealed fields")
+  private Optional<String> commitment = Optional.empty();
+
   @Mixin private TrustFiles trust = new TrustFiles();
 
   @Mixin private Demanding demanding = new Demanding();
@@ -54,7 +61,13 @@ final class VerifyCommand implements Callable<Integer> {
     if (!anchors.isSound()) {
       return screen.stop(anchors.diagnostics());
     }
-    var verification = verification(anchors.orThrow());
+    if (lock.endsWith(FieldFiles.ENDING) && commitment.isEmpty()) {
+      return screen.stop(List.of(FieldFiles.noCommitment(lock)));
+    }
+    var verification =
+        lock.endsWith(FieldFiles.ENDING)
+            ? new FieldFiles(surroundings).verify(lock, commitment.orElseThrow())
+            : verification(anchors.orThrow());
     print(screen, verification);
     return verification.standing().code();
   }
@@ -65,9 +78,13 @@ final class VerifyCommand implements Callable<Integer> {
     var found =
         Planlock.verify(read, plan(read), files.folders(surroundings, file), demanding.demands());
     var ledger = surroundings.ledgerOf(lock);
-    return read.value()
-        .map(known -> Planlock.prove(found, known, anchors, demanding.asked(), ledger, lock))
-        .orElse(found);
+    var proven =
+        read.value()
+            .map(known -> Planlock.prove(found, known, anchors, demanding.asked(), ledger, lock))
+            .orElse(found);
+    return commitment
+        .map(name -> proven.with(new FieldFiles(surroundings).opening(read, name)))
+        .orElse(proven);
   }
 
   private Optional<Checked<PlanFile>> plan(Checked<PlanLock> read) {

@@ -1,6 +1,7 @@
 package org.planlock.lock;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 
 /**
@@ -31,6 +32,12 @@ public record Verification(List<Row> rows, List<TreeDifference> differences, Str
     public Row {
       diagnostics = List.copyOf(diagnostics);
     }
+  }
+
+  /** The same with one more check. */
+  public Verification with(Row more) {
+    return new Verification(
+        Stream.concat(rows.stream(), Stream.of(more)).toList(), differences, level);
   }
 
   /** How it ends: the gravest of all checks. */

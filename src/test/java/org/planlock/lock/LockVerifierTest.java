@@ -221,7 +221,7 @@ class LockVerifierTest {
                 Optional.of(Checked.of(Locks.PLAN)));
     assertThat(found.standing()).isEqualTo(Standing.CHANGED);
     assertThat(found.verdict()).isEqualTo("CHANGED: this is not what was locked");
-    assertThat(found.rows()).hasSize(8);
+    assertThat(found.rows()).hasSize(7);
   }
 
   @Test
