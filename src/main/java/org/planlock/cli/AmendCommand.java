@@ -101,8 +101,7 @@ final class AmendCommand implements Callable<Integer> {
 
   /** A later version of a private plan is private too. */
   private Checked<PlanLock> amended(PlanLock lock, PlanLock parent) {
-    var later =
-        lock.statement().superseding(new Supersession(parent.sha256(), reason.strip()));
+    var later = lock.statement().superseding(new Supersession(parent.sha256(), reason.strip()));
     return parent.statement().concealment().isPresent()
         ? LockedFields.conceal(later, Salt.fresh()).map(PlanLock::new)
         : Checked.of(new PlanLock(later));

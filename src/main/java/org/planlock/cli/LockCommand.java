@@ -63,7 +63,10 @@ final class LockCommand implements Callable<Integer> {
             .then(
                 read ->
                     Planlock.lock(read, files.folders(surroundings, file), surroundings.clock()));
-    var signed = made.then(this::notYetLocked).then(this::concealed).then(lock -> vouching.signed(surroundings, lock));
+    var signed =
+        made.then(this::notYetLocked)
+            .then(this::concealed)
+            .then(lock -> vouching.signed(surroundings, lock));
     if (!signed.isSound()) {
       return screen.stop(signed.diagnostics());
     }

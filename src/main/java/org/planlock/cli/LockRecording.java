@@ -58,14 +58,11 @@ final class LockRecording {
     if (lock.statement().concealment().isEmpty()) {
       return Checked.of(Optional.empty());
     }
-    var name =
-        Path.of(plan).resolveSibling(lock.statement().planId() + ".commitment").toString();
+    var name = Path.of(plan).resolveSibling(lock.statement().planId() + ".commitment").toString();
     return LockedFields.of(lock)
         .map(Commitment::of)
         .map(to -> lock.time().stream().reduce(to, Commitment::with, (one, other) -> other))
-        .then(
-            to ->
-                AtomicFile.onDisk().replace(surroundings.file(name), CommitmentFile.bytes(to)))
+        .then(to -> AtomicFile.onDisk().replace(surroundings.file(name), CommitmentFile.bytes(to)))
         .map(path -> Optional.of(name));
   }
 

@@ -82,7 +82,8 @@ final class RevealCommand implements Callable<Integer> {
     if (paths.isEmpty() == absent.isEmpty()) {
       return Checked.failed(
           Diagnostic.at(Span.none(lock), Rule.REASON_WANTED, "what is to be revealed?")
-              .help("name one or more fields with `--field PATH`, or one gap with `--absent PATH`"));
+              .help(
+                  "name one or more fields with `--field PATH`, or one gap with `--absent PATH`"));
     }
     return out.endsWith(FieldFiles.ENDING)
         ? Checked.of(true)

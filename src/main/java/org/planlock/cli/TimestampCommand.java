@@ -68,7 +68,7 @@ final class TimestampCommand implements Callable<Integer> {
     }
     var stamp = done.orThrow();
     if (stamp.isPresent()) {
-      var written = evidence.write(known.orThrow().stamped(stamp.get().fields()));
+      var written = evidence.write(known.orThrow().stamped(stamp.get().json()));
       if (!written.isSound()) {
         return screen.stop(written.diagnostics());
       }

@@ -90,6 +90,6 @@ final class Vouching {
   }
 
   private static PlanLock with(PlanLock lock, Optional<TimeEvidence> stamp) {
-    return stamp.map(TimeEvidence::fields).map(lock::stamped).orElse(lock);
+    return stamp.map(TimeEvidence::json).map(lock::stamped).orElse(lock);
   }
 }

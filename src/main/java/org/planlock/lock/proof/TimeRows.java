@@ -57,27 +57,26 @@ final class TimeRows {
         new TimeVerifier(anchors.authorities(), InstantSource.fixed(anchors.now()), earliest);
     var verdicts = new ArrayList<TimeVerdict>();
     for (var stamp : lock.time()) {
-      var evidence = TimeEvidence.of(stamp);
-      if (evidence.isEmpty()) {
-        rows.add(unreadable());
-      } else {
-        var verdict = verifier.verify(evidence.get(), lock.sha256(), name);
+      var evidence = TimeEvidence.read(stamp, name);
+      if (evidence.isSound()) {
+        var verdict = verifier.verify(evidence.orThrow(), lock.sha256(), name);
         verdicts.add(verdict);
         rows.add(row(verdict));
+      } else {
+        rows.add(unreadable(evidence.diagnostics()));
       }
     }
     return TimeProof.of(verdicts);
   }
 
-  private Verification.Row unreadable() {
-    var finding =
-        Diagnostic.at(
-                Span.none(name),
-                Rule.TIME_STAMP_UNREADABLE,
-                "a time stamp is of a kind that is not known")
-            .note("it proves nothing as it is");
+  private static Verification.Row unreadable(List<Diagnostic> found) {
+    boolean isNewer = found.stream().anyMatch(d -> d.rule() == Rule.LOCK_TOO_NEW);
     return new Verification.Row(
-        "time stamp", "not readable", "", Standing.UNREADABLE, List.of(finding));
+        "time stamp",
+        isNewer ? "newer" : "not readable",
+        "",
+        isNewer ? Standing.REFUSED : Standing.UNREADABLE,
+        found);
   }
 
   private static Verification.Row row(TimeVerdict verdict) {

@@ -33,6 +33,9 @@ final class EvidenceReadme {
     if (!seen.isVouchedFor()) {
       text.append("NOTE: nobody but its own maker vouches for this one (self-asserted).\n");
     }
+    if (seen.authorities().isEmpty()) {
+      text.append("ca-").append(number).append(".pem is not here: get it from the authority.\n");
+    }
     text.append('\n');
     commands(number, stamp, seen, isDataThere);
     text.append('\n');

@@ -15,7 +15,7 @@ import org.bouncycastle.tsp.TSPException;
  *
  * @param genTime none if the stamp cannot be read
  * @param digest what was stamped, in hexadecimal digits
- * @param carried the certificates that travel in the stamp
+ * @param carried the certificates that travel in the stamp, and that of its signer
  * @param authorities the anchors that vouch for it; without any, its own self-signed certificate
  * @param isVouchedFor whether there is such an anchor
  * @param ends when its certificate ends
@@ -58,10 +58,15 @@ record SeenStamp(
     return new SeenStamp(
         Optional.of(token.genTime()),
         HexFormat.of().formatHex(token.digest()),
-        token.certificates(),
+        known(token, signer),
         vouching.isEmpty() ? own : vouching,
         !vouching.isEmpty(),
         signer.map(one -> one.getNotAfter().toInstant()));
+  }
+
+  /** OpenSSL looks for the signer's certificate there, also if the stamp does not carry it. */
+  private static List<X509Certificate> known(Token token, Optional<X509Certificate> signer) {
+    return Stream.concat(token.certificates().stream(), signer.stream()).distinct().toList();
   }
 
   private static List<X509Certificate> vouching(

@@ -6,11 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.planlock.diagnostic.Rule;
@@ -135,6 +131,7 @@ final class StampCheck {
   private void checkSigner(Token token, X509Certificate signer)
       throws IOException, TSPException, OperatorCreationException, CMSException {
     var checks = new SignerChecks(signer);
+    var signature = new TokenSignature(token, signer);
     var name = X509.name(signer);
     checks
         .fault()
@@ -152,42 +149,15 @@ final class StampCheck {
               + ", the stamp is of "
               + token.genTime());
     }
-    if (!hasOwnName(token, signer)) {
+    if (!signature.hasOwnName()) {
       found.add(
           Rule.TIME_SIGNATURE_WRONG, "the time stamp names another authority than its certificate");
     }
-    if (!isSigned(token, signer)) {
+    if (!signature.holds()) {
       found.add(
           Rule.TIME_SIGNATURE_WRONG,
           "the signature of the time stamp is wrong",
           "it was changed, or its authority never made it");
-    }
-  }
-
-  private static boolean isSigned(Token token, X509Certificate signer)
-      throws OperatorCreationException, CMSException {
-    // without a provider of its own: the JDK checks signatures, and bounds the keys that it takes
-    // by the key alone, because a certificate would be compared with a time that nobody vouches for
-    return token
-        .signer()
-        .verify(new JcaSimpleSignerInfoVerifierBuilder().build(signer.getPublicKey()));
-  }
-
-  private static boolean hasOwnName(Token token, X509Certificate signer) throws IOException {
-    var stated = token.authority();
-    if (stated.isEmpty()) {
-      return true;
-    }
-    try {
-      var holder = new JcaX509CertificateHolder(signer);
-      var subject = new GeneralName(holder.getSubject());
-      var others =
-          GeneralNames.fromExtensions(
-              holder.getExtensions(), org.bouncycastle.asn1.x509.Extension.subjectAlternativeName);
-      return stated.get().equals(subject)
-          || (others != null && Arrays.asList(others.getNames()).contains(stated.get()));
-    } catch (java.security.cert.CertificateEncodingException e) {
-      throw new IOException("a certificate without bytes", e);
     }
   }
 }

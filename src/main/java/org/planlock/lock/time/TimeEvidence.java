@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
 import org.planlock.lock.Base64Text;
 import org.planlock.lock.Json;
 import org.planlock.lock.JsonMember;
+import org.planlock.lock.PlanLock;
+import org.planlock.source.Span;
 
 /**
  * A time stamp as it stands in {@code time} of a lock; nothing is said of whether it holds.
@@ -21,9 +26,6 @@ public record TimeEvidence(
     TimeSubject over, Optional<String> request, String response, String note) {
   /** The one kind that there is. */
   public static final String KIND = "rfc3161";
-
-  /** More time stamps than any lock gets; a file with more is refused before any is tried. */
-  public static final int MOST = 20;
 
   /** The largest reply: real ones have 2 to 10 KiB. */
   public static final int MOST_BYTES = 1 << 20;
@@ -74,25 +76,49 @@ public record TimeEvidence(
         .filter(evidence -> evidence.json().equals(json));
   }
 
-  /** All stamps in a JSON array, if each is one and there are at most {@value #MOST}. */
+  /**
+   * The stamp in a JSON object of a lock, or why there is none: it is of a kind that only a newer
+   * version knows, or no stamp.
+   *
+   * @param name what messages call the lock
+   */
+  public static Checked<TimeEvidence> read(Json json, String name) {
+    var kind = JsonMember.of(json).get("kind").text();
+    if (kind.isPresent() && !kind.get().equals(KIND)) {
+      return Checked.failed(
+          Diagnostic.at(
+                  Span.none(name),
+                  Rule.LOCK_TOO_NEW,
+                  "`" + name + "` holds evidence of time that only a newer version can check")
+              .help("verify it with that version"));
+    }
+    return of(json)
+        .map(Checked::of)
+        .orElseGet(
+            () ->
+                Checked.failed(
+                    Diagnostic.at(
+                        Span.none(name),
+                        Rule.TIME_STAMP_UNREADABLE,
+                        "`" + name + "` holds a time stamp that is none")));
+  }
+
+  /**
+   * All stamps in a JSON array, if each is one and there are at most {@value PlanLock#MOST_STAMPS}.
+   */
   public static Optional<List<TimeEvidence>> list(Json json) {
     return JsonMember.of(json)
         .each(item -> item.json().flatMap(TimeEvidence::of))
-        .filter(all -> all.size() <= MOST);
+        .filter(all -> all.size() <= PlanLock.MOST_STAMPS);
   }
 
   /** The JSON array of these stamps, in this order. */
   public static Json items(List<TimeEvidence> stamps) {
-    return new Json.Items(stamps.stream().map(TimeEvidence::json).toList());
+    return new Json.Items(stamps.stream().<Json>map(TimeEvidence::json).toList());
   }
 
   /** The JSON object. */
-  public Json json() {
-    return fields();
-  }
-
-  /** The same, as a lock holds it. */
-  public Json.Fields fields() {
+  public Json.Fields json() {
     Map<String, Json> members = new TreeMap<>();
     members.put("kind", new Json.Text(KIND));
     members.put("over", new Json.Text(over.word()));

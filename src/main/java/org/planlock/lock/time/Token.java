@@ -5,19 +5,15 @@ import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.tsp.TSPException;
@@ -30,7 +26,6 @@ final class Token {
   static final int MOST_CERTIFICATES = 20;
 
   private static final int VERSION = 1;
-  private static final int FRAME_VERSION = 3;
 
   private final CMSSignedData cms;
   private final TimeStampToken token;
@@ -74,33 +69,8 @@ final class Token {
             && attributes.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2) == null)) {
       throw new Unfit("does not name the certificate that it is signed by");
     }
-    requireFrame(cms);
-    requireDer(cms);
+    TokenFrame.require(cms);
     return new Token(cms, new TimeStampToken(cms), certificates(cms));
-  }
-
-  /** What nobody signs, but RFC 5652 §5.1 and §5.3 fix; the library passes over it. */
-  private static void requireFrame(CMSSignedData cms) throws IOException {
-    var signer = signer(cms);
-    boolean isByKey = signer.getSID().getSubjectKeyIdentifier() != null;
-    if (cms.getVersion() != FRAME_VERSION
-        || signer.getVersion() != (isByKey ? FRAME_VERSION : 1)
-        || cms.getDigestAlgorithmIDs().stream()
-            .noneMatch(id -> id.getAlgorithm().getId().equals(signer.getDigestAlgOID()))) {
-      throw new IOException("not signed as RFC 5652 wants");
-    }
-  }
-
-  private static void requireDer(CMSSignedData cms) throws IOException {
-    var content = cms.getSignedContent();
-    if (!(content instanceof CMSProcessableByteArray bytes)) {
-      throw new IOException("no content");
-    }
-    var der = (byte[]) bytes.getContent();
-    var primitive = ASN1Primitive.fromByteArray(der);
-    if (primitive == null || !Arrays.equals(primitive.getEncoded(ASN1Encoding.DER), der)) {
-      throw new IOException("the content is not DER");
-    }
   }
 
   private static List<X509Certificate> certificates(CMSSignedData cms) throws Unfit, IOException {
@@ -121,7 +91,7 @@ final class Token {
     return signer(cms);
   }
 
-  private static SignerInformation signer(CMSSignedData cms) {
+  static SignerInformation signer(CMSSignedData cms) {
     return cms.getSignerInfos().iterator().next();
   }
 

@@ -19,7 +19,7 @@ class DamagedStampTest {
   private static final Identity TSA = BETWEEN.issue(Wanted.stamping("Demo TSA"));
   private static final BigInteger NONCE = BigInteger.valueOf(0x1234_5678_9ABCL);
   private static final byte[] QUERY =
-      StampsTest.query("SHA-256", Forge.CONTENT.bytes(), NONCE, Forge.POLICY);
+      StampCases.query("SHA-256", Forge.CONTENT.bytes(), NONCE, Forge.POLICY);
   private static final byte[] REPLY =
       Forge.by(TSA)
           .but(f -> f.carried.add(BETWEEN.certificate()))
@@ -28,8 +28,8 @@ class DamagedStampTest {
   private static final TimeVerifier VERIFIER =
       new TimeVerifier(
           new TrustAnchors(List.of(ROOT.certificate()), List.of()),
-          StampsTest.CLOCK,
-          StampsTest.RELEASED);
+          StampCases.CLOCK,
+          StampCases.RELEASED);
   private static final TimeToken SAID = verdict(QUERY, REPLY).token().orElseThrow();
 
   @Test

@@ -36,8 +36,8 @@ class FetchingTest {
   private static final TimeVerifier VERIFIER =
       new TimeVerifier(
           new TrustAnchors(List.of(ROOT.certificate()), List.of()),
-          StampsTest.CLOCK,
-          StampsTest.RELEASED);
+          StampCases.CLOCK,
+          StampCases.RELEASED);
   private static final TimeStamping STAMPING =
       new TimeStamping(VERIFIER, TimeSubject.STATEMENT, Forge.CONTENT);
   private static final Duration SOON = Duration.ofMillis(700);

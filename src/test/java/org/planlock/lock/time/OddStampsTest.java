@@ -238,14 +238,14 @@ class OddStampsTest {
   private static TimeVerifier verifier(Identity... anchors) {
     var certificates = Arrays.stream(anchors).map(Identity::certificate).toList();
     return new TimeVerifier(
-        new TrustAnchors(certificates, List.of()), StampsTest.CLOCK, StampsTest.RELEASED);
+        new TrustAnchors(certificates, List.of()), StampCases.CLOCK, StampCases.RELEASED);
   }
 
   private static TimeVerifier listed(Identity anchor, X509CRL list) {
     return new TimeVerifier(
         new TrustAnchors(List.of(anchor.certificate()), List.of(list)),
-        StampsTest.CLOCK,
-        StampsTest.RELEASED);
+        StampCases.CLOCK,
+        StampCases.RELEASED);
   }
 
   private static List<Rule> rules(Forge forge) {

@@ -3,52 +3,22 @@ package org.planlock.lock.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.tsp.Accuracy;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.CRLReason;
-import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.lock.time.Identity.Wanted;
 
-/** One stamp a case: what a verifier must conclude, and by which finding it says so. */
-class StampsTest {
-  static final Instant RELEASED = Instant.parse("2026-02-01T00:00:00Z");
-  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z"));
-
-  private static final Identity ROOT = Identity.root("Demo Root");
-  private static final Identity OTHER_ROOT = Identity.root("Other Root");
-  private static final Identity BETWEEN = ROOT.issue(Wanted.signing("Demo Between"));
-  private static final Identity TSA = ROOT.issue(Wanted.stamping("Demo TSA"));
-  private static final Identity DEEP = BETWEEN.issue(Wanted.stamping("Deep TSA"));
-  private static final KeyPurposeId STAMPS = KeyPurposeId.id_kp_timeStamping;
-
-  private record Case(
-      String name,
-      TimeEvidence evidence,
-      TimeVerifier verifier,
-      TimeLevel level,
-      List<Rule> rules) {}
-
-  private final List<Case> cases = new ArrayList<>();
-
+/** What stamps are over, who signed them, and in what shape they come, a case each. */
+class StampsTest extends StampCases {
   @TestFactory
   List<DynamicTest> everyStampGetsItsVerdict() {
     trusted();
@@ -56,28 +26,7 @@ class StampsTest {
     requests();
     signers();
     shapes();
-    moments();
-    revocations();
-    assertThat(cases).hasSizeGreaterThanOrEqualTo(50);
-    assertThat(cases.stream().filter(one -> one.level == TimeLevel.T0).count())
-        .as("refused")
-        .isGreaterThanOrEqualTo(cases.size() * 60L / 100);
-    return cases.stream().map(one -> DynamicTest.dynamicTest(one.name, () -> judge(one))).toList();
-  }
-
-  private static void judge(Case one) {
-    var verdict = one.verifier.verify(one.evidence, Forge.CONTENT, "small.lock");
-    assertThat(verdict.diagnostics())
-        .extracting(Diagnostic::rule)
-        .containsExactlyInAnyOrderElementsOf(one.rules);
-    assertThat(verdict.level()).isEqualTo(one.level);
-    assertThat(verdict.isTrusted()).isEqualTo(one.level == TimeLevel.T2);
-    assertThat(verdict.diagnostics())
-        .allSatisfy(
-            found -> {
-              assertThat(found.message()).doesNotContain("Exception", "org.", "java");
-              assertThat(found.span().file().name()).isEqualTo("small.lock");
-            });
+    return tests(60, 60);
   }
 
   private void trusted() {
@@ -327,157 +276,6 @@ class StampsTest {
         Rule.TIME_STAMP_REFUSED);
   }
 
-  private void moments() {
-    refused(
-        "of 2090",
-        Forge.by(
-                ROOT.issue(
-                    Wanted.stamping("Late").valid("2026-01-01T00:00:00Z", "2099-01-01T00:00:00Z")))
-            .but(f -> f.genTime = Instant.parse("2090-01-01T00:00:00Z"))
-            .stamp(),
-        Rule.TIME_IMPOSSIBLE);
-    refused(
-        "six minutes ahead",
-        Forge.by(TSA).but(f -> f.genTime = CLOCK.instant().plus(Duration.ofMinutes(6))).stamp(),
-        Rule.TIME_IMPOSSIBLE);
-    trusted(
-        "four minutes ahead",
-        Forge.by(TSA).but(f -> f.genTime = CLOCK.instant().plus(Duration.ofMinutes(4))).stamp());
-    refused(
-        "before this program",
-        Forge.by(TSA).but(f -> f.genTime = RELEASED.minusSeconds(1)).stamp(),
-        Rule.TIME_IMPOSSIBLE);
-    trusted("the moment of the release", Forge.by(TSA).but(f -> f.genTime = RELEASED).stamp());
-    add(
-        "the verifier's clock is wrong",
-        Forge.by(TSA).stamp(),
-        new TimeVerifier(trusting(ROOT).anchors(), InstantSource.fixed(Instant.EPOCH), RELEASED),
-        T0,
-        Rule.TIME_IMPOSSIBLE);
-    add(
-        "expired since",
-        Forge.by(
-                ROOT.issue(
-                    Wanted.stamping("Gone").valid("2026-01-01T00:00:00Z", "2026-04-01T00:00:00Z")))
-            .stamp(),
-        trusting(ROOT),
-        T2,
-        UNCHECKED,
-        Rule.TIME_SIGNER_EXPIRED_SINCE);
-    refused(
-        "expired before",
-        Forge.by(
-                ROOT.issue(
-                    Wanted.stamping("Ended").valid("2026-01-01T00:00:00Z", "2026-03-01T00:00:00Z")))
-            .stamp(),
-        Rule.TIME_SIGNER_NOT_VALID);
-    refused(
-        "not yet valid",
-        Forge.by(
-                ROOT.issue(
-                    Wanted.stamping("Young").valid("2026-04-01T00:00:00Z", "2027-03-01T00:00:00Z")))
-            .stamp(),
-        Rule.TIME_SIGNER_NOT_VALID);
-    var gone =
-        Identity.alone(
-            Wanted.signing("Short Root").valid("2020-01-01T00:00:00Z", "2026-03-01T00:00:00Z"));
-    add(
-        "root ended before",
-        Forge.by(gone.issue(Wanted.stamping("Its TSA"))).stamp(),
-        trusting(gone),
-        T1,
-        ALONE);
-    var brief =
-        ROOT.issue(Wanted.signing("Brief").valid("2026-01-01T00:00:00Z", "2026-03-01T00:00:00Z"));
-    add(
-        "somebody between ended before",
-        Forge.by(brief.issue(Wanted.stamping("Under brief")))
-            .but(f -> f.carried.add(certificate(brief)))
-            .stamp(),
-        trusting(ROOT),
-        T1,
-        ALONE);
-  }
-
-  private void revocations() {
-    var tsa = certificate(TSA);
-    listed("not revoked", T2, ROOT.emptyList("2026-06-01T00:00:00Z"));
-    listed("list older than the stamp", T2, ROOT.emptyList("2026-03-01T00:00:00Z"), UNCHECKED);
-    listed("list of another root", T2, OTHER_ROOT.emptyList("2026-06-01T00:00:00Z"), UNCHECKED);
-    listed(
-        "list that somebody else signed",
-        T2,
-        Identity.root("Demo Root").emptyList("2026-06-01T00:00:00Z"),
-        UNCHECKED);
-    listed(
-        "revoked before",
-        T0,
-        ROOT.revoke(tsa, "2026-03-01T00:00:00Z", CRLReason.superseded, "2026-06-01T00:00:00Z"),
-        Rule.TIME_SIGNER_REVOKED);
-    listed(
-        "key stolen later",
-        T0,
-        ROOT.revoke(tsa, "2026-05-01T00:00:00Z", CRLReason.keyCompromise, "2026-06-01T00:00:00Z"),
-        Rule.TIME_SIGNER_REVOKED);
-    listed(
-        "revoked later for no reason",
-        T0,
-        ROOT.revoke(tsa, "2026-05-01T00:00:00Z", Identity.NO_REASON, "2026-06-01T00:00:00Z"),
-        Rule.TIME_SIGNER_REVOKED);
-    listed(
-        "closed down later",
-        T2,
-        ROOT.revoke(
-            tsa, "2026-05-01T00:00:00Z", CRLReason.cessationOfOperation, "2026-06-01T00:00:00Z"));
-    listed(
-        "another one revoked",
-        T2,
-        ROOT.revoke(
-            certificate(BETWEEN),
-            "2026-03-01T00:00:00Z",
-            CRLReason.keyCompromise,
-            "2026-06-01T00:00:00Z"));
-    var deep = Forge.by(DEEP).but(f -> f.carried.add(certificate(BETWEEN))).stamp();
-    var between =
-        ROOT.revoke(
-            certificate(BETWEEN),
-            "2026-03-01T00:00:00Z",
-            CRLReason.keyCompromise,
-            "2026-06-01T00:00:00Z");
-    add(
-        "somebody between revoked",
-        deep,
-        trusting(List.of(ROOT), between),
-        T0,
-        Rule.TIME_SIGNER_REVOKED);
-    add(
-        "revoked on one of two ways",
-        deep,
-        trusting(List.of(ROOT, BETWEEN), between),
-        T2,
-        UNCHECKED);
-    add(
-        "only half of the way covered",
-        deep,
-        trusting(List.of(ROOT), ROOT.emptyList("2026-06-01T00:00:00Z")),
-        T2,
-        UNCHECKED);
-    add(
-        "all of the way covered",
-        deep,
-        trusting(
-            List.of(ROOT),
-            ROOT.emptyList("2026-06-01T00:00:00Z"),
-            BETWEEN.emptyList("2026-05-01T00:00:00Z")),
-        T2);
-  }
-
-  private static final TimeLevel T0 = TimeLevel.T0;
-  private static final TimeLevel T1 = TimeLevel.T1;
-  private static final TimeLevel T2 = TimeLevel.T2;
-  private static final Rule UNCHECKED = Rule.TIME_REVOCATION_NOT_CHECKED;
-  private static final Rule ALONE = Rule.TIME_SELF_ASSERTED;
-
   @Test
   void saysWhatTheStampSays() {
     var stamp =
@@ -513,87 +311,5 @@ class StampsTest {
                 .revocation()
                 .words())
         .isEqualTo("revocation not checked");
-  }
-
-  private static X509Certificate certificate(Identity identity) {
-    return identity.certificate();
-  }
-
-  private static Optional<GeneralName> named(String name) {
-    return Optional.of(new GeneralName(new X500Name(name)));
-  }
-
-  private static TimeEvidence stamp(byte[] response) {
-    return TimeEvidence.of(TimeSubject.STATEMENT, response, "forged");
-  }
-
-  private static byte[] twice(byte[] bytes) {
-    var both = Arrays.copyOf(bytes, 2 * bytes.length);
-    System.arraycopy(bytes, 0, both, bytes.length, bytes.length);
-    return both;
-  }
-
-  private static byte[] deep() {
-    var bytes = new byte[200_000];
-    for (int i = 0; i < bytes.length; i += 2) {
-      bytes[i] = 0x30;
-      bytes[i + 1] = (byte) 0x80;
-    }
-    return bytes;
-  }
-
-  static byte[] query(
-      String digest,
-      byte[] imprint,
-      @org.jspecify.annotations.Nullable BigInteger nonce,
-      String policy) {
-    var generator = new TimeStampRequestGenerator();
-    if (!policy.isEmpty()) {
-      generator.setReqPolicy(new ASN1ObjectIdentifier(policy));
-    }
-    generator.setCertReq(true);
-    var algorithm = new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1");
-    try {
-      return (nonce == null
-              ? generator.generate(algorithm, imprint)
-              : generator.generate(algorithm, imprint, nonce))
-          .getEncoded();
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static TimeVerifier trusting(Identity... anchors) {
-    return trusting(List.of(anchors));
-  }
-
-  private static TimeVerifier trusting(List<Identity> anchors, X509CRL... lists) {
-    var certificates = anchors.stream().map(Identity::certificate).toList();
-    return new TimeVerifier(new TrustAnchors(certificates, List.of(lists)), CLOCK, RELEASED);
-  }
-
-  private void trusted(String name, TimeEvidence evidence) {
-    add(name, evidence, trusting(ROOT), T2, UNCHECKED);
-  }
-
-  private void listed(String name, TimeLevel level, X509CRL list, Rule... rules) {
-    add(name, Forge.by(TSA).stamp(), trusting(List.of(ROOT), list), level, rules);
-  }
-
-  private void refused(String name, TimeEvidence evidence, Rule... rules) {
-    add(name, evidence, trusting(ROOT), T0, rules);
-  }
-
-  private void unreadable(String name, byte[] response) {
-    refused(name, stamp(response), Rule.TIME_STAMP_UNREADABLE);
-  }
-
-  private void unfit(String name, Wanted wanted) {
-    refused(name, Forge.by(ROOT.issue(wanted)).stamp(), Rule.TIME_SIGNER_UNFIT);
-  }
-
-  private void add(
-      String name, TimeEvidence evidence, TimeVerifier verifier, TimeLevel level, Rule... rules) {
-    cases.add(new Case(name, evidence, verifier, level, List.of(rules)));
   }
 }

@@ -26,7 +26,7 @@ import org.planlock.lock.Damage;
 
 /** An authority of one's own: its key on disk, its answers, and what they are worth. */
 class TimeAuthorityTest {
-  private static final InstantSource CLOCK = StampsTest.CLOCK;
+  private static final InstantSource CLOCK = StampCases.CLOCK;
   private static final String NAME = TimeAuthority.OWN;
 
   @TempDir Path folder;
@@ -192,7 +192,7 @@ class TimeAuthorityTest {
   }
 
   private static TimeVerifier verifier(TrustAnchors anchors) {
-    return new TimeVerifier(anchors, CLOCK, StampsTest.RELEASED);
+    return new TimeVerifier(anchors, CLOCK, StampCases.RELEASED);
   }
 
   private static List<Rule> rules(Checked<?> checked) {

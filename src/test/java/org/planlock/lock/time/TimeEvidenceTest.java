@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.lock.Json;
 import org.planlock.lock.JsonText;
 import org.planlock.lock.JsonWriter;
+import org.planlock.lock.PlanLock;
 
 /** Time stamps as they stand in a lock. */
 class TimeEvidenceTest {
@@ -67,10 +69,26 @@ class TimeEvidenceTest {
   }
 
   @Test
+  void saysWhyItReadsNothing() {
+    assertThat(TimeEvidence.read(json(KNOWN), "small.lock").orThrow().note()).isEqualTo("n");
+    assertThat(TimeEvidence.read(json(KNOWN.replace("3161", "9999")), "x").diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.LOCK_TOO_NEW);
+    for (var none : List.of("{}", "[]", KNOWN.replace("statement", "plan"))) {
+      assertThat(TimeEvidence.read(json(none), "x").diagnostics())
+          .extracting(Diagnostic::rule)
+          .containsExactly(Rule.TIME_STAMP_UNREADABLE);
+    }
+  }
+
+  @Test
   void readsNoMoreThanALockHas() {
     var one = json(KNOWN);
-    assertThat(TimeEvidence.list(new Json.Items(Collections.nCopies(20, one)))).isPresent();
-    assertThat(TimeEvidence.list(new Json.Items(Collections.nCopies(21, one)))).isEmpty();
+    assertThat(TimeEvidence.list(new Json.Items(Collections.nCopies(PlanLock.MOST_STAMPS, one))))
+        .isPresent();
+    assertThat(
+            TimeEvidence.list(new Json.Items(Collections.nCopies(PlanLock.MOST_STAMPS + 1, one))))
+        .isEmpty();
     assertThat(TimeEvidence.list(json("{}"))).isEmpty();
     assertThat(TimeEvidence.of(json("[]"))).isEmpty();
     var large = "A".repeat(4 * ((1 << 20) / 3 + 2));

@@ -95,7 +95,7 @@ class TimeProofTest {
     var certificates = anchors.stream().map(Identity::certificate).toList();
     var verifier =
         new TimeVerifier(
-            new TrustAnchors(certificates, List.of()), StampsTest.CLOCK, StampsTest.RELEASED);
+            new TrustAnchors(certificates, List.of()), StampCases.CLOCK, StampCases.RELEASED);
     return TimeProof.of(
         Arrays.stream(stamps).map(stamp -> verifier.verify(stamp, Forge.CONTENT, "x")).toList());
   }

@@ -24,8 +24,8 @@ class TimeStampingTest {
       new TimeStamping(
           new TimeVerifier(
               new TrustAnchors(List.of(ROOT.certificate()), List.of()),
-              StampsTest.CLOCK,
-              StampsTest.RELEASED),
+              StampCases.CLOCK,
+              StampCases.RELEASED),
           TimeSubject.CHECKPOINT,
           Forge.CONTENT);
   private static final byte[] GOOD = Forge.by(TSA).response();

@@ -35,7 +35,7 @@ class TsaServerTest {
   @BeforeEach
   void start() {
     authority =
-        TimeAuthority.open(folder.resolve("own.key"), "Example Lab", StampsTest.CLOCK).orThrow();
+        TimeAuthority.open(folder.resolve("own.key"), "Example Lab", StampCases.CLOCK).orThrow();
     server = TsaServer.start(loopback(0), authority, LIMIT).orThrow();
   }
 
@@ -166,7 +166,7 @@ class TsaServerTest {
   }
 
   private static TimeStamping stamping(TrustAnchors anchors) {
-    var verifier = new TimeVerifier(anchors, StampsTest.CLOCK, StampsTest.RELEASED);
+    var verifier = new TimeVerifier(anchors, StampCases.CLOCK, StampCases.RELEASED);
     return new TimeStamping(verifier, TimeSubject.STATEMENT, Forge.CONTENT);
   }
 }
