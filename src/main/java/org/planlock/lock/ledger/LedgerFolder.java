@@ -1,6 +1,7 @@
 package org.planlock.lock.ledger;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -55,10 +56,21 @@ public record LedgerFolder(Path root) {
   void make() throws IOException {
     for (var folder : new Path[] {root, locks()}) {
       if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-        Files.createDirectory(folder);
-        DurableFolder.force(folder.toAbsolutePath().getParent());
+        make(folder);
       }
     }
+  }
+
+  private static void make(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      // somebody else made it in this moment
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw e;
+      }
+    }
+    DurableFolder.force(folder.toAbsolutePath().getParent());
   }
 
   /** Why nothing may be written here: a folder is a link, and whatever it leads to is not ours. */

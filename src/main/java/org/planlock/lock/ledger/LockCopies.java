@@ -44,6 +44,18 @@ public final class LockCopies {
   /** Writes a copy and waits until it is durable; one that is there already stays. */
   Checked<Path> write(LockCopy copy) {
     var file = folder.lockCopy(copy.digest());
+    try {
+      // version control keeps no empty folder, so a copy of a study may lack it
+      folder.make();
+    } catch (IOException e) {
+      return Checked.failed(
+          Diagnostic.at(
+                  Span.none(file.toString()),
+                  Rule.WRITE_FAILED,
+                  "`" + folder.locks() + "` cannot be made")
+              .note("nothing was changed")
+              .help("check that the folder above it may be written to"));
+    }
     if (!Files.exists(file)) {
       return AtomicFile.onDisk().create(file, copy.bytes());
     }

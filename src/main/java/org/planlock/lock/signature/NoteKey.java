@@ -75,7 +75,7 @@ public record NoteKey(String name, VerifyingKey key) {
     return typed(parts[2])
         .map(
             point ->
-                VerifyingKey.spkiFault(spki(point))
+                CurvePoint.fault(point)
                     .map(fault -> unusable(place, fault))
                     .orElseGet(() -> identified(parts, point, place)))
         .orElseGet(() -> unreadable(place, "the key is not an Ed25519 key in base64"));
@@ -92,10 +92,6 @@ public record NoteKey(String name, VerifyingKey key) {
     return Base64Text.parse(base64)
         .filter(typed -> typed.length == 1 + CurvePoint.BYTES && typed[0] == ED25519)
         .map(typed -> Arrays.copyOfRange(typed, 1, typed.length));
-  }
-
-  private static byte[] spki(byte[] point) {
-    return HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(point));
   }
 
   private static Checked<NoteKey> unreadable(Span place, String message) {

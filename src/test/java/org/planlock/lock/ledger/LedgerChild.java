@@ -87,7 +87,7 @@ final class LedgerChild implements AutoCloseable {
   /** Loads what writing takes, so that the time until a kill is time in which it writes. */
   private static void warmUp(Path study) {
     var folder = Writers.begun(study);
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 3; i++) {
       Writers.of(folder).append(Bodies.sealing()).orThrow();
     }
   }

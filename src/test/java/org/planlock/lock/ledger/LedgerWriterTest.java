@@ -319,6 +319,26 @@ class LedgerWriterTest {
   }
 
   @Test
+  void locksWhereVersionControlKeptNoEmptyFolder() throws IOException {
+    var folder = Writers.begun(study);
+    Files.delete(folder.locks());
+    Writers.of(folder).append(LockSteps.lock("first").step()).orThrow();
+    assertThat(Writers.names(folder.locks())).hasSize(1);
+  }
+
+  @Test
+  void saysThatAFileIsInTheWayOfAFolder() throws IOException {
+    var folder = Writers.begun(study);
+    Files.delete(folder.locks());
+    Files.writeString(folder.locks(), "in the way");
+    refuses(Writers.of(folder).append(LockSteps.lock("first").step()), folder, Rule.WRITE_FAILED);
+    var other = LedgerFolder.ofStudy(Files.createDirectory(study.resolve("other")));
+    Files.writeString(other.root(), "in the way");
+    assertThat(Ledgers.rules(Writers.of(other).begin(Bodies.STUDY)))
+        .containsExactly(Rule.WRITE_FAILED);
+  }
+
+  @Test
   void takesNoOtherFileForATornLine() throws IOException {
     var folder = Writers.begun(study);
     Files.writeString(folder.root().resolve("torn-notes.pending"), "mine");

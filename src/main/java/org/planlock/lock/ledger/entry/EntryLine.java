@@ -38,9 +38,7 @@ final class EntryLine {
           Diagnostic.at(place, Rule.LEDGER_TOO_NEW, "this entry was made by a newer version")
               .help("read the ledger with a version that is not older than the one that wrote it"));
     }
-    return Arrays.equals(JsonWriter.bytes(json), line)
-        ? entry(member.fields().get(), line)
-        : damaged("this line is not in canonical form (RFC 8785)");
+    return entry(member.fields().get(), line);
   }
 
   private Checked<LedgerEntry> entry(Json.Fields object, byte[] line) {
@@ -66,7 +64,10 @@ final class EntryLine {
     var entry = new LedgerEntry(seq, prev, time, actor, read.orThrow());
     return Arrays.equals(entry.line(), line)
         ? Checked.of(entry)
-        : damaged("this line is not as this program writes it");
+        : damaged(
+            Arrays.equals(JsonWriter.bytes(object), line)
+                ? "this line is not as this program writes it"
+                : "this line is not in canonical form (RFC 8785)");
   }
 
   private Checked<EntryBody> unknown(String type) {
