@@ -21,7 +21,6 @@ final class CoordinateDescent {
   private double[] inverses = new double[0];
   private double curvature;
   private double largest;
-  private double explained;
 
   CoordinateDescent(WorkingSet set, UnitPenalty penalty, UnitLimits limits) {
     this.set = set;
@@ -32,9 +31,14 @@ final class CoordinateDescent {
     slopeOf = new double[set.problem().count()];
   }
 
-  /** Share of the outcome's sum of squares that the passes have explained, summed up by them. */
+  /** Share of the outcome's sum of squares that is explained: c'(X'v + X'r). */
   double explained() {
-    return explained;
+    var moments = set.problem().moments();
+    double sum = 0;
+    for (int t = 0; t < set.members(); t++) {
+      sum += set.coefficients[t] * (moments[set.columnAt(t)] + set.gradient[t]);
+    }
+    return sum;
   }
 
   /** Takes another penalty strength; coefficients stay. */
@@ -69,7 +73,7 @@ final class CoordinateDescent {
       double product = products[t];
       double change = move(t, product);
       if (change != 0) {
-        note(product, change);
+        largest = Math.max(largest, change * change);
         RowKernels.subtract(products, change, rows[t], 0, members);
       }
     }
@@ -93,8 +97,6 @@ final class CoordinateDescent {
     if (d0 != 0 || d1 != 0 || d2 != 0 || d3 != 0) {
       double most = Math.max(Math.max(d0 * d0, d1 * d1), Math.max(d2 * d2, d3 * d3));
       largest = Math.max(largest, most);
-      explained +=
-          d0 * (2 * g0 - d0) + d1 * (2 * g1 - d1) + d2 * (2 * g2 - d2) + d3 * (2 * g3 - d3);
       RowKernels.subtract(g, d0, r0, d1, r1, d2, r2, d3, r3, 0, members);
     }
   }
@@ -132,14 +134,9 @@ final class CoordinateDescent {
   private void changeBy(int position, double product) {
     double change = move(position, product);
     if (change != 0) {
-      note(product, change);
+      largest = Math.max(largest, change * change);
       pending.add(position, change);
     }
-  }
-
-  private void note(double product, double change) {
-    largest = Math.max(largest, change * change);
-    explained += change * (2 * product - change);
   }
 
   private void setMember(int t) {

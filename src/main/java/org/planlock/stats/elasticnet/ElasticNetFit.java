@@ -48,6 +48,11 @@ public record ElasticNetFit(
 
   /** Intercept + columns times coefficients, one value per row; logits for a binomial outcome. */
   public DoubleVector predict(Columns predictors) {
+    return DoubleVector.of(predicted(predictors));
+  }
+
+  /** The same as an array of its own. */
+  public double[] predicted(Columns predictors) {
     if (predictors.count() != coefficients.size()) {
       throw new IllegalArgumentException(
           predictors.count() + " columns for " + coefficients.size() + " coefficients");
@@ -61,6 +66,6 @@ public record ElasticNetFit(
         predicted[i] += coefficient * predictors.at(i, column);
       }
     }
-    return DoubleVector.of(predicted);
+    return predicted;
   }
 }

@@ -48,10 +48,11 @@ final class GlmnetPath {
       boolean settled = settle(k, lambda, previous);
       passesOfPath += passes;
       record(record, lambda, settled);
-      if (!settled || course.endsAt(k, descent.explained(), explained)) {
+      double now = descent.explained();
+      if (!settled || course.endsAt(k, now, explained)) {
         break;
       }
-      explained = descent.explained();
+      explained = now;
     }
     return record.path(course);
   }
@@ -111,11 +112,13 @@ final class GlmnetPath {
       double off = OptimalityGap.of(c, pull, descent.slope(column), limits, column);
       worst = Math.max(worst, off);
     }
-    for (int position = members; position < set.size(); position++) {
-      int column = set.columnAt(position);
-      double slope = descent.slope(column);
-      if (Math.abs(set.gradient[position]) - slope > worst) {
-        double off = OptimalityGap.of(0, set.gradient[position], slope, limits, column);
+    var products = set.gradient;
+    var columns = set.columns();
+    int size = set.size();
+    for (int position = members; position < size; position++) {
+      double slope = descent.slope(columns[position]);
+      if (Math.abs(products[position]) - slope > worst) {
+        double off = OptimalityGap.of(0, products[position], slope, limits, columns[position]);
         worst = Math.max(worst, off);
       }
     }

@@ -42,7 +42,7 @@ final class FoldPredictions {
       values[line] = new double[fits.size()][];
       for (int k = 0; k < fits.size(); k++) {
         var fit = fits.get(k);
-        values[line][k] = fit.predict(test).toArray();
+        values[line][k] = fit.predicted(test);
         worst = Math.max(worst, fit.kktViolation());
         unconverged += fit.converged() ? 0 : 1;
       }
