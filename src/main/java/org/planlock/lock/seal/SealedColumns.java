@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Nearest;
 import org.planlock.diagnostic.Rule;
 import org.planlock.source.Span;
+import org.planlock.syntax.ForbiddenCharacters;
 
 /**
  * Which columns of a table are sealed.
@@ -18,6 +18,8 @@ import org.planlock.source.Span;
  * @param sealed the columns that nobody can read without the key
  */
 public record SealedColumns(String ids, List<String> sealed) {
+  private static final int LONGEST_ID = 200;
+
   public SealedColumns {
     sealed = List.copyOf(sealed);
   }
@@ -27,10 +29,7 @@ public record SealedColumns(String ids, List<String> sealed) {
     var place = Span.none(table.name());
     var found = new ArrayList<Diagnostic>(faults(place));
     var names = table.columnNames();
-    IntStream.concat(IntStream.of(names.indexOf(ids)), sealed.stream().mapToInt(names::indexOf))
-        .filter(at -> at < 0)
-        .findFirst()
-        .ifPresent(at -> found.addAll(missing(names, place)));
+    found.addAll(missing(names, place));
     if (found.isEmpty()) {
       found.addAll(idFaults(table, names.indexOf(ids), place));
     }
@@ -78,8 +77,13 @@ public record SealedColumns(String ids, List<String> sealed) {
     var found = new ArrayList<Diagnostic>();
     for (int row = 0; row < table.rows().size(); row++) {
       var id = table.rows().get(row).get(ids).strip();
-      if (id.isEmpty()) {
-        found.add(repeated(place, "participant " + (row + 1) + " of the table has no name"));
+      if (!isName(id)) {
+        found.add(
+            Diagnostic.at(
+                    place,
+                    Rule.SEALING_REFUSED,
+                    "participant " + (row + 1) + " of the table has no name that can be written")
+                .note("a name is 1 to " + LONGEST_ID + " characters that can all be seen"));
       } else if (first.putIfAbsent(id, row) != null) {
         found.add(
             repeated(
@@ -88,6 +92,13 @@ public record SealedColumns(String ids, List<String> sealed) {
       }
     }
     return found;
+  }
+
+  /** Whether a ledger can hold the name when one participant is opened. */
+  private static boolean isName(String id) {
+    return !id.isEmpty()
+        && id.length() <= LONGEST_ID
+        && ForbiddenCharacters.first(id, Span.none(id)).isEmpty();
   }
 
   private static Diagnostic repeated(Span place, String message) {
