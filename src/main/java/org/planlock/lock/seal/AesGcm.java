@@ -30,8 +30,7 @@ final class AesGcm {
   }
 
   /** The plain bytes; nothing if key, nonce, header or ciphertext are not those of the sealing. */
-  static Optional<byte[]> decrypted(
-      CustodianKey key, byte[] nonce, byte[] aad, byte[] ciphertext) {
+  static Optional<byte[]> decrypted(CustodianKey key, byte[] nonce, byte[] aad, byte[] ciphertext) {
     try {
       return Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce, aad).doFinal(ciphertext));
     } catch (AEADBadTagException e) {

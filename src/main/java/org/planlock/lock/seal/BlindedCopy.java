@@ -52,8 +52,7 @@ public final class BlindedCopy {
    */
   public static Checked<BlindedCopy> bySeed(
       byte[] table, String fileName, SealedColumns columns, String seed) {
-    var bytes =
-        Sha256.of((PURPOSE + "\nseed\n" + seed).getBytes(StandardCharsets.UTF_8)).bytes();
+    var bytes = Sha256.of((PURPOSE + "\nseed\n" + seed).getBytes(StandardCharsets.UTF_8)).bytes();
     Optional<CellSeparator> separator = CellSeparator.ofFileName(fileName);
     return separator
         .map(between -> ClearTable.parse(table, fileName, between))
@@ -81,8 +80,7 @@ public final class BlindedCopy {
 
   private static Checked<BlindedCopy> of(
       ClearTable table, ColumnPlaces places, byte[] seed, boolean isReversible) {
-    var labels =
-        table.rows().stream().map(row -> ClearTable.cells(row, places.sealed())).toList();
+    var labels = table.rows().stream().map(row -> ClearTable.cells(row, places.sealed())).toList();
     var copy = table.withColumns(places.sealed(), LabelShuffle.shuffled(labels, seed));
     return Checked.of(
         new BlindedCopy(TableText.bytes(copy), isReversible), weakness(table.name(), labels));
@@ -92,8 +90,7 @@ public final class BlindedCopy {
     var found = new ArrayList<Diagnostic>();
     boolean hasTwo = !labels.stream().allMatch(labels.get(0)::equals);
     if (!hasTwo) {
-      found.add(
-          weak(name, "all participants have the same label, so that nothing is hidden"));
+      found.add(weak(name, "all participants have the same label, so that nothing is hidden"));
     } else if (labels.size() < ENOUGH_ROWS) {
       var ways = LabelShuffle.ways(labels);
       if (ways.compareTo(ENOUGH_WAYS) < 0) {
@@ -105,7 +102,8 @@ public final class BlindedCopy {
 
   private static Diagnostic weak(String name, String message) {
     return Diagnostic.at(Span.none(name), Rule.BLINDING_WEAK, message)
-        .note("a blinded copy always differs from the truth, and with few ways left that tells much");
+        .note(
+            "a blinded copy always differs from the truth, and with few ways left that tells much");
   }
 
   private static Diagnostic noSeparator(String fileName) {

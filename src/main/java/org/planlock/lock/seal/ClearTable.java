@@ -56,8 +56,7 @@ record ClearTable(
     return places.stream().map(row::get).toList();
   }
 
-  private static List<String> replaced(
-      List<String> row, List<Integer> places, List<String> cells) {
+  private static List<String> replaced(List<String> row, List<Integer> places, List<String> cells) {
     var changed = new ArrayList<>(row);
     for (int i = 0; i < places.size(); i++) {
       changed.set(places.get(i), cells.get(i));

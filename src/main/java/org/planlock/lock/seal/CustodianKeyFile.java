@@ -80,8 +80,7 @@ public final class CustodianKeyFile {
 
   private static Checked<CustodianKey> failed(String name, String predicate) {
     return Checked.failed(
-        Diagnostic.at(
-                Span.none(name), Rule.CUSTODIAN_KEY_UNREADABLE, "`" + name + "` " + predicate)
+        Diagnostic.at(Span.none(name), Rule.CUSTODIAN_KEY_UNREADABLE, "`" + name + "` " + predicate)
             .help("take the copy of the key that was kept elsewhere"));
   }
 }

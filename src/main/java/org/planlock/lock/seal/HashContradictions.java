@@ -16,7 +16,8 @@ final class HashContradictions {
 
   List<Diagnostic> all() {
     var found = new ArrayList<Diagnostic>();
-    // a release that no accepted custodian signed can say anything; it proves nothing against anybody
+    // a release that no accepted custodian signed can say anything; it proves nothing against
+    // anybody
     evidence
         .release()
         .filter(report -> !report.signatures().accepted().isEmpty())

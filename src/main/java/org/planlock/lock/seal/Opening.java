@@ -34,8 +34,9 @@ final class Opening {
             () ->
                 Checked.failed(
                     problem(Rule.SEALED_CHANGED, "was changed after it was sealed")
-                        .note("the key is the right one, but header and ciphertext do not belong"
-                            + " together any more")
+                        .note(
+                            "the key is the right one, but header and ciphertext do not belong"
+                                + " together any more")
                         .help("get the file again from whoever sealed it")));
   }
 
@@ -48,8 +49,8 @@ final class Opening {
   private Checked<OpenedTable> table(byte[] bytes) {
     var header = sealed.header();
     var table = ClearTable.parse(bytes, header.file(), header.separator());
-    return table
-        .then(clear -> header.columns().in(clear).then(places -> compared(bytes, clear, places)));
+    return table.then(
+        clear -> header.columns().in(clear).then(places -> compared(bytes, clear, places)));
   }
 
   private Checked<OpenedTable> compared(byte[] bytes, ClearTable table, ColumnPlaces places) {
@@ -65,7 +66,8 @@ final class Opening {
       return Optional.of("its readable part is not that of the table inside");
     }
     if (!rows.head().equals(header.rows())) {
-      return Optional.of("its commitments to single participants are not those of the table inside");
+      return Optional.of(
+          "its commitments to single participants are not those of the table inside");
     }
     return TableCommitment.of(key, bytes).equals(header.tableCommit())
         ? Optional.empty()

@@ -47,7 +47,6 @@ public record OrderEvidence(
 
   /** The release, if an accepted custodian opened everything for this lock with it. */
   Optional<ReleaseReport> soundRelease() {
-    return release.filter(
-        report -> report.isAccepted() && report.release().key().isPresent());
+    return release.filter(report -> report.isAccepted() && report.release().key().isPresent());
   }
 }

@@ -69,9 +69,7 @@ public final class ReleasePolicy {
 
   private Diagnostic unknown(Release release) {
     return Diagnostic.at(
-            place,
-            Rule.RELEASE_REFUSED,
-            "the lock " + release.lock() + " is not in this ledger")
+            place, Rule.RELEASE_REFUSED, "the lock " + release.lock() + " is not in this ledger")
         .note("what is opened for a plan that nobody recorded proves nothing")
         .help("release for the lock that is in force in this ledger");
   }

@@ -34,7 +34,9 @@ public record ReleaseStatement(
     }
   }
 
-  /** Whether a text can be a reason: there is one, it is not too long, and all of it can be seen. */
+  /**
+   * Whether a text can be a reason: there is one, it is not too long, and all of it can be seen.
+   */
   public static boolean isReason(String text) {
     return !text.isBlank()
         && text.length() <= LONGEST_REASON

@@ -63,8 +63,7 @@ public record SealedColumns(String ids, List<String> sealed) {
         .map(
             column -> {
               var finding =
-                  Diagnostic.at(
-                      place, Rule.MISSING_COLUMN, "there is no column `" + column + "`");
+                  Diagnostic.at(place, Rule.MISSING_COLUMN, "there is no column `" + column + "`");
               return Nearest.to(column, names)
                   .map(near -> finding.help("`" + near + "` is the nearest"))
                   .orElse(finding);
@@ -87,8 +86,7 @@ public record SealedColumns(String ids, List<String> sealed) {
       } else if (first.putIfAbsent(id, row) != null) {
         found.add(
             repeated(
-                place,
-                "`" + id + "` is participant " + (first.get(id) + 1) + " and " + (row + 1)));
+                place, "`" + id + "` is participant " + (first.get(id) + 1) + " and " + (row + 1)));
       }
     }
     return found;

@@ -92,8 +92,7 @@ public record SealedHeader(
     var root = json.get("rows").get("root").sha256();
     var readable = json.get("readableSha256").sha256();
     boolean isWhole =
-        List.of(
-                file, separator, ids, sealed, keyCommit, nonce, tableCommit, size, root, readable)
+        List.of(file, separator, ids, sealed, keyCommit, nonce, tableCommit, size, root, readable)
             .stream()
             .allMatch(Optional::isPresent);
     return isWhole

@@ -1,6 +1,7 @@
 package org.planlock.lock.seal;
 
 import java.util.List;
+import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.entry.RecordedFile;
@@ -18,8 +19,7 @@ public final class SealedTable {
   private final byte[] readable;
   private final List<String> participants;
 
-  SealedTable(
-      SealedHeader header, byte[] ciphertext, byte[] readable, List<String> participants) {
+  SealedTable(SealedHeader header, byte[] ciphertext, byte[] readable, List<String> participants) {
     this.header = header;
     this.ciphertext = ciphertext;
     this.readable = readable;
@@ -58,9 +58,9 @@ public final class SealedTable {
   public Sealing sealing(String path) {
     var bytes = SealedTableFile.bytes(this);
     return new Sealing(
-        java.util.Optional.empty(),
+        Optional.empty(),
         List.of(new RecordedFile(path, Sha256.of(bytes), bytes.length)),
-        java.util.Optional.of(header.keyCommit()));
+        Optional.of(header.keyCommit()));
   }
 
   /**

@@ -10,6 +10,7 @@ import org.planlock.lock.Base64Text;
 import org.planlock.lock.Json;
 import org.planlock.lock.JsonMember;
 import org.planlock.lock.JsonText;
+import org.planlock.lock.JsonWriter;
 import org.planlock.lock.Sha256;
 import org.planlock.source.Span;
 
@@ -38,9 +39,7 @@ final class SealedTableReader {
           problem(Rule.SEALED_DAMAGED, "has other line ends than it was sealed with")
               .help("copy it as it is; in git, `*.sealed -text` in `.gitattributes` keeps it so"));
     }
-    return json(header)
-        .then(this::known)
-        .then(json -> whole(json, header, bytes));
+    return json(header).then(this::known).then(json -> whole(json, header, bytes));
   }
 
   private Checked<JsonMember> known(Json json) {
@@ -68,8 +67,7 @@ final class SealedTableReader {
   }
 
   /** The line of the ciphertext, if all parts are as the checksums say. */
-  private Checked<byte[]> unharmed(
-      JsonMember said, byte[] header, byte[] checksums, byte[] rest) {
+  private Checked<byte[]> unharmed(JsonMember said, byte[] header, byte[] checksums, byte[] rest) {
     if (!said.get("headerSha256").sha256().equals(Optional.of(Sha256.of(header)))) {
       return damaged("has a header that was changed");
     }
@@ -85,8 +83,7 @@ final class SealedTableReader {
       return damaged("has a ciphertext that was changed");
     }
     var written =
-        org.planlock.lock.JsonWriter.bytes(
-            SealedTableFile.checksums(header, text, rest.length - text.length - 1));
+        JsonWriter.bytes(SealedTableFile.checksums(header, text, rest.length - text.length - 1));
     return Arrays.equals(written, checksums)
         ? Checked.of(text)
         : damaged("is not as this program writes it");

@@ -10,8 +10,8 @@ import java.time.Instant;
  * before. What is needed of the outcome is the other bound.
  *
  * @param lockedAtTheLatest when the lock was there, by a time stamp that the verifier trusts
- * @param openedAtTheEarliest before when nobody who analyses can have known the outcome, by
- *     whoever held it: the delivery by a data centre, the end of the last visit
+ * @param openedAtTheEarliest before when nobody who analyses can have known the outcome, by whoever
+ *     held it: the delivery by a data centre, the end of the last visit
  */
 public record TrustedTimes(Instant lockedAtTheLatest, Instant openedAtTheEarliest) {
   /** Whether they leave only one order. */

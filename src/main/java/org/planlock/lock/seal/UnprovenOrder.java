@@ -13,7 +13,8 @@ final class UnprovenOrder {
 
   List<String> sentences() {
     var said = new ArrayList<String>();
-    said.add("The order of lock and outcome is not proven; that is no sign of anything done wrong.");
+    said.add(
+        "The order of lock and outcome is not proven; that is no sign of anything done wrong.");
     said.addAll(aboutTheRelease());
     if (!OrderOfEvents.knownAlready(evidence).isEmpty()) {
       said.add("The ledger says that the outcome was known without a release.");
