@@ -13,8 +13,7 @@ class AesGcmTest {
   void agreesWithItsInventors() {
     var key =
         CustodianKey.of(
-                HEX.parseHex(
-                    "feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308"))
+                HEX.parseHex("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308"))
             .orElseThrow();
     var nonce = HEX.parseHex("cafebabefacedbaddecaf888");
     var aad = HEX.parseHex("feedfacedeadbeeffeedfacedeadbeefabaddad2");

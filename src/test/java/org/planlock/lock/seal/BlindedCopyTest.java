@@ -43,7 +43,8 @@ class BlindedCopyTest {
 
   /**
    * Python 3: hmac.new(b"\\1" * 32, purpose + lock + digest of the table), then random.shuffle's
-   * algorithm over hashlib.sha256(seed + counter).digest()[:4]; so no later version deals otherwise.
+   * algorithm over hashlib.sha256(seed + counter).digest()[:4]; so no later version deals
+   * otherwise.
    */
   @Test
   void staysAsItWasDealtInVersionOne() {
@@ -155,9 +156,7 @@ class BlindedCopyTest {
     return table
         .lines()
         .map(line -> line.split(",", -1))
-        .map(
-            cells ->
-                IntStream.of(places).mapToObj(i -> cells[i]).collect(Collectors.joining(",")))
+        .map(cells -> IntStream.of(places).mapToObj(i -> cells[i]).collect(Collectors.joining(",")))
         .toList();
   }
 

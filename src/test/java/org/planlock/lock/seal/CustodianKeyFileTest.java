@@ -58,9 +58,7 @@ class CustodianKeyFileTest {
                 + "\"}\n");
     // Python: hashlib.sha256(b"planlock-key-commitment/1\n" + b"\x07" * 32).hexdigest()
     assertThat(key(7).commitment())
-        .isEqualTo(
-            Sha256.of(
-                Trial.joined(utf8("planlock-key-commitment/1\n"), key(7).bytes())));
+        .isEqualTo(Sha256.of(Trial.joined(utf8("planlock-key-commitment/1\n"), key(7).bytes())));
   }
 
   @Test

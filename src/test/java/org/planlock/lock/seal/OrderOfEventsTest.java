@@ -73,8 +73,7 @@ class OrderOfEventsTest {
     var unsigned = checked(CustodianRelease.unsigned(RELEASE.statement()));
     var order = OrderOfEvents.of(OrderEvidence.of(LOCK).with(unsigned).with(RESULT));
     assertThat(order.verdict()).isEqualTo(OrderVerdict.CONTRADICTED);
-    var unsignedResult =
-        new ResultHashes(LOCK, Optional.of(unsigned.release().sha256()));
+    var unsignedResult = new ResultHashes(LOCK, Optional.of(unsigned.release().sha256()));
     var named = OrderOfEvents.of(OrderEvidence.of(LOCK).with(unsigned).with(unsignedResult));
     assertThat(named.verdict()).isEqualTo(OrderVerdict.NOT_PROVEN);
     assertThat(named.sentences())
@@ -132,21 +131,27 @@ class OrderOfEventsTest {
 
   @Test
   void isContradictedByWhatStandsBeforeTheLock() {
-    assertContradicted("the data were unblinded before this lock was made",
-        unblinding(OTHER_LOCK, Optional.of(RELEASE.entry())), lock(LOCK));
-    assertContradicted("the data were analysed before this lock was made",
-        lock(OTHER_LOCK), start(OTHER_LOCK), amendment(OTHER_LOCK, LOCK, Timing.UNKNOWN));
-    assertContradicted("the data were released before this lock was made",
-        RELEASE.entry(), lock(LOCK));
-    assertContradicted("the data were released for another lock",
-        lock(OTHER_LOCK), Records.release(OTHER_LOCK, BEFORE.head()).entry(), lock(LOCK));
+    assertContradicted(
+        "the data were unblinded before this lock was made",
+        unblinding(OTHER_LOCK, Optional.of(RELEASE.entry())),
+        lock(LOCK));
+    assertContradicted(
+        "the data were analysed before this lock was made",
+        lock(OTHER_LOCK),
+        start(OTHER_LOCK),
+        amendment(OTHER_LOCK, LOCK, Timing.UNKNOWN));
+    assertContradicted(
+        "the data were released before this lock was made", RELEASE.entry(), lock(LOCK));
+    assertContradicted(
+        "the data were released for another lock",
+        lock(OTHER_LOCK),
+        Records.release(OTHER_LOCK, BEFORE.head()).entry(),
+        lock(LOCK));
   }
 
   private static void assertContradicted(String message, EntryBody... after) {
-    var bodies =
-        Stream.concat(Stream.of(beginning()), Stream.of(after)).toArray(EntryBody[]::new);
-    var order =
-        OrderOfEvents.of(OrderEvidence.of(LOCK).with(ledger(bodies)).with(ORDERED));
+    var bodies = Stream.concat(Stream.of(beginning()), Stream.of(after)).toArray(EntryBody[]::new);
+    var order = OrderOfEvents.of(OrderEvidence.of(LOCK).with(ledger(bodies)).with(ORDERED));
     assertThat(order.verdict()).isEqualTo(OrderVerdict.CONTRADICTED);
     assertThat(rules(order.diagnostics())).containsExactly(Rule.ORDER_CONTRADICTED);
     assertThat(order.diagnostics().get(0).message()).isEqualTo(message);

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planlock.lock.Sha256;
 
-/** A sealed file opened, checked and sealed again without this program, by Python's cryptography. */
+/**
+ * A sealed file opened, checked and sealed again without this program, by Python's cryptography.
+ */
 class PythonTest {
   private static final String SCRIPT =
       """

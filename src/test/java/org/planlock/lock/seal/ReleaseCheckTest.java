@@ -82,7 +82,10 @@ class ReleaseCheckTest {
         .containsExactly(Rule.SIGNATURE_WRONG, Rule.SIGNATURES_TOO_FEW);
     var readdressed = ReleaseFileTest.restated(release(), LOCK.hex(), OTHER_LOCK.hex()).orThrow();
     assertThat(
-            rules(ReleaseCheck.by(PHARMACY).check(readdressed, OTHER_LOCK, sealed(), R).diagnostics()))
+            rules(
+                ReleaseCheck.by(PHARMACY)
+                    .check(readdressed, OTHER_LOCK, sealed(), R)
+                    .diagnostics()))
         .containsExactly(Rule.SIGNATURE_WRONG, Rule.SIGNATURES_TOO_FEW);
   }
 

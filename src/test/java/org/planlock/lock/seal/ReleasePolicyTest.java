@@ -46,8 +46,7 @@ class ReleasePolicyTest {
 
   @Test
   void doesNothingTheSecondTimeAndSaysSo() {
-    var ruling =
-        rule(ledger(beginning(), lock(LOCK), release().entry()), release().entry());
+    var ruling = rule(ledger(beginning(), lock(LOCK), release().entry()), release().entry());
     assertThat(ruling.isDoneAlready()).isTrue();
     assertThat(ruling.isRefused()).isFalse();
     assertThat(rules(ruling.diagnostics())).containsExactly(Rule.RELEASED_ALREADY);
@@ -72,8 +71,7 @@ class ReleasePolicyTest {
     var ledger = ledger(beginning(), lock(LOCK), amendment(LOCK, OTHER_LOCK, Timing.BEFORE_DATA));
     var ruling = rule(ledger, release().entry());
     assertThat(rules(ruling.diagnostics())).containsExactly(Rule.RELEASE_REFUSED);
-    assertThat(ruling.diagnostics().get(0).message())
-        .isEqualTo("this lock was amended, at seq 2");
+    assertThat(ruling.diagnostics().get(0).message()).isEqualTo("this lock was amended, at seq 2");
     assertThat(rule(ledger, released(OTHER_LOCK)).step()).isPresent();
   }
 

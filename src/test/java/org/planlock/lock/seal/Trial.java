@@ -83,8 +83,7 @@ final class Trial {
   /** One participant alone. */
   static CustodianRelease emergency(String participant) {
     var row = opened().disclose(participant).orThrow();
-    return CustodianRelease.unsigned(statement(new Opens.OneParticipant(row)))
-        .signed(Keys.key(0));
+    return CustodianRelease.unsigned(statement(new Opens.OneParticipant(row))).signed(Keys.key(0));
   }
 
   /** The file of a sealed table with these parts, and checksums that fit. */
