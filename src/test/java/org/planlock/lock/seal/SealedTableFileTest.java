@@ -152,8 +152,7 @@ class SealedTableFileTest {
   void refusesHeadersThatLackOrAddSomething(String from, String to) {
     var read = parsed(withHeader(from, to));
     assertThat(rules(read)).containsExactly(Rule.SEALED_DAMAGED);
-    assertThat(message(read))
-        .isEqualTo("`x.sealed` does not hold what a sealed table must hold");
+    assertThat(message(read)).isEqualTo("`x.sealed` does not hold what a sealed table must hold");
   }
 
   @ParameterizedTest
@@ -185,7 +184,11 @@ class SealedTableFileTest {
       int at = text.indexOf(from) + from.length();
       forged =
           file(
-              utf8(text.substring(0, at) + "0" + text.substring(at, at + 63) + text.substring(at + 64)),
+              utf8(
+                  text.substring(0, at)
+                      + "0"
+                      + text.substring(at, at + 63)
+                      + text.substring(at + 64)),
               Base64Text.of(sealed().ciphertext()),
               sealed().readable());
     }
@@ -197,12 +200,12 @@ class SealedTableFileTest {
     var edited = opened(withHeader("allocation.csv", "outcome.csv"));
     assertThat(rules(edited)).containsExactly(Rule.SEALED_CHANGED);
     assertThat(message(edited)).isEqualTo("`x.sealed` was changed after it was sealed");
-    var wrongKey = parsed(FILE).then(sealed -> sealed.open(key(2), X));
+    var wrongKey = parsed(FILE).then(table -> table.open(key(2), X));
     assertThat(rules(wrongKey)).containsExactly(Rule.SEALED_WITH_OTHER_KEY);
     assertThat(message(wrongKey)).isEqualTo("`x.sealed` was sealed with another key");
     var commit = key(2).commitment().hex();
     var readdressed = withHeader(key(1).commitment().hex(), commit);
-    assertThat(rules(parsed(readdressed).then(sealed -> sealed.open(key(2), X))))
+    assertThat(rules(parsed(readdressed).then(table -> table.open(key(2), X))))
         .containsExactly(Rule.SEALED_CHANGED);
   }
 
@@ -279,9 +282,7 @@ class SealedTableFileTest {
     var header = new String(sealed().header().bytes(), StandardCharsets.UTF_8);
     assertThat(header).contains(from);
     return file(
-        utf8(header.replace(from, to)),
-        Base64Text.of(sealed().ciphertext()),
-        sealed().readable());
+        utf8(header.replace(from, to)), Base64Text.of(sealed().ciphertext()), sealed().readable());
   }
 
   private static Checked<SealedTable> parsed(byte[] bytes) {
@@ -289,7 +290,7 @@ class SealedTableFileTest {
   }
 
   private static Checked<OpenedTable> opened(byte[] bytes) {
-    return parsed(bytes).then(sealed -> sealed.open(key(1), X));
+    return parsed(bytes).then(table -> table.open(key(1), X));
   }
 
   private static java.util.List<Rule> refused(Checked<?> checked) {

@@ -220,9 +220,7 @@ class TableSealerTest {
     var before = listing(temporary);
     var opened =
         SealedTableFile.read(file)
-            .then(
-                sealed ->
-                    CustodianKeyFile.read(keyFile, "key").then(k -> sealed.open(k, "sealed")))
+            .then(table -> CustodianKeyFile.read(keyFile, "key").then(k -> table.open(k, "sealed")))
             .orThrow();
     assertThat(opened.bytes()).isEqualTo(utf8(Trial.TEXT));
     assertThat(listing(folder)).containsExactlyInAnyOrder("allocation.sealed", "allocation.key");
