@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.planlock.lock.Base64Text;
 import org.planlock.lock.Json;
 import org.planlock.lock.JsonMember;
 import org.planlock.lock.JsonWriter;
@@ -72,11 +71,7 @@ final class ReleaseJson {
                 "root", new Json.Text(release.head().root().hex()))));
     members.put("reason", new Json.Text(release.reason()));
     members.put("claimedTime", new Json.Text(release.claimedTime().toString()));
-    if (release.opens() instanceof Opens.Everything all) {
-      members.put("key", new Json.Text(Base64Text.of(all.key().bytes())));
-    } else if (release.opens() instanceof Opens.OneParticipant one) {
-      members.put("emergency", one.disclosure().json());
-    }
+    release.opens().into(members);
     return new Json.Fields(members);
   }
 

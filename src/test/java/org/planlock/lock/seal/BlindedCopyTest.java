@@ -110,6 +110,16 @@ class BlindedCopyTest {
   }
 
   @Test
+  void drawsAgainWhatWouldFavourSomeNumbers() {
+    // of 2^32 numbers a quarter does not fit into three times 2^30 + 1
+    int bound = (1 << 30) + 1;
+    var draws = new SeededDraws(utf8("seed"));
+    double mean = IntStream.range(0, 4000).mapToDouble(i -> draws.below(bound)).average().orElse(0);
+    assertThat(mean / bound).isBetween(0.48, 0.52);
+    assertThat(new SeededDraws(utf8("seed")).below(1)).isZero();
+  }
+
+  @Test
   void warnsWhereLittleIsHidden() {
     assertThat(rules(BlindedCopy.bySeed(utf8(Trial.TEXT), NAME, ARM, "7"))).isEmpty();
     var two = "participant_id,arm\na,x\nb,y\n";

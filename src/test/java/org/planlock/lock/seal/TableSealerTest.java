@@ -167,7 +167,18 @@ class TableSealerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "../a.csv", "a/b.csv", "a\\b.csv", ".", "..", "a\u202Ecsv", "a\tb.csv"})
+      strings = {
+        "",
+        " ",
+        "../a.csv",
+        "a/b.csv",
+        "a\\b.csv",
+        ".",
+        "..",
+        "a\u202Ecsv",
+        "a\tb.csv",
+        "a\nb.csv"
+      })
   void refusesNamesThatAreNotThoseOfAFile(String name) {
     assertThat(rules(seal(utf8(Trial.TEXT), name, ARM))).containsExactly(Rule.SEALING_REFUSED);
     assertThat(rules(seal(utf8(Trial.TEXT), "a".repeat(252) + ".csv", ARM)))
