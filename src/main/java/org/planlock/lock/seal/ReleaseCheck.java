@@ -39,19 +39,44 @@ public record ReleaseCheck(AllowedSigners signers, Optional<Instant> attested) {
       CustodianRelease release, Sha256 lock, SealedTable sealed, String name) {
     var place = Span.none(name);
     var statement = release.statement();
+    return report(
+        release,
+        lock,
+        place,
+        Stream.of(otherFile(statement, sealed, place), unfit(statement, sealed, place)));
+  }
+
+  /** The same where the sealed table is not at hand, which a note tells of. */
+  public ReleaseReport check(CustodianRelease release, Sha256 lock, String name) {
+    var place = Span.none(name);
+    return report(release, lock, place, Stream.of(Optional.of(notPresent(release, place))));
+  }
+
+  private ReleaseReport report(
+      CustodianRelease release,
+      Sha256 lock,
+      Span place,
+      Stream<Optional<Diagnostic>> aboutTheTable) {
+    var statement = release.statement();
     var signatures =
         new SignatureCheck(
                 signers, SigningPurpose.RELEASE, attested.orElse(statement.claimedTime()))
             .check(ReleaseFile.PAYLOAD_TYPE, statement.bytes(), release.signatures(), place);
     var found = new ArrayList<>(signatures.diagnostics());
-    Stream.of(
-            unsigned(release, signatures, place),
-            otherLock(statement, lock, place),
-            otherFile(statement, sealed, place),
-            unfit(statement, sealed, place))
+    Stream.concat(
+            Stream.of(unsigned(release, signatures, place), otherLock(statement, lock, place)),
+            aboutTheTable)
         .flatMap(Optional::stream)
         .forEach(found::add);
     return new ReleaseReport(release, signatures, List.copyOf(found));
+  }
+
+  private static Diagnostic notPresent(CustodianRelease release, Span place) {
+    return Diagnostic.at(
+            place,
+            Rule.TABLE_NOT_PRESENT,
+            "the sealed table is not present, so it was not checked that this release opens it")
+        .note("the release is of " + release.statement().sealed());
   }
 
   private static Optional<Diagnostic> unsigned(

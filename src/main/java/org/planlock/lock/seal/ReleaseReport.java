@@ -17,7 +17,10 @@ public record ReleaseReport(
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /** Whether a custodian whom the verifier accepts opened this sealed file for this lock. */
+  /**
+   * Whether a custodian whom the verifier accepts released for this lock, and nothing that was at
+   * hand speaks against it.
+   */
   public boolean isAccepted() {
     return diagnostics.stream().noneMatch(Diagnostic::isError);
   }

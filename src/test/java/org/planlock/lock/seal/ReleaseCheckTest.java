@@ -39,6 +39,17 @@ class ReleaseCheckTest {
   }
 
   @Test
+  void saysWhatItCannotCheckWithoutTheSealedTable() {
+    var report = ReleaseCheck.by(PHARMACY).check(release(), LOCK, R);
+    assertThat(report.isAccepted()).isTrue();
+    assertThat(rules(report.diagnostics())).containsExactly(Rule.TABLE_NOT_PRESENT);
+    var unsigned = CustodianRelease.unsigned(release().statement());
+    assertThat(rules(ReleaseCheck.by(PHARMACY).check(unsigned, OTHER_LOCK, R).diagnostics()))
+        .containsExactly(
+            Rule.RELEASE_UNSIGNED, Rule.RELEASE_FOR_OTHER_LOCK, Rule.TABLE_NOT_PRESENT);
+  }
+
+  @Test
   void tellsAReleaseForAnotherLock() {
     var report = ReleaseCheck.by(PHARMACY).check(release(), OTHER_LOCK, sealed(), R);
     assertThat(rules(report.diagnostics())).containsExactly(Rule.RELEASE_FOR_OTHER_LOCK);
