@@ -201,6 +201,27 @@ public enum Rule {
   SECRET_EXPOSED("L368", Severity.WARNING),
   SIGNERS_UNREADABLE("L369", Severity.ERROR),
 
+  // L380 to L399: sealed tables, the custodian's key, its release, and the order of events
+  SEALED_DAMAGED("L380", Severity.ERROR),
+  SEALED_TOO_NEW("L381", Severity.ERROR),
+  SEALED_WITH_OTHER_KEY("L382", Severity.ERROR),
+  SEALED_CHANGED("L383", Severity.ERROR),
+  SEALED_INCONSISTENT("L384", Severity.ERROR),
+  SEALING_REFUSED("L385", Severity.ERROR),
+  PARTICIPANT_REPEATED("L386", Severity.ERROR),
+  PARTICIPANT_NOT_SEALED("L387", Severity.ERROR),
+  CUSTODIAN_KEY_UNREADABLE("L388", Severity.ERROR),
+  RELEASE_DAMAGED("L389", Severity.ERROR),
+  RELEASE_TOO_NEW("L390", Severity.ERROR),
+  RELEASE_FOR_OTHER_LOCK("L391", Severity.ERROR),
+  RELEASE_OF_OTHER_FILE("L392", Severity.ERROR),
+  RELEASE_UNSIGNED("L393", Severity.ERROR),
+  RELEASE_DOES_NOT_OPEN("L394", Severity.ERROR),
+  RELEASE_REFUSED("L395", Severity.ERROR),
+  RELEASED_ALREADY("L396", Severity.NOTE),
+  BLINDING_WEAK("L397", Severity.WARNING),
+  ORDER_CONTRADICTED("L398", Severity.ERROR),
+
   // D4xx: data and files: a table as a file
   TABLE_TOO_LARGE("D405", Severity.ERROR),
   TABLE_TEXT("D406", Severity.ERROR),
