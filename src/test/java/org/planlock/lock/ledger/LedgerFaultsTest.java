@@ -116,6 +116,9 @@ class LedgerFaultsTest {
       assertThat(written.isEmpty() || isUncertain(result)).as(failing).isTrue();
     } else {
       assertThat(written).as(failing).isEmpty();
+      if (Files.isDirectory(real.locks())) {
+        assertThat(Writers.names(real.locks())).as(failing).noneMatch(n -> n.endsWith(".json"));
+      }
     }
     for (var entry : written) {
       if (entry.body() instanceof Locking locking) {
