@@ -1,6 +1,7 @@
 package org.planlock.execution.conduct;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class Analysis {
     return fitted.then(models -> concluded(sample, columns, models));
   }
 
-  /** Every model is tried, so that one execution finds all that is wrong. */
+  /** Every model is tried, so that one execution finds all that is wrong, and tells it once. */
   private Checked<List<ModelResult>> models(
       SampleResult sample, SampleColumns columns, PreparationEngine engine) {
     var context =
@@ -122,15 +123,16 @@ final class Analysis {
     useComputation();
     var fitting = new ModelFitting(context);
     var results = new ArrayList<ModelResult>();
-    var found = new ArrayList<Diagnostic>();
+    var found = new LinkedHashSet<Diagnostic>();
     for (var modelSpec : plan.models().orElse(List.of())) {
       var result = fitting.fit(modelSpec);
       found.addAll(result.diagnostics());
       result.value().ifPresent(results::add);
     }
-    return found.stream().anyMatch(Diagnostic::isError)
-        ? Checked.failed(found)
-        : Checked.of(retained(results), found);
+    var once = List.copyOf(found);
+    return once.stream().anyMatch(Diagnostic::isError)
+        ? Checked.failed(once)
+        : Checked.of(retained(results), once);
   }
 
   private void useComputation() {

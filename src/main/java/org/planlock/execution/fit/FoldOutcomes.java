@@ -10,6 +10,9 @@ final class FoldOutcomes {
   /** A class of fewer rows has no likelihood worth the name; glmnet refuses it, too. */
   private static final int FEWEST = 2;
 
+  /** Squares of smaller differences vanish. */
+  private static final double LEAST_RANGE = 1e-150;
+
   private final String modelName;
   private final boolean binomial;
   private final double[] outcome;
@@ -43,8 +46,12 @@ final class FoldOutcomes {
 
   private List<Diagnostic> findings(int[] rows, String fold) {
     if (!binomial) {
-      return isConstant(rows)
-          ? List.of(Refusals.constantInFold(modelName, fold))
+      double range = range(rows);
+      if (range == 0) {
+        return List.of(Refusals.constantInFold(modelName, fold));
+      }
+      return range < LEAST_RANGE
+          ? List.of(Refusals.tooSmallToSquare(modelName, fold))
           : List.<Diagnostic>of();
     }
     int ones = 0;
@@ -57,13 +64,14 @@ final class FoldOutcomes {
         : List.of();
   }
 
-  private boolean isConstant(int... rows) {
+  private double range(int... rows) {
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
     for (int row : rows) {
-      if (outcome[row] != outcome[rows[0]]) {
-        return false;
-      }
+      lowest = Math.min(lowest, outcome[row]);
+      highest = Math.max(highest, outcome[row]);
     }
-    return true;
+    return highest - lowest;
   }
 
   private static void refuse(List<Diagnostic> found) {

@@ -170,7 +170,10 @@ final class GridMaker {
     double from = end(spaced.from(), max, sample);
     double to = end(spaced.to(), max, sample);
     if (Double.isInfinite(from) || Double.isInfinite(to)) {
-      return unusable("lambda has no largest value at l1_ratio 0");
+      return unusable(
+          max.filter(largest -> Double.isInfinite(largest)).isPresent()
+              ? "lambda has no largest value at l1_ratio 0"
+              : "lambda is too large to be a number");
     }
     if (spaced.spacing() == LambdaRule.Spacing.LOG_SPACED && !(from > 0 && to > 0)) {
       return unusable("a log spaced lambda cannot reach 0");

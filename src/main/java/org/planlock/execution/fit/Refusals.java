@@ -55,7 +55,8 @@ final class Refusals {
             Span.none(UsedNames.model(modelName)),
             Rule.NOTHING_TO_EXPLAIN,
             "the largest lambda of `" + modelName + "` is 0" + among(fold))
-        .note("the outcome does not vary, or no term varies with it, so a grid has no first value");
+        .note(
+            "the outcome does not vary, or no penalised term does with it; a grid has no first value");
   }
 
   static Diagnostic constantInFold(String modelName, String fold) {
@@ -65,6 +66,15 @@ final class Refusals {
             "the outcome of `" + modelName + "` does not vary" + among(fold))
         .note("a fit of an outcome that does not vary explains nothing")
         .help("register folds that leave different values of the outcome to every training set");
+  }
+
+  static Diagnostic tooSmallToSquare(String modelName, String fold) {
+    return Diagnostic.at(
+            Span.none(UsedNames.model(modelName)),
+            Rule.NOTHING_TO_EXPLAIN,
+            "the outcome of `" + modelName + "` varies by less than 1e-150" + among(fold))
+        .note("squares of such differences are too small to be told from 0")
+        .help("give the outcome in a smaller unit");
   }
 
   static Diagnostic emptyClass(String modelName, int rows, int oneOrZero, String fold) {

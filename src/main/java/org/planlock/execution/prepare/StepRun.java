@@ -115,13 +115,18 @@ final class StepRun implements RowValues {
   Optional<ColumnState> numeric(String name) {
     var state = state(name);
     if (state.isPresent() && !isNumeric(state.get().current())) {
-      report(notNumeric(state.get().current()));
-      if (names.variable(name).isEmpty() && names.frame().contract(name).isEmpty()) {
-        names.frame().notNumbers(name, place()).forEach(this::report);
-      }
+      var cells = cellsThatAreNoNumbers(name);
+      (cells.isEmpty() ? List.of(notNumeric(state.get().current())) : cells).forEach(this::report);
       return Optional.empty();
     }
     return state;
+  }
+
+  /** Where the table itself can be told wrong, that is all there is to say. */
+  private List<Diagnostic> cellsThatAreNoNumbers(String name) {
+    return names.variable(name).isEmpty() && names.frame().contract(name).isEmpty()
+        ? names.frame().notNumbers(name, place())
+        : List.of();
   }
 
   Diagnostic notNumeric(Column column) {

@@ -1,5 +1,6 @@
 package org.planlock.stats.elasticnet;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,16 +51,33 @@ public record PenaltyFactors(List<Double> factors, boolean rescaled, Set<Integer
           factors.size() + " penalty factors for " + count + " columns");
     }
     var effective = new double[count];
-    double sum = 0;
     for (int j = 0; j < count; j++) {
       effective[j] = factors.isEmpty() || excluded.contains(j) ? 1 : factors.get(j);
-      sum += effective[j];
     }
-    if (rescaled && sum > 0) {
-      for (int j = 0; j < count; j++) {
-        effective[j] *= count / sum;
-      }
+    if (rescaled && !rescale(effective)) {
+      double largest = Arrays.stream(effective).max().orElse(0);
+      Arrays.setAll(effective, j -> effective[j] / largest);
+      rescale(effective);
     }
     return effective;
+  }
+
+  /** Scales factors to sum to their number; false if they are too large or too small for that. */
+  private static boolean rescale(double[] effective) {
+    double sum = 0;
+    for (double factor : effective) {
+      sum += factor;
+    }
+    double scale = effective.length / sum;
+    if (sum == 0) {
+      return true;
+    }
+    if (scale == 0 || Double.isInfinite(scale)) {
+      return false;
+    }
+    for (int j = 0; j < effective.length; j++) {
+      effective[j] *= scale;
+    }
+    return true;
   }
 }

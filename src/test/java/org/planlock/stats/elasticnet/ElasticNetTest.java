@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planlock.stats.Columns;
 import org.planlock.stats.DoubleVector;
 import org.planlock.stats.LeastSquaresFit;
@@ -111,6 +113,17 @@ class ElasticNetTest {
     assertThat(fit.coefficients().at(0)).isNotZero();
     assertThat(fit.coefficients().at(1)).isZero();
     assertThat(fit.coefficients().at(2)).isZero();
+  }
+
+  /** Factors that are alike come out alike, however large or small: R 4.2.2 glmnet, any scale. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e308, 1e-308, Double.MIN_VALUE, 1})
+  void rescalesPenaltyFactorsOfEverySize(double factor) {
+    assertThat(PenaltyFactors.rescaled(List.of(factor, 0., factor, factor)).effective(4))
+        .containsExactly(new double[] {4 / 3., 0, 4 / 3., 4 / 3.}, within(1e-12));
+    assertThat(PenaltyFactors.rescaled(List.of(factor, factor)).excluding(Set.of(0)).effective(2))
+        .satisfies(both -> assertThat(both[0] + both[1]).isCloseTo(2, within(1e-12)));
+    assertThat(PenaltyFactors.rescaled(List.of(0., 0.)).effective(2)).containsExactly(0, 0);
   }
 
   @Test
