@@ -13,6 +13,7 @@ import org.planlock.lock.commitment.CommitmentFile;
 import org.planlock.lock.commitment.FieldProof;
 import org.planlock.lock.commitment.FieldProofFile;
 import org.planlock.lock.commitment.FieldVerifier;
+import org.planlock.lock.commitment.ProvenField;
 import org.planlock.source.Span;
 
 /** Verifies revealed fields against the commitment to a private plan. */
@@ -77,12 +78,17 @@ record FieldFiles(Surroundings surroundings) {
           new Verification.Row(
               proof.absent().isPresent() ? "beside the gap" : "field",
               holds ? "proven" : "not proven",
-              one.field().text(),
+              FieldFiles.said(one),
               standing,
               List.of()));
     }
     rows.add(new Verification.Row("proof", holds ? "ok" : "wrong", "", standing, found));
     return rows;
+  }
+
+  /** A field as people read it. */
+  static String said(ProvenField one) {
+    return one.field().path() + " = " + one.field().text();
   }
 
   /** That a proof says nothing without what it is held against. */

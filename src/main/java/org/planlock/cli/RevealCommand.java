@@ -73,7 +73,7 @@ final class RevealCommand implements Callable<Integer> {
     written
         .orThrow()
         .fields()
-        .forEach(one -> screen.print("revealed   " + one.field().text() + "\n"));
+        .forEach(one -> screen.print("revealed   " + FieldFiles.said(one) + "\n"));
     screen.print("           " + out + "\n");
     return ExitCode.HOLDS;
   }

@@ -10,12 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planlock.lock.Json;
+import org.planlock.lock.LockFile;
+import org.planlock.lock.ledger.LedgerFolder;
+import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.lock.time.TimeAuthority;
 import org.planlock.lock.time.TsaServer;
 
@@ -263,6 +269,187 @@ class TrustTest {
     desk.at(NOON);
     assertThat(desk.type("verify", "small.lock")).isIn(0, 1);
     assertThat(desk.err()).doesNotContain("Exception");
+  }
+
+  @Test
+  void aLockOfBeforeTheLedgerIsRecordedWhenItIsAmended() throws IOException {
+    desk.type("lock", "small.plan");
+    delete(folder.resolve(".planlock"));
+    desk.with("small.plan", Desk.SMALL.replace("0.5, 1", "1"));
+    assertThat(desk.type("amend", "small.plan", "--reason", "no ridge")).isZero();
+    assertThat(desk.ledger()).hasSize(3);
+    assertThat(desk.type("verify", "small.lock")).isZero();
+  }
+
+  @Test
+  void anAmendedLockIsSuperseded() {
+    desk.type("lock", "small.plan");
+    desk.with("old.lock", desk.bytes("small.lock"));
+    desk.with("small.plan", Desk.SMALL.replace("0.5, 1", "1"));
+    desk.type("amend", "small.plan", "--reason", "no ridge", "--timing", "before_data");
+    assertThat(desk.type("verify", "old.lock", "--plan", "small.plan")).isEqualTo(1);
+    assertThat(desk.out()).contains("superseded", "other plans of the study");
+    assertThat(desk.type("amend", "none.plan", "--reason", "x")).isEqualTo(5);
+  }
+
+  @Test
+  void commitsNowAndRevealsLater() {
+    assertThat(desk.type("lock", "small.plan", "--private")).isZero();
+    assertThat(desk.out()).contains("small.commitment", "may be published");
+    assertThat(desk.ledger().get(1)).doesNotContain("\"plan\":");
+    assertThat(text("small.commitment")).doesNotContain("l1_ratio");
+    var field = "models.m1.penalty.l1_ratio";
+    assertThat(desk.type("reveal", "small.lock", "--field", field, "--out", "a.field")).isZero();
+    assertThat(desk.out()).contains(field);
+    assertThat(desk.type("verify", "a.field", "--commitment", "small.commitment")).isZero();
+    assertThat(desk.out()).contains("field", "proven", field);
+    assertThat(desk.type("verify", "a.field")).isEqualTo(2);
+    assertThat(desk.type("verify", "a.field", "--commitment", "none")).isEqualTo(5);
+    desk.with("b.field", text("a.field").replace("0.5", "0.6"));
+    assertThat(desk.type("verify", "b.field", "--commitment", "small.commitment")).isIn(1, 3);
+    assertThat(desk.type("reveal", "small.lock", "--absent", "models.m9", "--out", "c.field"))
+        .isZero();
+    assertThat(desk.type("verify", "c.field", "--commitment", "small.commitment")).isZero();
+    assertThat(desk.out()).contains("absent", "beside the gap");
+    assertThat(desk.type("verify", "small.lock", "--commitment", "small.commitment")).isZero();
+    assertThat(desk.type("verify", "small.lock", "--commitment", "none")).isEqualTo(5);
+    assertThat(desk.type("reveal", "small.lock", "--out", "d.field")).isEqualTo(2);
+    assertThat(desk.type("reveal", "small.lock", "--field", field, "--out", "d")).isEqualTo(2);
+    assertThat(desk.type("reveal", "small.lock", "--field", "modles", "--out", "d.field"))
+        .isEqualTo(2);
+    desk.with("small.plan", Desk.SMALL.replace("0.5, 1", "1"));
+    assertThat(desk.type("amend", "small.plan", "--reason", "no ridge")).isZero();
+    assertThat(desk.type("verify", "a.field", "--commitment", "small.commitment")).isEqualTo(1);
+    assertThat(desk.ledger().get(2)).doesNotContain("\"plan\":");
+  }
+
+  @Test
+  void anUnfinishedExecutionIsCounted() {
+    desk.type("lock", "small.plan");
+    var lock = LockFile.parse(desk.bytes("small.lock"), "small.lock").orThrow();
+    var clock = InstantSource.fixed(Instant.parse(NOON));
+    var ledger = new StudyLedger(LedgerFolder.ofStudy(folder), clock, "ana");
+    assertThat(ledger.begin(lock, List.of()).orThrow()).isEqualTo(2);
+    assertThat(desk.type("verify", "small.lock")).isZero();
+    assertThat(desk.out()).contains("1 execution (1 unfinished)");
+  }
+
+  @Test
+  void aStampOfAnotherLockProvesNothing() {
+    var authority = authority("Hospital");
+    desk.with("tsa.pem", authority.certificatePem());
+    desk.type("lock", "small.plan");
+    desk.type("timestamp", "small.lock", "--tsq-out", "q.tsq");
+    desk.with("r.tsr", authority.answer(desk.bytes("q.tsq")));
+    desk.type("timestamp", "small.lock", "--import", "r.tsr");
+    desk.with("b.plan", Desk.SMALL.replace("\"small\"", "\"other\""));
+    desk.type("lock", "b.plan");
+    var stamp = LockFile.parse(desk.bytes("small.lock"), "x").orThrow().time().get(0);
+    var other = LockFile.parse(desk.bytes("other.lock"), "x").orThrow();
+    desk.with("other.lock", LockFile.bytes(other.stamped(stamp)));
+    assertThat(desk.type("verify", "other.lock", "--tsa-ca", "tsa.pem")).isEqualTo(1);
+    assertThat(desk.out()).contains("does not hold", "L322");
+    var odd = new Json.Fields(Map.of("kind", new Json.Text("sundial")));
+    desk.with("other.lock", LockFile.bytes(other.stamped(odd)));
+    assertThat(desk.type("verify", "other.lock")).isEqualTo(7);
+    assertThat(desk.out()).contains("newer");
+    var broken = new Json.Fields(Map.of("kind", new Json.Text("rfc3161")));
+    desk.with("other.lock", LockFile.bytes(other.stamped(broken)));
+    assertThat(desk.type("verify", "other.lock")).isEqualTo(3);
+    assertThat(desk.out()).contains("not readable");
+  }
+
+  @Test
+  void twoAuthoritiesThatYouTrustAreMoreThanOne() {
+    desk.type("lock", "small.plan");
+    for (var name : List.of("one", "two")) {
+      var authority = authority(name);
+      desk.with(name + ".pem", authority.certificatePem());
+      desk.type("timestamp", "small.lock", "--tsq-out", name + ".tsq");
+      desk.with(name + ".tsr", authority.answer(desk.bytes(name + ".tsq")));
+      assertThat(desk.type("timestamp", "small.lock", "--import", name + ".tsr")).isZero();
+    }
+    assertThat(
+            desk.type(
+                "verify",
+                "small.lock",
+                "--tsa-ca",
+                "one.pem",
+                "--tsa-ca",
+                "two.pem",
+                "--require-time",
+                "T3"))
+        .isZero();
+    assertThat(desk.out()).contains("VERIFIED at level T3", "by two independent authorities");
+    assertThat(desk.type("verify", "small.lock", "--tsa-ca", "one.pem", "--require-time", "T3"))
+        .isEqualTo(4);
+    assertThat(desk.out()).contains("no two independent authorities");
+  }
+
+  @Test
+  void someSignaturesHoldAndDoNotCount() {
+    signers("ana", "ben");
+    desk.type("lock", "small.plan", "--sign", "ana", "--sign", "ana", "--sign", "ben");
+    desk.with("signers", text("signers").replace("ben ", "ben only-for=release "));
+    assertThat(desk.type("verify", "small.lock", "--signer", "signers")).isZero();
+    assertThat(desk.out()).contains("twice", "not allowed", "L361", "L363");
+    assertThat(desk.type("verify", "small.lock", "--signer", "small.plan")).isEqualTo(3);
+    assertThat(desk.type("verify", "small.lock", "--signer", "nobody")).isEqualTo(5);
+  }
+
+  @Test
+  void aSignatureOfOtherBytesIsWrong() {
+    signers("ana");
+    desk.type("lock", "small.plan", "--sign", "ana");
+    desk.with("b.plan", Desk.SMALL.replace("\"small\"", "\"other\""));
+    desk.type("lock", "b.plan");
+    var signature = LockFile.parse(desk.bytes("small.lock"), "x").orThrow().signatures().get(0);
+    var other = LockFile.parse(desk.bytes("other.lock"), "x").orThrow();
+    desk.with("other.lock", LockFile.bytes(other.signed(signature)));
+    assertThat(desk.type("verify", "other.lock", "--signer", "signers")).isEqualTo(1);
+    assertThat(desk.out()).contains("wrong", "L360");
+  }
+
+  @Test
+  void tellsANewerLedgerFromADamagedOne() throws IOException {
+    desk.type("lock", "small.plan");
+    var file = folder.resolve(".planlock/ledger.jsonl");
+    var whole = desk.ledger();
+    Files.writeString(file, whole.get(0).replace("\"v\":1", "\"v\":2") + "\n");
+    assertThat(desk.type("verify", "small.lock")).isEqualTo(7);
+    assertThat(desk.type("execute", "small.lock", "--data", ".", "--out", "r")).isIn(3, 7);
+    assertThat(desk.files()).noneMatch(name -> name.startsWith("r/"));
+    desk.with("b.plan", Desk.SMALL.replace("\"small\"", "\"other\""));
+    assertThat(desk.type("lock", "b.plan")).isEqualTo(7);
+    assertThat(desk.files()).doesNotContain("other.lock");
+  }
+
+  @Test
+  void namesAStudyWhoseFolderHasNoUsableName() throws IOException {
+    var odd = Files.createDirectories(folder.resolve("two words"));
+    Files.writeString(odd.resolve("small.plan"), Desk.SMALL);
+    assertThat(desk.type("lock", "two words/small.plan")).isZero();
+    assertThat(Files.readString(odd.resolve(".planlock/ledger.jsonl")))
+        .contains("\"study\":\"study\"");
+    var blocked = Files.createDirectories(folder.resolve("blocked"));
+    Files.writeString(blocked.resolve("small.plan"), Desk.SMALL);
+    Files.writeString(blocked.resolve(".planlock"), "in the way");
+    assertThat(desk.type("lock", "blocked/small.plan")).isIn(3, 5);
+    assertThat(Files.exists(blocked.resolve("small.lock"))).isFalse();
+  }
+
+  private TimeAuthority authority(String name) {
+    return TimeAuthority.open(
+            folder.resolve(name + ".tsa"), name, InstantSource.fixed(Instant.parse(NOON)))
+        .orThrow();
+  }
+
+  private static void delete(Path root) throws IOException {
+    try (var all = Files.walk(root)) {
+      for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private void signers(String... names) {

@@ -41,7 +41,10 @@ final class LedgerRows {
     var read = LedgerReader.read(file);
     var rows = new ArrayList<Verification.Row>();
     rows.add(chain(read));
-    read.value().ifPresent(ledger -> rows.addAll(rows(ledger)));
+    if (read.isSound()) {
+      rows.addAll(rows(read.orThrow()));
+    }
+    read.value().map(this::checkpoints).ifPresent(rows::add);
     return rows;
   }
 
@@ -106,7 +109,6 @@ final class LedgerRows {
     var recorded = ledger.state().lock(lock.sha256());
     rows.add(recorded.map(known -> known(ledger, known)).orElseGet(this::unknown));
     others(ledger).ifPresent(rows::add);
-    rows.add(checkpoints(ledger));
     return rows;
   }
 

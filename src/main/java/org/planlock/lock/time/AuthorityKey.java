@@ -61,7 +61,7 @@ record AuthorityKey(PrivateKey key, X509Certificate certificate) {
       PrivateKey key, PublicKey publicKey, String name, Instant now, SecureRandom random)
       throws OperatorCreationException, IOException {
     var digest = org.planlock.lock.Sha256.of(publicKey.getEncoded()).hex().substring(0, BRIEF);
-    var subject = new X500NameBuilder().addRDN(BCStyle.CN, name + ", key " + digest).build();
+    var subject = new X500NameBuilder().addRDN(BCStyle.CN, name + " (key " + digest + ")").build();
     var built =
         new JcaX509v3CertificateBuilder(
                 subject,
