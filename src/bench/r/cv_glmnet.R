@@ -29,7 +29,7 @@ tune <- function(alpha) {
 used <- function() sum(proc.time()[c("user.self", "sys.self", "user.child", "sys.child")])
 cpu <- used()
 start <- proc.time()[["elapsed"]]
-tuned <- if (cores > 1) parallel::mclapply(alphas, tune, mc.cores = cores, mc.preschedule = FALSE) else lapply(alphas, tune)
+tuned <- if (cores > 1) parallel::mclapply(alphas, tune, mc.cores = cores) else lapply(alphas, tune)
 cat(sprintf("elapsed %.6f\n", proc.time()[["elapsed"]] - start))
 cat(sprintf("cpu %.6f\n", used() - cpu))
 
