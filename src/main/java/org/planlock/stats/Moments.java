@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Mean, median and standard deviations by their definitions, of at least one number. */
 public final class Moments {
+  /** Differences below this have squares that are no numbers any more, or hardly. */
+  private static final double NO_DIFFERENCE = 1e-150;
+
   private Moments() {}
 
   /** Sum over count, summed in the order given. */
@@ -45,24 +48,29 @@ public final class Moments {
     return sum;
   }
 
-  /** Whether all values are the same double. */
+  /** Whether two values are one, as far as their difference could be squared. */
+  public static boolean same(double a, double b) {
+    return Math.abs(a - b) < NO_DIFFERENCE;
+  }
+
+  /** Whether all values are the same. */
   public static boolean constant(double[] values) {
     for (double value : values) {
-      if (value != values[0]) {
+      if (!same(value, values[0])) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether all values of positive weight are the same double. */
+  /** Whether all values of positive weight are the same. */
   public static boolean constant(double[] x, double[] weights) {
     double first = Double.NaN;
     for (int i = 0; i < x.length; i++) {
       if (weights[i] > 0) {
         if (Double.isNaN(first)) {
           first = x[i];
-        } else if (x[i] != first) {
+        } else if (!same(x[i], first)) {
           return false;
         }
       }

@@ -61,7 +61,7 @@ final class BinomialPath {
   /** The fits at strengths that the sample itself suggests. */
   FittedPath own(OwnSequences sequences) {
     var atNothing = point.gradients();
-    fit(ENDLESS, 0);
+    fit(Math.max(ENDLESS, 2 * entry(atNothing)), 0);
     double largest = entry(l1Ratio == 0 ? atNothing : point.gradients());
     if (largest == 0) {
       return new FittedPath(line(List.of(0.0)), List.of(fits.get(0).labelled(0)));

@@ -3,6 +3,7 @@ package org.planlock.stats.elasticnet;
 import java.util.function.IntPredicate;
 import org.planlock.stats.Columns;
 import org.planlock.stats.DoubleVector;
+import org.planlock.stats.Moments;
 import org.planlock.stats.Sample;
 
 /**
@@ -23,11 +24,12 @@ final class ConstantColumns {
       double first = Double.NaN;
       for (int i : rows) {
         double value = predictors.at(i, column);
-        if (weights.at(i) > 0 && value != first) {
-          if (!Double.isNaN(first)) {
+        if (weights.at(i) > 0) {
+          if (Double.isNaN(first)) {
+            first = value;
+          } else if (!Moments.same(value, first)) {
             return false;
           }
-          first = value;
         }
       }
       return true;
