@@ -88,7 +88,10 @@ final class Contest {
     }
   }
 
-  /** Another program has just had the processor, so at the smallest size each call is made twice and the second one counts. */
+  /**
+   * Another program has just had the processor, so at the smallest size each call is made twice and
+   * the second one counts.
+   */
   private List<double[]> ours(String name, Solve solve, List<Double> which) {
     timings.add(name + "1", warm(solve, 1, which).seconds());
     var timed = warm(solve, 2, which);

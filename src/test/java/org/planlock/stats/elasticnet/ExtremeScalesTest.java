@@ -56,7 +56,9 @@ class ExtremeScalesTest {
         new CrossValidatedNet(net, strengths)
             .evaluate(sample, Folds.leaveOneOut(ROWS), Labour.on(1));
     for (int line = 0; line < L1_RATIOS.size(); line++) {
-      assertThat(done.table().error(line).toArray()).doesNotContain(Double.NaN).hasSizeGreaterThan(4);
+      assertThat(done.table().error(line).toArray())
+          .doesNotContain(Double.NaN)
+          .hasSizeGreaterThan(4);
     }
     return done.paths();
   }
