@@ -25,6 +25,9 @@ final class ScreenOptions {
       description = "for people (text) or for programs (json)")
   private Format format = Format.TEXT;
 
+  @Option(names = "--json", description = "the same as --format json")
+  private boolean isJson;
+
   @Option(
       names = "--color",
       paramLabel = "auto|always|never",
@@ -51,7 +54,7 @@ final class ScreenOptions {
               surroundings.isTerminal()
                   && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty();
         };
-    return new Screen(surroundings, colours, format == Format.JSON);
+    return new Screen(surroundings, colours, isJson || format == Format.JSON);
   }
 
   /** Whether these arguments ask for a stack trace, even if they cannot be understood. */

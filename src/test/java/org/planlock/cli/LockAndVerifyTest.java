@@ -171,7 +171,7 @@ class LockAndVerifyTest {
 
   @Test
   void theCanonicalFormHashesToTheDigest() {
-    desk.type("lock", "small.plan", "--format", "json");
+    desk.type("lock", "small.plan", "--json");
     var digest = JsonParser.parseString(desk.out()).getAsJsonObject().get("digest").getAsString();
     desk.type("show", "small.plan", "--as", "json");
     assertThat(Sha256.of(desk.out().getBytes(StandardCharsets.UTF_8)).toString()).isEqualTo(digest);
