@@ -66,13 +66,18 @@ public final class LockVerifier {
 
   private static Verification.Row lockFile(Checked<PlanLock> lock) {
     var evidence = lock.value().map(l -> l.sha256().toString()).orElse("");
-    var standing =
-        Standing.gravest(lock.diagnostics().stream().map(LockVerifier::standing).toList());
+    var standing = gravest(lock.diagnostics());
     var result =
-        standing == Standing.HOLDS
-            ? "ok"
-            : standing == Standing.CHANGED ? "changed" : "not readable";
+        switch (standing) {
+          case HOLDS -> "ok";
+          case CHANGED -> "changed";
+          default -> "not readable";
+        };
     return new Verification.Row("lock file", result, evidence, standing, lock.diagnostics());
+  }
+
+  private static Standing gravest(List<Diagnostic> findings) {
+    return Standing.gravest(findings.stream().map(LockVerifier::standing).toList());
   }
 
   private static Standing standing(Diagnostic finding) {
@@ -106,7 +111,7 @@ public final class LockVerifier {
     var digest = plan.then(PlanDigest::of);
     if (!digest.isSound()) {
       return new Verification.Row(
-          "plan", "not readable", "", Standing.UNREADABLE, digest.diagnostics());
+          "plan", "not readable", "", gravest(digest.diagnostics()), digest.diagnostics());
     }
     var found = digest.orThrow();
     return found.equals(statement.planDigest())
