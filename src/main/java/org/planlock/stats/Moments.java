@@ -45,29 +45,24 @@ public final class Moments {
     return sum;
   }
 
-  /** Whether all values are the same double. */
+  /** Whether all values count as one. */
   public static boolean constant(double[] values) {
+    var extent = new Extent();
     for (double value : values) {
-      if (value != values[0]) {
-        return false;
-      }
+      extent.take(value);
     }
-    return true;
+    return extent.isOne();
   }
 
-  /** Whether all values of positive weight are the same double. */
+  /** Whether all values of positive weight count as one. */
   public static boolean constant(double[] x, double[] weights) {
-    double first = Double.NaN;
+    var extent = new Extent();
     for (int i = 0; i < x.length; i++) {
       if (weights[i] > 0) {
-        if (Double.isNaN(first)) {
-          first = x[i];
-        } else if (x[i] != first) {
-          return false;
-        }
+        extent.take(x[i]);
       }
     }
-    return true;
+    return extent.isOne();
   }
 
   /** Weighted mean, weights summing to 1, with one correction step for values far from 0. */
