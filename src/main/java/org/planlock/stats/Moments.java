@@ -4,9 +4,6 @@ import java.util.Arrays;
 
 /** Mean, median and standard deviations by their definitions, of at least one number. */
 public final class Moments {
-  /** Differences below this have squares that are no numbers any more, or hardly. */
-  private static final double NO_DIFFERENCE = 1e-150;
-
   private Moments() {}
 
   /** Sum over count, summed in the order given. */
@@ -48,34 +45,24 @@ public final class Moments {
     return sum;
   }
 
-  /** Whether two values are one, as far as their difference could be squared. */
-  public static boolean same(double a, double b) {
-    return Math.abs(a - b) < NO_DIFFERENCE;
-  }
-
-  /** Whether all values are the same. */
+  /** Whether all values count as one. */
   public static boolean constant(double[] values) {
+    var extent = new Extent();
     for (double value : values) {
-      if (!same(value, values[0])) {
-        return false;
-      }
+      extent.take(value);
     }
-    return true;
+    return extent.isOne();
   }
 
-  /** Whether all values of positive weight are the same. */
+  /** Whether all values of positive weight count as one. */
   public static boolean constant(double[] x, double[] weights) {
-    double first = Double.NaN;
+    var extent = new Extent();
     for (int i = 0; i < x.length; i++) {
       if (weights[i] > 0) {
-        if (Double.isNaN(first)) {
-          first = x[i];
-        } else if (!same(x[i], first)) {
-          return false;
-        }
+        extent.take(x[i]);
       }
     }
-    return true;
+    return extent.isOne();
   }
 
   /** Weighted mean, weights summing to 1, with one correction step for values far from 0. */

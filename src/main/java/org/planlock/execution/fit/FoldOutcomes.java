@@ -3,15 +3,13 @@ package org.planlock.execution.fit;
 import java.util.ArrayList;
 import java.util.List;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.stats.Extent;
 import org.planlock.stats.FoldAssignment;
 
 /** Finds training rows whose outcome leaves nothing to fit, before anything is fitted. */
 final class FoldOutcomes {
   /** A class of fewer rows has no likelihood worth the name; glmnet refuses it, too. */
   private static final int FEWEST = 2;
-
-  /** Squares of smaller differences vanish. */
-  private static final double LEAST_RANGE = 1e-150;
 
   private final String modelName;
   private final boolean binomial;
@@ -46,11 +44,11 @@ final class FoldOutcomes {
 
   private List<Diagnostic> findings(int[] rows, String fold) {
     if (!binomial) {
-      double range = range(rows);
-      if (range == 0) {
+      var extent = extent(rows);
+      if (extent.isEqual()) {
         return List.of(Refusals.constantInFold(modelName, fold));
       }
-      return range < LEAST_RANGE
+      return extent.isOne()
           ? List.of(Refusals.tooSmallToSquare(modelName, fold))
           : List.<Diagnostic>of();
     }
@@ -64,14 +62,12 @@ final class FoldOutcomes {
         : List.of();
   }
 
-  private double range(int... rows) {
-    double lowest = Double.POSITIVE_INFINITY;
-    double highest = Double.NEGATIVE_INFINITY;
+  private Extent extent(int... rows) {
+    var extent = new Extent();
     for (int row : rows) {
-      lowest = Math.min(lowest, outcome[row]);
-      highest = Math.max(highest, outcome[row]);
+      extent.take(outcome[row]);
     }
-    return highest - lowest;
+    return extent;
   }
 
   private static void refuse(List<Diagnostic> found) {

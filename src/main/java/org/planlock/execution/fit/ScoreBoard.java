@@ -1,7 +1,6 @@
 package org.planlock.execution.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,6 +10,7 @@ import org.planlock.plan.inference.Score;
 import org.planlock.stats.Correlation;
 import org.planlock.stats.DoubleVector;
 import org.planlock.stats.ExplainedVariance;
+import org.planlock.stats.Moments;
 
 /**
  * Computes the scores that a plan defines from predictions and what an empty model would say. Sums
@@ -103,7 +103,7 @@ record ScoreBoard(Predicted fit, Optional<Predicted> crossValidated, Optional<Pr
         predicted -> {
           var found =
               Correlation.pearson(predicted.values().toArray(), predicted.outcome().toArray());
-          var constant = found.isEmpty() && isConstant(predicted.values().toArray());
+          var constant = found.isEmpty() && Moments.constant(predicted.values().toArray());
           if (constant && score.constant().filter(Score.OnConstant.ZERO::equals).isPresent()) {
             return Optional.of(0.0);
           }
@@ -114,10 +114,6 @@ record ScoreBoard(Predicted fit, Optional<Predicted> crossValidated, Optional<Pr
   private static boolean squared(Score.Formula formula) {
     return formula == Score.Formula.SQUARED_CORRELATION_OF_FIT
         || formula == Score.Formula.SQUARED_CORRELATION_OF_CV;
-  }
-
-  private static boolean isConstant(double... values) {
-    return Arrays.stream(values).distinct().count() < 2;
   }
 
   private static Optional<Double> boxed(OptionalDouble value) {

@@ -1,6 +1,5 @@
 package org.planlock.execution.prepare;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.planlock.execution.sample.Column;
 
@@ -17,9 +16,5 @@ record Numbers(Column column) {
         .mapToDouble(row -> values[row])
         .filter(value -> !Double.isNaN(value))
         .toArray();
-  }
-
-  static boolean constant(double... values) {
-    return Arrays.stream(values).allMatch(value -> value == values[0]);
   }
 }

@@ -42,7 +42,7 @@ final class ScaleStep {
       run.put(name, state.scaled(state.current()));
     } else if (present.length == 0) {
       run.report(Rule.NOT_ESTIMABLE, "`" + name + "` has no value in " + using.word());
-    } else if (to != Scaling.CENTRE && Numbers.constant(present)) {
+    } else if (to != Scaling.CENTRE && Moments.constant(present)) {
       constant(name, state, present[0]);
     } else {
       double mean = Moments.mean(present);

@@ -1,6 +1,7 @@
 package org.planlock.stats.elasticnet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.planlock.stats.DoubleVector;
 import org.planlock.stats.Sample;
@@ -10,9 +11,6 @@ import org.planlock.stats.Sample;
  * rules for what is found: R glmnet 4.1-6, {@code lambda = NULL}, {@code glmnet.control()}.
  */
 final class BinomialPath {
-  /** The strength that stands for infinity in glmnet's first fit. */
-  private static final double ENDLESS = 9.9e35;
-
   /** glmnet's floor of the mixing share, so that ridge regression has a first value. */
   private static final double SMALLEST_SHARE = 1e-3;
 
@@ -61,7 +59,7 @@ final class BinomialPath {
   /** The fits at strengths that the sample itself suggests. */
   FittedPath own(OwnSequences sequences) {
     var atNothing = point.gradients();
-    fit(Math.max(ENDLESS, 2 * entry(atNothing)), 0);
+    fit(Math.max(PathCourse.HUGE, 2 * entry(most())), 0);
     double largest = entry(l1Ratio == 0 ? atNothing : point.gradients());
     if (largest == 0) {
       return new FittedPath(line(List.of(0.0)), List.of(fits.get(0).labelled(0)));
@@ -90,6 +88,13 @@ final class BinomialPath {
   /** glmnet lets a path with a limit of 0 go on without any gain. */
   private double leastGain() {
     return options.limits().anyIs0() ? 0 : LEAST_GAIN;
+  }
+
+  /** What no gradient can exceed: residuals of all rows together are at most 1. */
+  private double[] most() {
+    var most = new double[sample.count()];
+    Arrays.setAll(most, j -> Arrays.stream(sample.column(j)).map(Math::abs).max().orElse(0));
+    return most;
   }
 
   private double entry(double[] gradients) {

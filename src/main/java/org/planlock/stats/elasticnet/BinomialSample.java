@@ -147,27 +147,13 @@ final class BinomialSample {
   private void scale(int j, double[] x, ElasticNetOptions options) {
     double mean = Moments.weightedMean(x, weights);
     centres[j] = options.intercept() ? mean : 0;
-    double sd = size(x, mean);
+    double sd = UnitColumn.size(x, weights, mean);
     scales[j] = options.standardize() ? sd : 1;
-    units[j] = (options.intercept() ? sd : size(x, 0)) / scales[j];
+    units[j] = (options.intercept() ? sd : UnitColumn.size(x, weights, 0)) / scales[j];
     columns[j] = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       columns[j][i] = (x[i] - centres[j]) / scales[j];
     }
-  }
-
-  /** Root of the weighted mean square around a centre, for values whose squares underflow too. */
-  private double size(double[] x, double centre) {
-    double largest = 0;
-    for (double value : x) {
-      largest = Math.max(largest, Math.abs(value - centre));
-    }
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      double part = largest == 0 ? 0 : (x[i] - centre) / largest;
-      sum += weights[i] * part * part;
-    }
-    return largest * Math.sqrt(sum);
   }
 
   private int[] usable(Columns predictors, ElasticNetOptions options) {
@@ -176,7 +162,7 @@ final class BinomialSample {
       var x = predictors.column(j);
       if (!options.penaltyFactors().excluded().contains(j)
           && !Moments.constant(x)
-          && size(x, Moments.weightedMean(x, weights)) > 0) {
+          && UnitColumn.tells(UnitColumn.size(x, weights, Moments.weightedMean(x, weights)))) {
         usable.add(j);
       }
     }

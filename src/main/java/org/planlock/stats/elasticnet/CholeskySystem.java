@@ -84,7 +84,7 @@ final class CholeskySystem implements SupportSystem {
     for (int b = from; b < to; b++) {
       row[b] = products[order[b]];
     }
-    double diagonal = 1 + curvature * penalty.square(set.columnAt(order[a]));
+    double diagonal = 1 + penalty.bend(set.columnAt(order[a]), curvature);
     if (from == a) {
       row[a] = diagonal;
     }

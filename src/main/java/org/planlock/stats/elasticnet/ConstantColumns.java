@@ -3,11 +3,12 @@ package org.planlock.stats.elasticnet;
 import java.util.function.IntPredicate;
 import org.planlock.stats.Columns;
 import org.planlock.stats.DoubleVector;
-import org.planlock.stats.Moments;
+import org.planlock.stats.Extent;
 import org.planlock.stats.Sample;
 
 /**
- * Tells which columns have one value only on some rows; by the values themselves, as glmnet does.
+ * Tells which columns have one value only on some rows; by the values themselves, as glmnet does,
+ * not by a variance, which may be 0 by rounding.
  */
 final class ConstantColumns {
   private final Columns predictors;
@@ -21,18 +22,13 @@ final class ConstantColumns {
   /** Whether a column of the sample has one value on these rows, as far as they have weight. */
   IntPredicate among(int[] rows) {
     return column -> {
-      double first = Double.NaN;
-      for (int i : rows) {
-        double value = predictors.at(i, column);
-        if (weights.at(i) > 0) {
-          if (Double.isNaN(first)) {
-            first = value;
-          } else if (!Moments.same(value, first)) {
-            return false;
-          }
+      var extent = new Extent();
+      for (int k = 0; k < rows.length && extent.isOne(); k++) {
+        if (weights.at(rows[k]) > 0) {
+          extent.take(predictors.at(rows[k], column));
         }
       }
-      return true;
+      return extent.isOne();
     };
   }
 }

@@ -146,7 +146,7 @@ final class CoordinateDescent {
     }
     int column = set.columnAt(t);
     slopes[t] = slopeOf[column];
-    inverses[t] = 1 / (1 + curvature * penalty.square(column));
+    inverses[t] = 1 / (1 + penalty.bend(column, curvature));
   }
 
   /**

@@ -19,8 +19,8 @@ final class FaceSystem {
     this.columns = columns;
     this.diagonal = diagonal;
     byRows = columns.length > columns[0].length && allAbove0(diagonal);
-    factor = byRows ? kernel() : gram();
-    dependent = factorise(factor, byRows ? 1 : 0);
+    factor = byRows ? kernel() : new double[columns.length][];
+    dependent = factorise();
   }
 
   /** Position of the first column that depends on those before it, or -1. */
@@ -68,16 +68,13 @@ final class FaceSystem {
     return true;
   }
 
-  private double[][] gram() {
-    var gram = new double[columns.length][];
-    for (int f = 0; f < gram.length; f++) {
-      gram[f] = new double[f + 1];
-      for (int k = 0; k <= f; k++) {
-        gram[f][k] = DotKernels.one(columns[f], columns[k], 0, columns[f].length);
-      }
-      gram[f][f] += diagonal[f];
+  private double[] gramRow(int f) {
+    var row = new double[f + 1];
+    for (int k = 0; k <= f; k++) {
+      row[k] = DotKernels.one(columns[f], columns[k], 0, columns[f].length);
     }
-    return gram;
+    row[f] += diagonal[f];
+    return row;
   }
 
   private double[][] kernel() {
@@ -100,21 +97,24 @@ final class FaceSystem {
   }
 
   /**
-   * Cholesky factor in place; the position of the first vanishing pivot, or -1.
-   *
-   * @param least below this no pivot can be but by rounding
+   * Cholesky factor in place; the position of the first vanishing pivot, or -1. With many more
+   * columns than rows that comes soon, so rows of A'A are made when their turn comes; those of the
+   * smaller system have no pivot below 1 but by rounding.
    */
-  private static int factorise(double[][] lower, double least) {
-    for (int i = 0; i < lower.length; i++) {
-      var row = lower[i];
+  private int factorise() {
+    for (int i = 0; i < factor.length; i++) {
+      if (!byRows) {
+        factor[i] = gramRow(i);
+      }
+      var row = factor[i];
       for (int k = 0; k < i; k++) {
-        row[k] = (row[k] - DotKernels.one(row, lower[k], 0, k)) / lower[k][k];
+        row[k] = (row[k] - DotKernels.one(row, factor[k], 0, k)) / factor[k][k];
       }
       double pivot = row[i] - DotKernels.one(row, row, 0, i);
-      if (least == 0 && !(pivot > DEPENDENT * row[i])) {
+      if (!byRows && !(pivot > DEPENDENT * row[i])) {
         return i;
       }
-      row[i] = Math.sqrt(Math.max(pivot, least));
+      row[i] = Math.sqrt(Math.max(pivot, byRows ? 1 : 0));
     }
     return -1;
   }

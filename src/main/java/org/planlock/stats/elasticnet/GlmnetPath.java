@@ -108,7 +108,7 @@ final class GlmnetPath {
     for (int t = 0; t < members; t++) {
       int column = set.columnAt(t);
       double c = set.coefficients[t];
-      double pull = set.gradient[t] - curvature * penalty.square(column) * c;
+      double pull = set.gradient[t] - penalty.bend(column, curvature) * c;
       double off = OptimalityGap.of(c, pull, descent.slope(column), limits, column);
       worst = Math.max(worst, off);
     }

@@ -77,7 +77,7 @@ final class GlmnetRidgePath {
   /** Passes until one changes nothing, then one more that stands for glmnet's full pass. */
   private boolean settle(double curvature, boolean warm) {
     for (int j = 0; j < inverses.length; j++) {
-      inverses[j] = 1 / (1 + curvature * penalty.square(j));
+      inverses[j] = 1 / (1 + penalty.bend(j, curvature));
     }
     passes = 0;
     boolean members = warm;
@@ -148,7 +148,7 @@ final class GlmnetRidgePath {
     double worst = 0;
     for (int j = 0; j < every.length; j++) {
       double product = problem.scale(j) * sharedProducts[problem.sharedColumn(j)];
-      double pull = product - curvature * penalty.square(j) * coefficients[j];
+      double pull = product - penalty.bend(j, curvature) * coefficients[j];
       worst = Math.max(worst, OptimalityGap.of(coefficients[j], pull, 0, limits, j));
     }
     return worst;

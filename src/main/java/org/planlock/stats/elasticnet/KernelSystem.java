@@ -64,7 +64,7 @@ final class KernelSystem implements SupportSystem {
   }
 
   private double weight(int member) {
-    return curvature * penalty.square(set.columnAt(member));
+    return penalty.bend(set.columnAt(member), curvature);
   }
 
   /** The column of a member by rows, made when first asked for. */

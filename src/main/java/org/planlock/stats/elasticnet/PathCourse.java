@@ -9,8 +9,8 @@ import org.planlock.stats.DoubleVector;
  * fdev = 1e-5, devmax = 0.999, mnlam = 5, big = 9.9e35.
  */
 final class PathCourse {
-  /** What glmnet takes for an infinite lambda. */
-  private static final double HUGE = 9.9e35;
+  /** What glmnet takes for an infinite lambda, in units of the outcome. */
+  static final double HUGE = 9.9e35;
 
   private static final double SMALLEST_GAIN = 1e-5;
   private static final double ENOUGH_EXPLAINED = 0.999;
@@ -19,32 +19,30 @@ final class PathCourse {
   private final Optional<DoubleVector> given;
   private final int count;
   private final double step;
-  private final double outcomeSize;
+  private final double first;
   private final double smallestGain;
 
   private PathCourse(
-      Optional<DoubleVector> given,
-      int count,
-      double step,
-      double outcomeSize,
-      double smallestGain) {
+      Optional<DoubleVector> given, int count, double step, double first, double smallestGain) {
     this.given = given;
     this.count = count;
     this.step = step;
-    this.outcomeSize = outcomeSize;
+    this.first = first;
     this.smallestGain = smallestGain;
   }
 
   static PathCourse given(DoubleVector lambdas) {
-    return new PathCourse(Optional.of(lambdas), lambdas.size(), 1, 1, 0);
+    return new PathCourse(Optional.of(lambdas), lambdas.size(), 1, lambdas.at(0), 0);
   }
 
   /** glmnet gives up on too small a gain, but not where a limit is exactly 0. */
-  static PathCourse own(OwnSequences rule, UnitProblem problem, CoefficientLimits limits) {
+  static PathCourse own(
+      OwnSequences rule, UnitProblem problem, UnitPenalty penalty, CoefficientLimits limits) {
     double ratio = rule.smallest().in(problem.rows(), problem.given());
     double step = StrictMath.pow(ratio, 1.0 / (rule.count() - 1));
+    double first = Math.max(HUGE * problem.outcomeSize(), penalty.beyondEntry());
     double gain = limits.anyIs0() ? 0 : SMALLEST_GAIN;
-    return new PathCourse(Optional.empty(), rule.count(), step, problem.outcomeSize(), gain);
+    return new PathCourse(Optional.empty(), rule.count(), step, first, gain);
   }
 
   /** The most values there can be. */
@@ -66,7 +64,7 @@ final class PathCourse {
     if (given.isPresent()) {
       return given.get().at(k);
     }
-    return k == 0 ? HUGE * outcomeSize : before * step;
+    return k == 0 ? first : before * step;
   }
 
   /** Whether the fit at a place is the last one, though more values could follow. */

@@ -34,22 +34,26 @@ final class PathFamily {
         paths.add(
             problem.flat()
                 ? PathRecord.flat(problem, line)
-                : path(line.l1Ratio(), PathCourse.given(line.lambdas()), screens));
+                : path(penalty(line.l1Ratio()), PathCourse.given(line.lambdas()), screens));
       }
       return paths;
     }
     var own = (OwnSequences) strengths;
     for (double l1Ratio : own.l1Ratios()) {
+      var penalty = penalty(l1Ratio);
       paths.add(
           problem.flat()
               ? PathRecord.flat(problem, new TuningLine(l1Ratio, PathRecord.NO_STRENGTH))
-              : path(l1Ratio, PathCourse.own(own, problem, options.limits()), screens));
+              : path(penalty, PathCourse.own(own, problem, penalty, options.limits()), screens));
     }
     return paths;
   }
 
-  private FittedPath path(double l1Ratio, PathCourse course, Screens screens) {
-    var penalty = new UnitPenalty(problem, l1Ratio, factors, options);
+  private UnitPenalty penalty(double l1Ratio) {
+    return new UnitPenalty(problem, l1Ratio, factors, options);
+  }
+
+  private FittedPath path(UnitPenalty penalty, PathCourse course, Screens screens) {
     return options.solve() == Solve.GLMNET
         ? glmnet(penalty, course, screens)
         : exact(penalty, course, screens);

@@ -115,7 +115,7 @@ final class RidgePath {
   private double explained(double[] coefficients, double curvature) {
     double explained = 0;
     for (int j = 0; j < coefficients.length; j++) {
-      double pull = curvature * penalty.square(j) * coefficients[j];
+      double pull = penalty.bend(j, curvature) * coefficients[j];
       explained += coefficients[j] * (problem.moments()[j] + pull);
     }
     return explained;

@@ -122,7 +122,7 @@ final class SupportSearch {
       return false;
     }
     for (int a = 0; a < support.size(); a++) {
-      if (!(curvature * penalty.square(set.columnAt(support.at(a))) > SMALLEST_CURVATURE)) {
+      if (!(penalty.bend(set.columnAt(support.at(a)), curvature) > SMALLEST_CURVATURE)) {
         return false;
       }
     }
@@ -135,7 +135,7 @@ final class SupportSearch {
   }
 
   private double pull(int t) {
-    return set.gradient[t] - curvature * penalty.square(set.columnAt(t)) * set.coefficients[t];
+    return set.gradient[t] - penalty.bend(set.columnAt(t), curvature) * set.coefficients[t];
   }
 
   private double gap(int t) {

@@ -7,6 +7,9 @@ import org.planlock.stats.Moments;
  * weight, so that its sum of squares is 1.
  */
 final class UnitColumn {
+  /** Only a column that differs in rows of next to no weight is smaller, and it tells nothing. */
+  private static final double LEAST_SIZE = 1e-155;
+
   private final int index;
   private final double[] values;
   private final double centre;
@@ -46,7 +49,12 @@ final class UnitColumn {
     return sd;
   }
 
-  /** Scales one column; its values must not be all equal where weights are positive. */
+  /** Whether the rows that count tell apart values of this 1/n standard deviation or size. */
+  static boolean tells(double size) {
+    return size >= LEAST_SIZE;
+  }
+
+  /** Scales one column; its values must not be all the same where weights are positive. */
   static UnitColumn of(int index, double[] x, double[] weights, boolean centred) {
     double mean = Moments.weightedMean(x, weights);
     double sd = size(x, weights, mean);
@@ -65,12 +73,12 @@ final class UnitColumn {
     for (int i = 0; i < x.length; i++) {
       largest = weights[i] > 0 ? Math.max(largest, Math.abs(x[i] - centre)) : largest;
     }
-    if (largest == 0) {
+    if (!tells(largest)) {
       return 0;
     }
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
-      double part = (x[i] - centre) / largest;
+      double part = weights[i] > 0 ? (x[i] - centre) / largest : 0;
       sum += weights[i] * part * part;
     }
     return largest * Math.sqrt(sum);

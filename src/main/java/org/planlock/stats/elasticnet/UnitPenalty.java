@@ -1,5 +1,7 @@
 package org.planlock.stats.elasticnet;
 
+import java.util.Arrays;
+
 /**
  * The penalty at unit scale: minimise 1/2 |v - X c|^2 + sum_j (level * absolute_j |c_j| + curvature
  * * square_j c_j^2 / 2).
@@ -12,6 +14,9 @@ package org.planlock.stats.elasticnet;
 final class UnitPenalty {
   /** glmnet's floor of the mixing share, so that ridge regression has a first value. */
   private static final double SMALLEST_SHARE = 1e-3;
+
+  /** As good as infinite beside products of at most 1, and still a number when multiplied by 0. */
+  private static final double ENDLESS = 1e300;
 
   private final double[] absolute;
   private final double[] square;
@@ -27,8 +32,8 @@ final class UnitPenalty {
     square = new double[problem.count()];
     for (int j = 0; j < absolute.length; j++) {
       double unit = (options.standardize() ? problem.sd(j) : 1) / problem.size(j);
-      absolute[j] = factors[problem.index(j)] * unit;
-      square[j] = absolute[j] * unit;
+      absolute[j] = Math.min(factors[problem.index(j)] * unit, ENDLESS);
+      square[j] = Math.min(absolute[j] * unit, ENDLESS);
     }
   }
 
@@ -48,6 +53,11 @@ final class UnitPenalty {
   /** Relative curvature of the squared penalty of column j. */
   double square(int j) {
     return square[j];
+  }
+
+  /** Curvature of the squared penalty of column j, given what {@link #curvature} is. */
+  double bend(int j, double curvature) {
+    return square[j] == 0 ? 0 : Math.min(curvature * square[j], ENDLESS);
   }
 
   /** What {@link #square} is multiplied by. */
@@ -74,6 +84,15 @@ final class UnitPenalty {
     return largest * outcomeSize / Math.max(l1Ratio, SMALLEST_SHARE);
   }
 
+  /**
+   * A lambda that keeps every penalised column out whatever the others do: products are at most 1.
+   */
+  double beyondEntry() {
+    var ones = new double[absolute.length];
+    Arrays.fill(ones, 1);
+    return Math.min(2 * entry(ones), Double.MAX_VALUE);
+  }
+
   double l1Ratio() {
     return l1Ratio;
   }
@@ -85,6 +104,6 @@ final class UnitPenalty {
 
   /** The share of lambda that slopes are made of, at unit scale: lambda r / outcomeSize. */
   double level(double lambda) {
-    return l1Ratio == 0 ? 0 : lambda * l1Ratio / outcomeSize;
+    return l1Ratio == 0 ? 0 : Math.min(lambda * l1Ratio / outcomeSize, ENDLESS);
   }
 }

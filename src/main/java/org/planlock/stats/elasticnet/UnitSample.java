@@ -36,7 +36,7 @@ final class UnitSample extends UnitProblem {
     rootWeights = Arrays.stream(weights).map(Math::sqrt).toArray();
     outcomeCentre = centred ? Moments.weightedMean(y, weights) : 0;
     outcomeSize = UnitColumn.size(y, weights, outcomeCentre);
-    flat = outcomeSize == 0 || (centred && Moments.constant(y, weights));
+    flat = !UnitColumn.tells(outcomeSize) || (centred && Moments.constant(y, weights));
     outcome = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       outcome[i] = flat ? 0 : rootWeights[i] * ((y[i] - outcomeCentre) / outcomeSize);
@@ -205,7 +205,7 @@ final class UnitSample extends UnitProblem {
         continue;
       }
       var column = UnitColumn.of(j, x, weights, options.intercept());
-      if (column.sd() > 0) {
+      if (UnitColumn.tells(column.sd())) {
         usable.add(column);
       }
     }
