@@ -19,11 +19,17 @@ import org.planlock.execution.conduct.Registered;
 import org.planlock.execution.readiness.OpenChoice;
 import org.planlock.execution.readiness.OpenChoices;
 import org.planlock.execution.readiness.Support;
+import org.planlock.execution.result.Bindings;
 import org.planlock.execution.result.Results;
 import org.planlock.execution.sample.DataRequest;
+import org.planlock.execution.sample.SampleCount;
+import org.planlock.execution.sample.SampleCounting;
 import org.planlock.lock.PlanDigest;
 import org.planlock.lock.PlanLock;
+import org.planlock.lock.Sha256;
 import org.planlock.trace.Trace;
+import org.planlock.trace.TraceEvent;
+import org.planlock.trace.TraceEvents;
 import org.planlock.trace.TraceMemory;
 import org.planlock.trace.TraceSink;
 import org.planlock.trace.TraceValue;
@@ -42,6 +48,24 @@ final class ExecutionCourse {
         .map(effective -> OpenChoices.of(effective.plan().plan()));
   }
 
+  /** Everything that stops an execution before anything is read. */
+  Checked<EffectivePlan> ready() {
+    return EffectivePlan.of(order.plan(), order.settings()).then(ExecutionCourse::ready);
+  }
+
+  /** What can be told without a word on any outcome. */
+  Checked<SampleCount> count() {
+    return EffectivePlan.of(order.plan(), order.settings())
+        .then(
+            effective ->
+                new SampleCounting(
+                        effective.plan().plan(),
+                        new Places(effective.plan()),
+                        data(),
+                        order.sample().early())
+                    .read());
+  }
+
   Checked<Execution> execute(TraceSink sink, String traceName) {
     return EffectivePlan.of(order.plan(), order.settings())
         .then(ExecutionCourse::ready)
@@ -58,10 +82,11 @@ final class ExecutionCourse {
 
   private Checked<Execution> conducted(EffectivePlan effective, TraceSink sink, String name) {
     var memory = new TraceMemory();
+    TraceSink told = order.access().blind().isPresent() ? new BlindTrace(sink) : sink;
     TraceSink both =
         event -> {
           memory.record(event);
-          sink.record(event);
+          told.record(event);
         };
     return PlanExecutor.execute(request(effective, both))
         .map(results -> concluded(results, memory.trace(name)));
@@ -71,13 +96,17 @@ final class ExecutionCourse {
     return new ExecutionRequest(
         effective.plan(),
         registered(),
-        new DataRequest(order.data(), order.accepted(), locked()),
+        data(),
         order.sample(),
         effective.interventions(),
         order.exploratory(),
         order.threads(),
         order.progress(),
         sink);
+  }
+
+  private DataRequest data() {
+    return new DataRequest(order.data(), order.accepted(), locked(), order.access().memory());
   }
 
   private Registered registered() {
@@ -101,15 +130,35 @@ final class ExecutionCourse {
   }
 
   private Execution concluded(Results results, Trace trace) {
-    var evidence = new Evidence(order.plan(), order.lock(), trace);
+    var evidence = new Evidence(order.plan(), order.lock(), trace, order.foreknowledge());
     var judgement = Judgement.of(evidence, order.declared(), LockStanding.INTACT);
     var known =
         results.concluded(
             judgement.verdict().name(),
             judgement.labels().overall().word(),
             labels(judgement.labels()),
-            judgement.deviations().stream().map(ExecutionCourse::fields).toList());
-    return new Execution(known, judgement);
+            judgement.deviations().stream().map(ExecutionCourse::fields).toList())
+            .bound(bindings(trace));
+    return new Execution(
+        order.access().blind().isPresent() ? known.blinded() : known, judgement);
+  }
+
+  private Bindings bindings(Trace trace) {
+    var access = order.access();
+    return new Bindings(
+        trace.ofType(TraceEvents.DATA).stream().map(ExecutionCourse::file).toList(),
+        access.releases().stream().map(Sha256::toString).toList(),
+        access.known(),
+        access.blind(),
+        access.ledger().map(head -> new Bindings.LedgerHead(head.size(), head.root().hex())));
+  }
+
+  private static Bindings.DataFile file(TraceEvent event) {
+    return new Bindings.DataFile(
+        event.text("path").orElse(""),
+        event.text("sha256").orElse(""),
+        event.number("bytes").orElse(0.0).longValue(),
+        event.truth("sealed").orElse(false));
   }
 
   private static Map<String, Results.Label> labels(Labels labels) {

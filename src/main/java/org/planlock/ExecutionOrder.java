@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planlock.deviation.DeclaredDeviations;
+import org.planlock.deviation.Foreknowledge;
 import org.planlock.execution.Progress;
 import org.planlock.execution.sample.SampleRequest;
 import org.planlock.lock.PlanLock;
@@ -18,6 +19,8 @@ import org.planlock.plan.BoundPlan;
  * @param data the folder of the tables
  * @param accepted columns whose values may lie outside their contract, each with the reason
  * @param exploratory whether it is called exploratory whatever is locked
+ * @param access how the data are come by that do not lie in clear in the folder
+ * @param foreknowledge what the study's ledger says was known before the lock
  */
 public record ExecutionOrder(
     BoundPlan plan,
@@ -29,7 +32,9 @@ public record ExecutionOrder(
     DeclaredDeviations declared,
     boolean exploratory,
     int threads,
-    Progress progress) {
+    Progress progress,
+    DataAccess access,
+    Foreknowledge foreknowledge) {
   public ExecutionOrder {
     settings = List.copyOf(settings);
     accepted = Map.copyOf(accepted);
@@ -47,6 +52,59 @@ public record ExecutionOrder(
         DeclaredDeviations.NONE,
         false,
         1,
-        Progress.silent());
+        Progress.silent(),
+        DataAccess.PLAIN,
+        Foreknowledge.NONE);
+  }
+
+  /** The same with other values on top of the plan. */
+  public ExecutionOrder with(List<PlanSetting> other) {
+    return new ExecutionOrder(
+        plan,
+        lock,
+        data,
+        other,
+        sample,
+        accepted,
+        declared,
+        exploratory,
+        threads,
+        progress,
+        access,
+        foreknowledge);
+  }
+
+  /** The same with data that are come by otherwise; blind ones confirm nothing. */
+  public ExecutionOrder with(DataAccess other) {
+    return new ExecutionOrder(
+        plan,
+        lock,
+        data,
+        settings,
+        sample,
+        accepted,
+        declared,
+        exploratory || other.blind().isPresent(),
+        threads,
+        progress,
+        other,
+        foreknowledge);
+  }
+
+  /** The same with what was known before the lock. */
+  public ExecutionOrder with(Foreknowledge other) {
+    return new ExecutionOrder(
+        plan,
+        lock,
+        data,
+        settings,
+        sample,
+        accepted,
+        declared,
+        exploratory,
+        threads,
+        progress,
+        access,
+        other);
   }
 }

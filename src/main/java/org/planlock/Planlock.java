@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.readiness.OpenChoice;
+import org.planlock.execution.sample.SampleCount;
 import org.planlock.lock.Demands;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.LockVerifier;
@@ -20,6 +21,7 @@ import org.planlock.lock.ledger.LedgerFolder;
 import org.planlock.lock.proof.Anchors;
 import org.planlock.lock.proof.Asked;
 import org.planlock.lock.proof.LockProof;
+import org.planlock.lock.proof.Shown;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.check.PlanChecks;
 import org.planlock.syntax.SourceReading;
@@ -120,12 +122,40 @@ public final class Planlock {
       Asked asked,
       LedgerFolder ledger,
       String name) {
-    return new LockProof(anchors, asked, Optional.of(ledger), RELEASED).of(found, lock, name);
+    return prove(found, lock, anchors, asked, ledger, name, Shown.NOTHING);
+  }
+
+  /** The same, with what can be said of a result, of releases, and of what came first. */
+  public static Verification prove(
+      Verification found,
+      PlanLock lock,
+      Anchors anchors,
+      Asked asked,
+      LedgerFolder ledger,
+      String name,
+      Shown shown) {
+    return new LockProof(anchors, asked, Optional.of(ledger), RELEASED, shown)
+        .of(found, lock, name);
   }
 
   /** What a plan leaves open although its execution needs it. */
   public static Checked<List<OpenChoice>> open(ExecutionOrder order) {
     return new ExecutionCourse(order).open();
+  }
+
+  /** Everything that stops an execution before anything is read. */
+  public static List<Diagnostic> obstacles(ExecutionOrder order) {
+    return new ExecutionCourse(order).ready().diagnostics();
+  }
+
+  /**
+   * How many are in which table and what is missing, and nothing else of the data.
+   *
+   * <p>Sealed tables count by the columns that everybody can read, where the order has those in
+   * memory.
+   */
+  public static Checked<SampleCount> count(ExecutionOrder order) {
+    return new ExecutionCourse(order).count();
   }
 
   /**

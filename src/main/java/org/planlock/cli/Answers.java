@@ -32,17 +32,7 @@ record Answers(Surroundings surroundings) {
           .ifPresent(
               text -> settings.add(new PlanSetting(choice.path(), text, Optional.empty(), true)));
     }
-    return new ExecutionOrder(
-        order.plan(),
-        order.lock(),
-        order.data(),
-        settings,
-        order.sample(),
-        order.accepted(),
-        order.declared(),
-        order.exploratory(),
-        order.threads(),
-        order.progress());
+    return order.with(settings);
   }
 
   private Optional<String> answer(OpenChoice choice) {

@@ -78,6 +78,9 @@ final class CommandTree {
     all.put("timestamp", () -> new TimestampCommand(surroundings));
     all.put("checkpoint", () -> new CheckpointCommand(surroundings));
     all.put("export-evidence", () -> new ExportEvidenceCommand(surroundings));
+    all.put("seal", () -> new SealCommand(surroundings));
+    all.put("release", () -> new ReleaseCommand(surroundings));
+    all.put("blind", () -> new BlindCommand(surroundings));
     all.put("reveal", () -> new RevealCommand(surroundings));
     all.put("execute", () -> new ExecuteCommand(surroundings));
     all.put("key", () -> new KeyCommand(surroundings));

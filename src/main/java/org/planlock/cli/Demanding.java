@@ -29,12 +29,18 @@ final class Demanding {
       description = "exit with 4 if fewer than N (1) people whom you accept have signed")
   private int signatures;
 
+  @Option(
+      names = "--require-order",
+      description =
+          "exit with 4 if it is not proven that the plan was locked before the outcome was known")
+  private boolean isOrderWanted;
+
   Demands demands() {
     return new Demands(files);
   }
 
   Asked asked() {
-    return new Asked(time, signatures);
+    return new Asked(time, signatures, isOrderWanted);
   }
 
   /** The level may be left out, also in front of the name of a lock. */

@@ -3,8 +3,10 @@ package org.planlock.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.planlock.DataAccess;
 import org.planlock.ExecutionOrder;
 import org.planlock.deviation.DeclaredDeviations;
+import org.planlock.deviation.Foreknowledge;
 import org.planlock.diagnostic.Checked;
 import org.planlock.lock.RegularFile;
 import org.planlock.source.SourceFile;
@@ -27,8 +29,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit codes: 0 conforms or every deviation is declared, 1 undeclared deviation or altered"
           + " lock,",
-      "3 invalid data, 4 it cannot be told, 7 refused: not locked, open choices, too few"
-          + " participants."
+      "3 invalid data, 4 it cannot be told, 7 refused: not locked, still sealed, open choices, too"
+          + " few participants."
     },
     sortOptions = false)
 final class ExecuteCommand implements Callable<Integer> {
@@ -50,6 +52,8 @@ final class ExecuteCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "a folder that is not there yet")
   private String out = "";
+
+  @Mixin private DataOptions held = new DataOptions();
 
   @Mixin private Interventions interventions = new Interventions();
 
@@ -87,7 +91,8 @@ final class ExecuteCommand implements Callable<Integer> {
       return screen.stop(order.diagnostics());
     }
     screen.warn(order.diagnostics());
-    return new ExecutionSession(surroundings, screen, lock, out).execute(order.orThrow());
+    var door = new DataDoor(surroundings, held, lock, data);
+    return new ExecutionSession(surroundings, screen, lock, out).execute(order.orThrow(), door);
   }
 
   private Checked<ExecutionOrder> order(Registration registration) {
@@ -96,7 +101,7 @@ final class ExecuteCommand implements Callable<Integer> {
         .then(
             settings ->
                 interventions
-                    .sample()
+                    .sample(held.isBlind())
                     .then(
                         sample ->
                             interventions
@@ -117,9 +122,11 @@ final class ExecuteCommand implements Callable<Integer> {
                                                         sample,
                                                         accepted,
                                                         declared,
-                                                        isExploratory,
+                                                        isExploratory || held.isBlind(),
                                                         Math.max(1, threads),
-                                                        ProgressLine.on(surroundings))))));
+                                                        ProgressLine.on(surroundings),
+                                                        DataAccess.PLAIN,
+                                                        Foreknowledge.NONE)))));
   }
 
   private Checked<DeclaredDeviations> declared() {

@@ -11,36 +11,106 @@ import org.planlock.Execution;
 import org.planlock.ExecutionOrder;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.diagnostic.Severity;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.Sha256;
+import org.planlock.lock.ledger.Appended;
 import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.lock.ledger.entry.ExecutionEnd;
+import org.planlock.lock.ledger.entry.ExecutionStart;
 import org.planlock.lock.ledger.entry.RecordedFile;
+import org.planlock.lock.ledger.entry.Unblinding;
+import org.planlock.lock.merkle.TreeHead;
+import org.planlock.source.Span;
 
 /**
- * What the study's ledger is told of an execution: that it begins, durably and before any table is
- * read, and how it ended. Where the lock has no ledger beside it nothing can be told.
+ * What the study's ledger is told of an execution: that the outcome becomes known by it, that it
+ * begins, both durably and before any table is read, and how it ended. Where a lock has no ledger
+ * beside it nothing can be told.
  */
 final class ExecutionRecord {
   private final StudyLedger ledger;
   private final OptionalLong start;
+  private final Optional<TreeHead> head;
 
-  private ExecutionRecord(StudyLedger ledger, OptionalLong start) {
+  private ExecutionRecord(StudyLedger ledger, Optional<Appended> began) {
     this.ledger = ledger;
-    this.start = start;
+    this.start = began.map(b -> OptionalLong.of(b.entry().seq())).orElse(OptionalLong.empty());
+    this.head = began.map(Appended::head);
   }
 
   /** Records the beginning; a ledger that cannot be written stops the execution. */
   static Checked<ExecutionRecord> begin(
-      Surroundings surroundings, String lockName, ExecutionOrder order) {
-    var ledger = LockRecording.ledger(surroundings, lockName);
-    var lock = order.lock();
-    if (lock.isEmpty() || !ledger.exists()) {
-      return Checked.of(new ExecutionRecord(ledger, OptionalLong.empty()));
+      Surroundings surroundings, String name, ExecutionOrder order, Admission admission) {
+    var ledger = LockRecording.ledger(surroundings, name);
+    if (order.lock().isEmpty()) {
+      return unlocked(ledger, order, admission);
     }
-    return ledger
-        .begin(lock.get(), sealed(lock.get()))
-        .map(seq -> new ExecutionRecord(ledger, OptionalLong.of(seq)));
+    var lock = order.lock().get();
+    if (!ledger.exists()) {
+      return Checked.of(new ExecutionRecord(ledger, Optional.empty()));
+    }
+    var files = new ArrayList<>(sealed(lock));
+    files.addAll(admission.files());
+    var start =
+        new ExecutionStart(
+            Optional.of(lock.sha256()), Optional.empty(), admission.manner(), files);
+    return unblinded(ledger, lock, admission)
+        .then(told -> ledger.begin(start))
+        .map(began -> new ExecutionRecord(ledger, Optional.of(began)));
+  }
+
+  /** A plan that was never locked begins the ledger of its study, if that can be written. */
+  private static Checked<ExecutionRecord> unlocked(
+      StudyLedger ledger, ExecutionOrder order, Admission admission) {
+    boolean isThere = ledger.exists();
+    var id = order.plan().plan().registration().id();
+    var began =
+        ledger.begin(
+            new ExecutionStart(
+                Optional.empty(), Optional.of(id), admission.manner(), admission.files()));
+    return isThere || began.isSound()
+        ? began.map(entry -> new ExecutionRecord(ledger, Optional.of(entry)))
+        : Checked.of(
+            new ExecutionRecord(ledger, Optional.empty()), List.of(unrecorded(began, id)));
+  }
+
+  private static Diagnostic unrecorded(Checked<Appended> began, String id) {
+    var why = began.diagnostics().stream().map(Diagnostic::message).findFirst().orElse("");
+    return Diagnostic.at(
+            Span.none(id), Rule.WRITE_FAILED, "this execution is not recorded: there is no ledger")
+        .weighing(Severity.WARNING)
+        .note(why);
+  }
+
+  /** Tells once by which release, or for which reason, the outcome is known. */
+  private static Checked<Boolean> unblinded(
+      StudyLedger ledger, PlanLock lock, Admission admission) {
+    var told = Checked.of(true);
+    for (var unblinding : unblindings(lock, admission)) {
+      told =
+          told.then(yes -> ledger.state())
+              .then(
+                  state ->
+                      state.unblindings().stream().anyMatch(one -> one.body().equals(unblinding))
+                          ? Checked.of(true)
+                          : ledger.unblind(unblinding).map(appended -> true));
+    }
+    return told;
+  }
+
+  private static List<Unblinding> unblindings(PlanLock lock, Admission admission) {
+    if (admission.releases().isEmpty()) {
+      return admission.known().stream()
+          .map(why -> new Unblinding(lock.sha256(), Optional.empty(), Optional.of(why)))
+          .toList();
+    }
+    return admission.releases().stream()
+        .map(
+            release ->
+                new Unblinding(lock.sha256(), Optional.of(release), admission.known()))
+        .toList();
   }
 
   /** Those of the tables to be read whose digests the lock has. */
@@ -55,6 +125,11 @@ final class ExecutionRecord {
     return files;
   }
 
+  /** What the ledger was when the execution began; none where there is no ledger. */
+  Optional<TreeHead> head() {
+    return head;
+  }
+
   /** Records the end; what is wrong with that. */
   List<Diagnostic> end(Checked<Execution> execution, Path out) {
     if (start.isEmpty()) {
@@ -66,6 +141,9 @@ final class ExecutionRecord {
   }
 
   private ExecutionEnd ending(Checked<Execution> execution, Path out) {
+    if (AtTheDoor.isRefused(execution.diagnostics())) {
+      return ExecutionEnd.refused(start.getAsLong());
+    }
     if (!execution.isSound()) {
       return new ExecutionEnd(
           start.getAsLong(),
@@ -79,7 +157,7 @@ final class ExecutionRecord {
         ExecutionEnd.Outcome.COMPLETED,
         digest(out.resolve("results.json")),
         digest(out.resolve("trace.jsonl")),
-        Optional.of(execution.orThrow().judgement().verdict().name()));
+        execution.orThrow().results().verdict());
   }
 
   private static Optional<Sha256> digest(Path file) {

@@ -7,12 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.planlock.Execution;
 import org.planlock.ExecutionOrder;
 import org.planlock.Planlock;
+import org.planlock.data.TableInMemory;
+import org.planlock.deviation.Foreknowledge;
 import org.planlock.deviation.Verdict;
 import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.result.ResultsJson;
 import org.planlock.report.DiagnosticJson;
 import org.planlock.report.ExecutionText;
@@ -33,24 +39,100 @@ final class ExecutionSession {
     this.out = out;
   }
 
-  int execute(ExecutionOrder order) {
+  /** Carries out an order; nothing is read or recorded if anything stops it before. */
+  int execute(ExecutionOrder order, DataDoor door) {
+    var obstacles = Planlock.obstacles(order).stream().filter(Diagnostic::isError).toList();
+    if (!obstacles.isEmpty()) {
+      return screen.stop(obstacles);
+    }
     var folder = OutputFolder.at(surroundings.file(out), out);
     if (!folder.isSound()) {
       return screen.stop(folder.diagnostics());
     }
     try (var output = folder.orThrow()) {
-      var record = ExecutionRecord.begin(surroundings, lock, order);
-      if (!record.isSound()) {
-        return screen.stop(record.diagnostics());
+      var held = HeldTables.of(order);
+      var admission = held.then(tables -> door.admit(order, tables));
+      if (!admission.isSound()) {
+        return screen.stop(admission.diagnostics());
       }
-      var execution = execute(order, output);
-      var unrecorded = record.orThrow().end(execution, surroundings.file(out));
-      int code = execution.isSound() ? shown(execution) : screen.stop(execution.diagnostics());
-      screen.complain(unrecorded);
-      return code;
+      screen.warn(admission.diagnostics());
+      var shut = atTheDoor(order, held.orThrow(), admission.orThrow());
+      return shut.isPresent() ? shut.get() : admitted(order, admission.orThrow(), output);
     } catch (IOException | UncheckedIOException e) {
       return screen.stop(List.of(OutputFolder.unwritable(out)));
     }
+  }
+
+  /**
+   * Counts before anything sealed is opened, so that too small a sample is never unblinded; the exit
+   * code if it is too small.
+   */
+  private Optional<Integer> atTheDoor(
+      ExecutionOrder order, HeldTables held, Admission admission) {
+    if (admission.releases().isEmpty()) {
+      return Optional.empty();
+    }
+    var readable = new LinkedHashMap<String, TableInMemory>();
+    held.tables()
+        .forEach(
+            table ->
+                table
+                    .sealed()
+                    .ifPresent(
+                        sealed ->
+                            readable.put(
+                                table.contract().file(),
+                                new TableInMemory(
+                                    sealed.table().readable(), sealed.fingerprint()))));
+    var count = Planlock.count(order.with(admission.access(readable)));
+    if (!count.isSound()) {
+      return Optional.of(screen.stop(count.diagnostics()));
+    }
+    var tooFew = count.orThrow().tooFew();
+    return tooFew.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AtTheDoor(screen).refuse(count.orThrow(), tooFew));
+  }
+
+  private int admitted(ExecutionOrder order, Admission admission, OutputFolder output)
+      throws IOException {
+    var foreknowledge =
+        order
+            .lock()
+            .map(known -> new LateChanges(LockRecording.ledger(surroundings, lock)).before(known))
+            .orElse(Foreknowledge.NONE);
+    var record = ExecutionRecord.begin(surroundings, lock, order, admission);
+    if (!record.isSound()) {
+      return screen.stop(record.diagnostics());
+    }
+    screen.warn(record.diagnostics());
+    var begun = record.orThrow();
+    var ready = opened(order.with(foreknowledge), admission, begun);
+    var execution =
+        ready.isSound()
+            ? execute(ready.orThrow(), output).after(ready.diagnostics())
+            : Checked.<Execution>failed(ready.diagnostics());
+    var unrecorded = begun.end(execution, surroundings.file(out));
+    int code = execution.isSound() ? shown(execution, admission, foreknowledge) : stopped(order, execution);
+    screen.complain(unrecorded);
+    return code;
+  }
+
+  /** From here on what was sealed is in clear, in memory. */
+  private static Checked<ExecutionOrder> opened(
+      ExecutionOrder order, Admission admission, ExecutionRecord record) {
+    Checked<Map<String, TableInMemory>> memory = admission.opening().get();
+    return memory.map(tables -> order.with(admission.access(tables).with(record.head())));
+  }
+
+  private int stopped(ExecutionOrder order, Checked<Execution> execution) {
+    if (AtTheDoor.isRefused(execution.diagnostics()) && order.access().memory().isEmpty()) {
+      var count = Planlock.count(order);
+      if (count.isSound()) {
+        return new AtTheDoor(screen).refuse(count.orThrow(), execution.diagnostics());
+      }
+    }
+    return screen.stop(execution.diagnostics());
   }
 
   private Checked<Execution> execute(ExecutionOrder order, OutputFolder output) throws IOException {
@@ -76,7 +158,8 @@ final class ExecutionSession {
     Files.write(file, bytes);
   }
 
-  private int shown(Checked<Execution> checked) {
+  private int shown(
+      Checked<Execution> checked, Admission admission, Foreknowledge foreknowledge) {
     var execution = checked.orThrow();
     var results =
         JsonParser.parseString(
@@ -86,10 +169,20 @@ final class ExecutionSession {
       screen.print(json(results, checked));
     } else {
       screen.complain(checked.diagnostics());
-      screen.print(new ExecutionText(screen.style()).of(results, execution.judgement()));
+      screen.print(
+          new ExecutionText(screen.style())
+              .of(results, execution.judgement(), order(admission, foreknowledge)));
       screen.print("results: " + out + "/results.json\n");
     }
-    return code(execution.judgement().verdict());
+    return admission.blind().isPresent()
+        ? ExitCode.HOLDS
+        : code(execution.judgement().verdict());
+  }
+
+  private static String order(Admission admission, Foreknowledge foreknowledge) {
+    return foreknowledge.equals(Foreknowledge.NONE) || admission.blind().isPresent()
+        ? admission.order()
+        : "not first: the outcome could be known before the plan was fixed, see below";
   }
 
   private JsonObject json(JsonObject results, Checked<Execution> checked) {

@@ -72,7 +72,14 @@ final class ExitCode {
           TIME_SIGNER_UNFIT,
           TIME_SIGNER_NOT_VALID,
           TIME_SIGNER_REVOKED,
-          TIME_IMPOSSIBLE ->
+          TIME_IMPOSSIBLE,
+          SEALED_WITH_OTHER_KEY,
+          SEALED_CHANGED,
+          SEALED_INCONSISTENT,
+          RELEASE_OF_OTHER_FILE,
+          RELEASE_DOES_NOT_OPEN,
+          RESULT_OF_OTHER_LOCK,
+          RESULT_CHANGED ->
           MISMATCH;
       case LOCK_EXISTS,
           FILE_EXISTS,
@@ -84,13 +91,21 @@ final class ExitCode {
           LEDGER_TOO_NEW,
           LOCK_ACTIVE,
           RELEASED_FOR_OTHER_LOCK,
+          RELEASE_FOR_OTHER_LOCK,
+          RELEASE_UNSIGNED,
+          RELEASE_REFUSED,
+          RELEASED_ALREADY,
+          RELEASE_TOO_NEW,
+          SEALED_TOO_NEW,
+          ORDER_CONTRADICTED,
+          STILL_SEALED,
           OPEN_CHOICE,
           NOT_EXECUTABLE,
           TARGET_NOT_REACHED,
           BELOW_MINIMUM,
           BELOW_ABORT_LIMIT ->
           REFUSED;
-      case TIME_NOT_PROVEN, SIGNATURES_TOO_FEW, CHECKPOINT_UNKNOWN_KEY -> WEAKER;
+      case TIME_NOT_PROVEN, ORDER_NOT_PROVEN, SIGNATURES_TOO_FEW, CHECKPOINT_UNKNOWN_KEY -> WEAKER;
       case LEDGER_BUSY -> BUSY;
       case FILE_MISSING,
           CONTENT_NOT_PRESENT,

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
 
 /** What a person does otherwise than the plan says, each on the record. */
 final class Interventions {
+  private static final String REHEARSAL = "blind: the labels were dealt anew";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -83,9 +85,10 @@ final class Interventions {
     return found.isEmpty() ? Checked.of(settings) : Checked.failed(found);
   }
 
-  /** Who is left out and why, and why it is early. */
-  Checked<SampleRequest> sample() {
-    return reasoned("--exclude").map(excluded -> new SampleRequest(excluded, early));
+  /** Who is left out and why, and why it is early; a rehearsal always may be. */
+  Checked<SampleRequest> sample(boolean isBlind) {
+    var why = early.or(() -> isBlind ? Optional.of(REHEARSAL) : Optional.empty());
+    return reasoned("--exclude").map(excluded -> new SampleRequest(excluded, why));
   }
 
   /** The columns that are accepted, each with the reason. */

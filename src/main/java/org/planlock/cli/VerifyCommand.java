@@ -3,10 +3,6 @@ package org.planlock.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.planlock.PlanFile;
-import org.planlock.Planlock;
-import org.planlock.diagnostic.Checked;
-import org.planlock.lock.PlanLock;
 import org.planlock.lock.Verification;
 import org.planlock.lock.proof.Anchors;
 import org.planlock.report.VerificationJson;
@@ -44,6 +40,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "what was published of a private lock; for the lock, or for revealed fields")
   private Optional<String> commitment = Optional.empty();
 
+  @Mixin private ShownFiles shown = new ShownFiles();
+
   @Mixin private TrustFiles trust = new TrustFiles();
 
   @Mixin private Demanding demanding = new Demanding();
@@ -64,32 +62,32 @@ final class VerifyCommand implements Callable<Integer> {
     if (lock.endsWith(FieldFiles.ENDING) && commitment.isEmpty()) {
       return screen.stop(List.of(FieldFiles.noCommitment(lock)));
     }
-    var verification =
-        lock.endsWith(FieldFiles.ENDING)
-            ? new FieldFiles(surroundings).verify(lock, commitment.orElseThrow())
-            : verification(anchors.orThrow());
+    if (lock.endsWith(FieldFiles.ENDING)) {
+      return told(screen, new FieldFiles(surroundings).verify(lock, commitment.orElseThrow()));
+    }
+    var given = shown.read(surroundings);
+    return given.isSound()
+        ? told(screen, verification(anchors.orThrow(), given.orThrow()))
+        : screen.stop(given.diagnostics());
+  }
+
+  private static int told(Screen screen, Verification verification) {
     print(screen, verification);
     return verification.standing().code();
   }
 
-  private Verification verification(Anchors anchors) {
-    var file = surroundings.file(lock);
-    var read = Planlock.readLock(file, lock);
-    var found =
-        Planlock.verify(read, plan(read), files.folders(surroundings, file), demanding.demands());
-    var ledger = surroundings.ledgerOf(lock);
+  private Verification verification(Anchors anchors, ShownFiles.Given given) {
+    var folders = files.folders(surroundings, surroundings.file(lock));
+    var examination = new LockExamination(surroundings, lock, plan, folders);
+    var read = examination.read();
     var proven =
-        read.value()
-            .map(known -> Planlock.prove(found, known, anchors, demanding.asked(), ledger, lock))
-            .orElse(found);
+        examination
+            .verification(
+                read, demanding.demands(), anchors, demanding.asked(), given.shown())
+            .with(examination.data(given.data()));
     return commitment
         .map(name -> proven.with(new FieldFiles(surroundings).opening(read, name)))
         .orElse(proven);
-  }
-
-  private Optional<Checked<PlanFile>> plan(Checked<PlanLock> read) {
-    return plan.map(name -> Planlock.read(surroundings.file(name), name))
-        .or(() -> read.value().flatMap(known -> PlanBeside.find(surroundings, lock, known)));
   }
 
   private static void print(Screen screen, Verification verification) {

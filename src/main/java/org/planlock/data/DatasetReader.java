@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
@@ -42,11 +43,19 @@ public record DatasetReader(List<TableRule> rules, List<String> sessions, Set<St
 
   /** Reads all tables below a folder, each once. */
   public Checked<Dataset> read(Path folder) {
+    return read(folder, Map.of());
+  }
+
+  /**
+   * The same where some tables are in memory.
+   *
+   * @param memory by the path that the plan writes; these are read instead of files
+   */
+  public Checked<Dataset> read(Path folder, Map<String, TableInMemory> memory) {
     var inputs = new ArrayList<TableInput>();
     var found = new ArrayList<Diagnostic>();
     for (var rule : rules) {
-      var file =
-          path(folder, rule.path()).then(p -> TableReader.read(p, rule.path(), rule.format()));
+      var file = table(folder, rule, memory);
       found.addAll(file.diagnostics());
       var dictionary = rule.dictionary().map(name -> dictionary(folder, name));
       dictionary.ifPresent(d -> found.addAll(d.diagnostics()));
@@ -54,6 +63,16 @@ public record DatasetReader(List<TableRule> rules, List<String> sessions, Set<St
       file.value().ifPresent(f -> inputs.add(new TableInput(rule, f, described)));
     }
     return checked(inputs, found);
+  }
+
+  /** One table, out of memory or of its file. */
+  public static Checked<TableFile> table(
+      Path folder, TableRule rule, Map<String, TableInMemory> memory) {
+    var held = memory.get(rule.path());
+    return held == null
+        ? path(folder, rule.path()).then(p -> TableReader.read(p, rule.path(), rule.format()))
+        : TableReader.read(rule.path(), held.bytes(), rule.format())
+            .map(read -> new TableFile(read.name(), held.file(), read.table()));
   }
 
   /** Checks and joins tables that were read before; each rule needs its table. */

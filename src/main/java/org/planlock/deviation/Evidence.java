@@ -24,6 +24,7 @@ public final class Evidence {
   private final Near near;
   private final SampleTrail sample;
   private final UsedValues usedValues;
+  private final Foreknowledge foreknowledge;
 
   /**
    * The evidence for one analysis.
@@ -32,6 +33,19 @@ public final class Evidence {
    * @param lock none where the plan was never locked
    */
   public Evidence(BoundPlan bound, Optional<PlanLock> lock, Trace trace) {
+    this(bound, lock, trace, Foreknowledge.NONE);
+  }
+
+  /**
+   * The same where something could be known before the plan was fixed.
+   *
+   * @param bound the plan as the lock holds it, with the places of its source where that is known
+   * @param lock none where the plan was never locked
+   * @param foreknowledge what the study's ledger says of that
+   */
+  public Evidence(
+      BoundPlan bound, Optional<PlanLock> lock, Trace trace, Foreknowledge foreknowledge) {
+    this.foreknowledge = foreknowledge;
     this.bound = bound;
     this.lock = lock;
     this.trace = trace;
@@ -54,6 +68,10 @@ public final class Evidence {
   /** What the analysis recorded. */
   public Trace trace() {
     return trace;
+  }
+
+  Foreknowledge foreknowledge() {
+    return foreknowledge;
   }
 
   /** The names of places in the plan. */

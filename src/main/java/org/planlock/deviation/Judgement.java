@@ -87,6 +87,7 @@ public record Judgement(
         .deviations()
         .forEach(d -> found.add(d.diagnostic(evidence.paths().place(d.path()), name)));
     report.gaps().forEach(gap -> found.add(gap.diagnostic(evidence.paths().place(gap.path()))));
+    found.addAll(evidence.foreknowledge().diagnostics(evidence));
     found.addAll(declared.notFound(report.deviations(), evidence));
     return found;
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.planlock.plan.expression.Expression;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.inference.Hypothesis;
@@ -41,7 +42,11 @@ public record Labels(Label overall, List<Of> models, List<Of> hypotheses) {
 
   /** The labels that follow from a lock and the deviations. */
   static Labels of(Evidence evidence, List<Deviation> deviations, boolean locked) {
-    var grave = deviations.stream().filter(Labels::costsTheLabel).toList();
+    var grave =
+        Stream.concat(
+                deviations.stream().filter(Labels::costsTheLabel),
+                evidence.foreknowledge().weighed())
+            .toList();
     var models =
         evidence.models().stream().map(spec -> model(spec, evidence, grave, locked)).toList();
     var hypotheses =

@@ -221,6 +221,14 @@ public enum Rule {
   RELEASED_ALREADY("L396", Severity.NOTE),
   BLINDING_WEAK("L397", Severity.WARNING),
   ORDER_CONTRADICTED("L398", Severity.ERROR),
+  STILL_SEALED("L399", Severity.ERROR),
+
+  // L314 to L318: the results of an execution, and what can be said of the order of events
+  RESULT_OF_OTHER_LOCK("L314", Severity.ERROR),
+  RESULT_CHANGED("L315", Severity.ERROR),
+  RESULT_UNREADABLE("L316", Severity.ERROR),
+  ORDER_NOT_PROVEN("L317", Severity.ERROR),
+  BLINDED_DAMAGED("L318", Severity.ERROR),
 
   // D4xx: data and files: a table as a file
   TABLE_TOO_LARGE("D405", Severity.ERROR),
@@ -343,6 +351,7 @@ public enum Rule {
   CHANGED_CORRELATION("X525", Severity.ERROR),
   SKIPPED_PART("X526", Severity.ERROR),
   OTHER_PLAN("X527", Severity.ERROR),
+  FIXED_TOO_LATE("X528", Severity.WARNING),
   DECLARED_NOT_FOUND("X540", Severity.WARNING),
   EVIDENCE_MISSING("X541", Severity.WARNING),
 

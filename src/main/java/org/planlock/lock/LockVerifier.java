@@ -52,6 +52,11 @@ public final class LockVerifier {
     return new Verification(rows, differences.orElse(List.of()), "T0");
   }
 
+  /** Whether a table is the file of a digest, where it is here. */
+  public Verification.Row table(LockedTable table) {
+    return files.table(table);
+  }
+
   private List<Verification.Row> statement(
       Statement statement,
       Optional<Checked<PlanNode.Mapping>> plan,

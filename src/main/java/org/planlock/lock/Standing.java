@@ -10,6 +10,8 @@ public enum Standing {
   CHANGED(1),
   /** Something is newer than this version understands. */
   REFUSED(7),
+  /** What was done came before what was promised. */
+  OUT_OF_ORDER(7),
   /** Nothing is wrong, but less is proven than was asked for. */
   WEAKER(4),
   /** Something that is needed is not here. */

@@ -36,8 +36,13 @@ public record Verification(List<Row> rows, List<TreeDifference> differences, Str
 
   /** The same with one more check. */
   public Verification with(Row more) {
+    return with(List.of(more));
+  }
+
+  /** The same with more checks. */
+  public Verification with(List<Row> more) {
     return new Verification(
-        Stream.concat(rows.stream(), Stream.of(more)).toList(), differences, level);
+        Stream.concat(rows.stream(), more.stream()).toList(), differences, level);
   }
 
   /** How it ends: the gravest of all checks. */
@@ -52,6 +57,7 @@ public record Verification(List<Row> rows, List<TreeDifference> differences, Str
       case WEAKER -> "INTACT at level " + level + ", weaker than asked";
       case ENVIRONMENT -> "INCOMPLETE: something that the lock names is not here";
       case CHANGED -> "CHANGED: this is not what was locked";
+      case OUT_OF_ORDER -> "OUT OF ORDER: what was done came before what was promised";
       case REFUSED -> "NOT CHECKED: made by a newer version";
       case UNREADABLE -> "NOT CHECKED: something cannot be read";
     };

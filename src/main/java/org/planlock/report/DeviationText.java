@@ -6,6 +6,15 @@ import org.planlock.deviation.Judgement;
 public record DeviationText(Style style) {
   /** All lines; the last one is the verdict. */
   public String of(Judgement judgement) {
+    return of(judgement, judgement.verdict().name() + ": " + sentence(judgement));
+  }
+
+  /** The same of an analysis of labels that were dealt anew, which has no verdict. */
+  String blind(Judgement judgement, String mark) {
+    return of(judgement, Visible.text(mark));
+  }
+
+  private String of(Judgement judgement, String verdict) {
     var text = new StringBuilder();
     int count = judgement.deviations().size();
     if (count > 0) {
@@ -18,7 +27,7 @@ public record DeviationText(Style style) {
     if (!judgement.diagnostics().isEmpty()) {
       text.append('\n').append(new DiagnosticText(style).of(judgement.diagnostics())).append('\n');
     }
-    return text.append(style.strong(judgement.verdict().name() + ": " + sentence(judgement)))
+    return text.append(style.strong(verdict))
         .append('\n')
         .toString();
   }

@@ -17,19 +17,37 @@ import org.planlock.deviation.Judgement;
  * <p>The numbers come from the results file, so that what is shown is what is kept.
  */
 public record ExecutionText(Style style) {
-  /** All lines. */
-  public String of(JsonObject results, Judgement judgement) {
+  /**
+   * All lines.
+   *
+   * @param order what can be said of what came first, the lock or the outcome; empty for nothing
+   */
+  public String of(JsonObject results, Judgement judgement, String order) {
     var text = new StringBuilder();
-    if (text(results, "label").equals("exploratory")) {
+    var blind = text(results, "blind");
+    if (!blind.isEmpty()) {
+      text.append(style.strong(Visible.text(blind))).append("\n\n");
+    } else if (text(results, "label").equals("exploratory")) {
       text.append(style.strong("EXPLORATORY: no result below may be called confirmatory"))
           .append("\n\n");
     }
+    var known = text(results, "unblindedAlready");
+    if (!known.isEmpty()) {
+      text.append(style.strong("UNBLINDED ALREADY: " + Visible.text(known))).append("\n\n");
+    }
     text.append(sample(results.getAsJsonObject("sample")));
+    if (!order.isEmpty()) {
+      text.append("order    ").append(Visible.text(order)).append("\n");
+    }
+    text.append("\n");
     text.append(new ModelTable(results).lines());
     text.append(hypotheses(objects(results, "hypotheses")));
     text.append(correlations(objects(results, "exploratory")));
     text.append(variants(objects(results, "sensitivity")));
-    text.append(new DeviationText(style).of(judgement));
+    text.append(
+        blind.isEmpty()
+            ? new DeviationText(style).of(judgement)
+            : new DeviationText(style).blind(judgement, blind));
     return text.toString();
   }
 
@@ -51,7 +69,7 @@ public record ExecutionText(Style style) {
         + analysed
         + " analysed"
         + (why.isEmpty() ? "" : " (left: " + why + ")")
-        + "\n\n";
+        + "\n";
   }
 
   private static String hypotheses(List<JsonObject> hypotheses) {

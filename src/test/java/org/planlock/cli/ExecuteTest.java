@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,8 @@ class ExecuteTest {
     } finally {
       Locale.setDefault(locale);
     }
-    assertThat(desk.bytes("many/results.json")).isEqualTo(desk.bytes("one/results.json"));
+    // the ledger grew in between, and that is all that differs
+    assertThat(withoutLedger("many")).isEqualTo(withoutLedger("one"));
     assertThat(desk.bytes("many/trace.jsonl")).isEqualTo(desk.bytes("one/trace.jsonl"));
   }
 
@@ -251,6 +253,13 @@ class ExecuteTest {
     }
     words.addAll(java.util.List.of(more));
     return desk.type(words.toArray(String[]::new));
+  }
+
+  private String withoutLedger(String run) {
+    var text = new String(desk.bytes(run + "/results.json"), StandardCharsets.UTF_8);
+    var ledger = Pattern.compile("\"ledger\": \\{[^}]*}").matcher(text);
+    assertThat(ledger.find()).isTrue();
+    return ledger.replaceFirst("");
   }
 
   private JsonObject results(String run) {

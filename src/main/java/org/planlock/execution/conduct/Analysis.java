@@ -18,6 +18,7 @@ import org.planlock.execution.fit.ModelFitting;
 import org.planlock.execution.prepare.PreparationEngine;
 import org.planlock.execution.readiness.OpenChoices;
 import org.planlock.execution.readiness.Support;
+import org.planlock.execution.result.Bindings;
 import org.planlock.execution.result.CorrelationResult;
 import org.planlock.execution.result.HypothesisResult;
 import org.planlock.execution.result.ModelResult;
@@ -224,7 +225,8 @@ final class Analysis {
         correlations,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Bindings.NONE);
   }
 
   private static Map<String, ModelResult> byName(List<ModelResult> models) {

@@ -74,6 +74,7 @@ public final class PlanExecutor {
         main.exploratory(),
         variants,
         found.stream().map(Diagnostic::message).distinct().toList(),
-        main.deviations());
+        main.deviations(),
+        main.bindings());
   }
 }

@@ -27,7 +27,9 @@ public record HypothesisResult(
   public enum Verdict {
     CORROBORATED,
     FALSIFIED,
-    INCONCLUSIVE
+    INCONCLUSIVE,
+    /** Labels were dealt anew: it could be decided, and means nothing. */
+    BLIND
   }
 
   public HypothesisResult {
@@ -38,5 +40,17 @@ public record HypothesisResult(
   /** The same with its label. */
   public HypothesisResult labelled(String known, List<String> lostTo) {
     return new HypothesisResult(id, claim, verdict, reason, values, Optional.of(known), lostTo);
+  }
+
+  /** The same without its verdict. */
+  HypothesisResult blinded() {
+    return new HypothesisResult(
+        id,
+        claim,
+        Verdict.BLIND,
+        Optional.of("labels were dealt anew"),
+        values,
+        Optional.of(Results.BLIND),
+        List.of());
   }
 }

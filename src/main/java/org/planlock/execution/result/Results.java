@@ -1,6 +1,7 @@
 package org.planlock.execution.result;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.planlock.trace.TraceValue;
  * @param lock the digest of its lock; empty where nothing is locked
  * @param verdict and {@code label}, {@code deviations}: empty until plan and trace are compared
  * @param findings sentences that belong beside the numbers, such as a fit that did not converge
+ * @param bindings what they hang on
  */
 public record Results(
     String plan,
@@ -27,9 +29,13 @@ public record Results(
     List<CorrelationResult> exploratory,
     List<VariantResult> sensitivity,
     List<String> findings,
-    List<TraceValue.Fields> deviations) {
+    List<TraceValue.Fields> deviations,
+    Bindings bindings) {
   /** The value of {@code format} in the results file. */
   public static final String FORMAT = "planlock-results/1";
+
+  /** The label of whatever rests on labels that were dealt anew. */
+  public static final String BLIND = "blind";
 
   public Results {
     models = List.copyOf(models);
@@ -76,7 +82,44 @@ public record Results(
         exploratory,
         sensitivity,
         findings,
-        found);
+        found,
+        bindings);
+  }
+
+  /** The same with what they hang on. */
+  public Results bound(Bindings known) {
+    return new Results(
+        plan,
+        lock,
+        verdict,
+        label,
+        sample,
+        models,
+        comparisons,
+        hypotheses,
+        exploratory,
+        sensitivity,
+        findings,
+        deviations,
+        known);
+  }
+
+  /** The same without anything that could be taken for a verdict: labels were dealt anew. */
+  public Results blinded() {
+    return new Results(
+        plan,
+        lock,
+        Optional.of(BLIND.toUpperCase(Locale.ROOT)),
+        Optional.of(BLIND),
+        sample,
+        models,
+        comparisons,
+        hypotheses.stream().map(HypothesisResult::blinded).toList(),
+        exploratory,
+        sensitivity.stream().map(VariantResult::blinded).toList(),
+        findings,
+        deviations,
+        bindings);
   }
 
   /** The models by name. */

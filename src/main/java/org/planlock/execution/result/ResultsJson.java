@@ -18,8 +18,11 @@ public final class ResultsJson {
   }
 
   private static TraceValue.Fields tree(Results results) {
+    var label = results.bindings().blind().isPresent() ? Results.BLIND : "exploratory";
     return new JsonObject()
         .with("format", Results.FORMAT)
+        .withText("blind", results.bindings().blind())
+        .withText("unblindedAlready", results.bindings().known())
         .with("plan", results.plan())
         .with("lock", orNull(results.lock()))
         .with("verdict", orNull(results.verdict()))
@@ -28,11 +31,35 @@ public final class ResultsJson {
         .withEach("models", results.models(), model -> new ModelJson(model).whole())
         .withEach("comparisons", results.comparisons(), ResultsJson::comparison)
         .withEach("hypotheses", results.hypotheses(), ResultsJson::hypothesis)
-        .withEach("exploratory", results.exploratory(), ResultsJson::correlation)
+        .withEach("exploratory", results.exploratory(), one -> correlation(one, label))
         .withEach("sensitivity", results.sensitivity(), ResultsJson::variant)
         .with("findings", TraceValue.texts(results.findings()))
         .withEach("deviations", results.deviations(), deviation -> deviation)
+        .with("evidence", evidence(results.bindings()))
         .fields();
+  }
+
+  private static TraceValue evidence(Bindings bindings) {
+    return new JsonObject()
+        .withEach(
+            "data",
+            bindings.data(),
+            file ->
+                new JsonObject()
+                    .with("path", file.path())
+                    .with("sha256", file.sha256())
+                    .with("bytes", file.bytes())
+                    .with("sealed", file.sealed())
+                    .fields())
+        .with("releases", TraceValue.texts(bindings.releases()))
+        .with(
+            "ledger",
+            bindings.ledger().map(ResultsJson::ledger).orElseGet(TraceValue::missing))
+        .fields();
+  }
+
+  private static TraceValue ledger(Bindings.LedgerHead head) {
+    return new JsonObject().with("size", head.size()).with("root", head.root()).fields();
   }
 
   private static TraceValue sample(SampleSummary sample) {
@@ -95,7 +122,7 @@ public final class ResultsJson {
         .fields();
   }
 
-  private static TraceValue correlation(CorrelationResult correlation) {
+  private static TraceValue correlation(CorrelationResult correlation, String label) {
     return new JsonObject()
         .with("outcome", correlation.outcome())
         .with("with", correlation.with())
@@ -103,7 +130,7 @@ public final class ResultsJson {
         .with("n", correlation.n())
         .withNumber("value", correlation.value())
         .withNumber("p", correlation.p())
-        .with("label", "exploratory")
+        .with("label", label)
         .fields();
   }
 

@@ -21,4 +21,14 @@ public record VariantResult(
     hypotheses = List.copyOf(hypotheses);
     disagreements = List.copyOf(disagreements);
   }
+
+  /** The same without verdicts, and without a word on whether they agree. */
+  VariantResult blinded() {
+    return new VariantResult(
+        name,
+        notExecuted,
+        models,
+        hypotheses.stream().map(HypothesisResult::blinded).toList(),
+        List.of());
+  }
 }

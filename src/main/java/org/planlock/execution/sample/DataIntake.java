@@ -60,7 +60,7 @@ public final class DataIntake {
         new DatasetReader(tables)
             .withSessions(sessions)
             .accepting(request.accepted().keySet())
-            .read(request.folder());
+            .read(request.folder(), request.memory());
     dataset.value().ifPresent(read -> record(read, dataset.diagnostics()));
     return dataset;
   }
@@ -98,8 +98,12 @@ public final class DataIntake {
             .with("bytes", (double) file.fingerprint().size())
             .with("rows", (double) file.table().rows())
             .withTexts("columns", file.table().header());
+    if (request.memory().containsKey(input.rule().path())) {
+      event = event.with("sealed", true);
+    }
     var locked = Optional.ofNullable(request.lockedSha256().get(input.rule().path()));
-    trace.record(locked.map(sha -> event.with("lockedSha256", sha)).orElse(event));
+    var told = event;
+    trace.record(locked.map(sha -> told.with("lockedSha256", sha)).orElse(told));
   }
 
   private void record(AcceptedBreach breach, List<Diagnostic> found) {

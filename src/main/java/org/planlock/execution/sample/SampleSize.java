@@ -18,6 +18,7 @@ public final class SampleSize {
 
   private final Optional<SampleRules> rules;
   private final Places places;
+  private final SizeFindings findings;
   private final Optional<Groups> groups;
   private final Optional<String> early;
 
@@ -25,6 +26,7 @@ public final class SampleSize {
   public SampleSize(Plan plan, Places places, Frame frame, Optional<String> early) {
     this.rules = plan.sample().stated();
     this.places = places;
+    this.findings = new SizeFindings(places);
     this.groups = Groups.of(frame, places.of("sample.abort"));
     this.early = early;
   }
@@ -35,11 +37,11 @@ public final class SampleSize {
     rules
         .flatMap(r -> r.target().stated())
         .filter(target -> early.isEmpty() && present(target, result) < target.count())
-        .ifPresent(target -> found.add(belowTarget(target, present(target, result))));
+        .ifPresent(target -> found.add(findings.belowTarget(target, present(target, result))));
     rules
         .flatMap(r -> r.minimum().stated())
         .filter(minimum -> present(minimum, result) < minimum.count())
-        .ifPresent(minimum -> found.add(belowMinimum(minimum, present(minimum, result))));
+        .ifPresent(minimum -> found.add(findings.belowMinimum(minimum, present(minimum, result))));
     if (result.analysed().size() < FEWEST) {
       found.add(tooFew(result.analysed().size()));
     }
@@ -92,28 +94,6 @@ public final class SampleSize {
             Rule.BELOW_ABORT_LIMIT,
             "there are " + count + " " + whom + " in " + where + ", the plan goes on with " + least)
         .note("a limit that was registered is not moved after the data are seen")
-        .help("report the study without this analysis, or register another plan");
-  }
-
-  private Diagnostic belowTarget(Headcount target, int present) {
-    return Diagnostic.at(
-            places.of("sample.target"),
-            Rule.TARGET_NOT_REACHED,
-            "the target is " + target.count() + " " + target.of().word() + ", there are " + present)
-        .note("looking before the target is reached changes what a result means")
-        .help("wait, or execute with `--early \"reason\"`, which is flagged");
-  }
-
-  private Diagnostic belowMinimum(Headcount minimum, int present) {
-    return Diagnostic.at(
-            places.of("sample.minimum"),
-            Rule.BELOW_MINIMUM,
-            "the minimum is "
-                + minimum.count()
-                + " "
-                + minimum.of().word()
-                + ", there are "
-                + present)
         .help("report the study without this analysis, or register another plan");
   }
 

@@ -127,7 +127,7 @@ public final class LedgerState {
 
   /** The executions of one lock. */
   public List<RecordedExecution> executionsOf(Sha256 lock) {
-    return executions.values().stream().filter(e -> e.start().body().lock().equals(lock)).toList();
+    return executions.values().stream().filter(e -> e.start().body().isOf(lock)).toList();
   }
 
   /** The execution that an entry began, if it did. */
@@ -145,6 +145,14 @@ public final class LedgerState {
     return releases.stream().filter(r -> r.body().emergency().isEmpty()).findFirst();
   }
 
+  /** The first release of all that was sealed in one file, if there is one. */
+  public Optional<Recorded<Release>> releaseOf(Sha256 allocation) {
+    return releases.stream()
+        .filter(r -> r.body().emergency().isEmpty())
+        .filter(r -> r.body().allocation().equals(allocation))
+        .findFirst();
+  }
+
   /** All entries that say that the allocation was known. */
   public List<Recorded<Unblinding>> unblindings() {
     return List.copyOf(unblindings);
@@ -160,8 +168,10 @@ public final class LedgerState {
     return unblindings.stream().filter(u -> u.seq() > seq).toList();
   }
 
-  /** The executions that began before an entry, and may have read the outcome. */
+  /** The executions that began before an entry, and may have told the outcome. */
   public List<RecordedExecution> executionsBefore(long seq) {
-    return executions.values().stream().filter(e -> e.start().seq() < seq).toList();
+    return executions.values().stream()
+        .filter(e -> e.start().seq() < seq && e.tellsTheOutcome())
+        .toList();
   }
 }

@@ -130,7 +130,7 @@ final class Objections {
     return timing.isBlind()
         ? Stream.concat(
                 state.unblindings().stream().map(Recorded::seq),
-                state.executions().stream().map(e -> e.start().seq()))
+                state.executionsBefore(state.entries()).stream().map(e -> e.start().seq()))
             .min(Long::compare)
             .flatMap(
                 seq ->
@@ -143,14 +143,14 @@ final class Objections {
 
   private Optional<Diagnostic> releasedForOther(Release release) {
     return state
-        .release()
+        .releaseOf(release.allocation())
         .filter(first -> !first.body().lock().equals(release.lock()))
         .map(
             first ->
                 Diagnostic.at(
                         place,
                         Rule.RELEASED_FOR_OTHER_LOCK,
-                        "the allocation was released for another lock, at seq " + first.seq())
+                        "this was released for another lock, at seq " + first.seq())
                     .note("it was released for " + first.body().lock())
                     .note("whoever gets it for two locks can show the one whose result is nicer"));
   }

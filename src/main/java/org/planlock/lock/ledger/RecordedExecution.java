@@ -20,6 +20,11 @@ public record RecordedExecution(
     UNFINISHED
   }
 
+  /** Whether whoever executed may have come to know the outcome by it. */
+  public boolean tellsTheOutcome() {
+    return start.body().tellsTheOutcome() && end.filter(e -> e.body().isRefused()).isEmpty();
+  }
+
   /** How far it came. */
   public Course course() {
     return end.map(e -> Course.valueOf(e.body().outcome().name())).orElse(Course.UNFINISHED);

@@ -16,8 +16,10 @@ import org.planlock.lock.ledger.entry.ExecutionStart;
 import org.planlock.lock.ledger.entry.LockedPlan;
 import org.planlock.lock.ledger.entry.Locking;
 import org.planlock.lock.ledger.entry.RecordedFile;
+import org.planlock.lock.ledger.entry.Sealing;
 import org.planlock.lock.ledger.entry.StudyName;
 import org.planlock.lock.ledger.entry.Timing;
+import org.planlock.lock.ledger.entry.Unblinding;
 
 /** Records in the ledger of a study what is done with its locks. */
 public final class StudyLedger {
@@ -78,9 +80,27 @@ public final class StudyLedger {
    * @return the number of the entry
    */
   public Checked<Long> begin(PlanLock lock, List<RecordedFile> data) {
-    return writer
-        .append(new ExecutionStart(lock.sha256(), data))
-        .map(appended -> appended.entry().seq());
+    return begin(new ExecutionStart(lock.sha256(), data)).map(appended -> appended.entry().seq());
+  }
+
+  /** Records the beginning of an execution, which may be the first that happens in a study. */
+  public Checked<Appended> begin(ExecutionStart start) {
+    return begun().then(yes -> writer.append(start));
+  }
+
+  /** Records that whoever analyses comes to know the outcome, before they do. */
+  public Checked<Appended> unblind(Unblinding unblinding) {
+    return writer.append(unblinding);
+  }
+
+  /** Records what was sealed; this may be the first that happens in a study. */
+  public Checked<Appended> seal(Sealing sealing) {
+    return begun().then(yes -> writer.append(sealing));
+  }
+
+  /** Takes the step that is decided on from all entries, while nobody else can write. */
+  public Checked<Appended> decide(LedgerDecision decision) {
+    return writer.decide(decision);
   }
 
   /** Records how an execution ended. */

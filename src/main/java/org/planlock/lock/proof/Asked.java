@@ -7,8 +7,9 @@ import org.planlock.lock.time.TimeLevel;
  *
  * @param time at least this level
  * @param signatures by so many different people whom the verifier accepts
+ * @param order whether it must be proven that the plan came before the outcome was known
  */
-public record Asked(TimeLevel time, int signatures) {
+public record Asked(TimeLevel time, int signatures, boolean order) {
   /** Whatever is proven is enough. */
-  public static final Asked NOTHING = new Asked(TimeLevel.T0, 0);
+  public static final Asked NOTHING = new Asked(TimeLevel.T0, 0, false);
 }

@@ -1,11 +1,11 @@
 package org.planlock.lock.proof;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -16,8 +16,11 @@ import org.planlock.lock.ledger.CheckpointCheck;
 import org.planlock.lock.ledger.CheckpointFile;
 import org.planlock.lock.ledger.Ledger;
 import org.planlock.lock.ledger.LedgerFolder;
-import org.planlock.lock.ledger.LedgerReader;
 import org.planlock.lock.ledger.RecordedLock;
+import org.planlock.lock.ledger.entry.ExecutionStart.Manner;
+import org.planlock.lock.signature.AllowedSigners;
+import org.planlock.lock.signature.NoteKey;
+import org.planlock.lock.signature.Signer;
 import org.planlock.source.Span;
 
 /** What the study's ledger says of a lock, and whether anybody would see if it were shortened. */
@@ -27,25 +30,58 @@ final class LedgerRows {
   private final PlanLock lock;
   private final Path file;
   private final List<CheckpointFile> checkpoints;
+  private final AllowedSigners signers;
 
-  LedgerRows(PlanLock lock, LedgerFolder folder, List<CheckpointFile> checkpoints) {
+  LedgerRows(PlanLock lock, LedgerFolder folder, Anchors anchors) {
     this.lock = lock;
     this.file = folder.ledger();
-    this.checkpoints = checkpoints;
+    this.checkpoints = anchors.checkpoints();
+    this.signers = anchors.signers();
   }
 
-  List<Verification.Row> rows() {
-    if (!Files.exists(file)) {
+  /**
+   * The rows.
+   *
+   * @param ledger as it was read; none if there is no such file
+   */
+  List<Verification.Row> rows(Optional<Checked<Ledger>> ledger) {
+    if (ledger.isEmpty()) {
       return List.of(none());
     }
-    var read = LedgerReader.read(file);
+    var read = ledger.get();
     var rows = new ArrayList<Verification.Row>();
     rows.add(chain(read));
     if (read.isSound()) {
       rows.addAll(rows(read.orThrow()));
     }
     read.value().map(this::checkpoints).ifPresent(rows::add);
+    if (!signers.signers().isEmpty()) {
+      checkpoints.forEach(kept -> rows.add(signed(kept)));
+    }
     return rows;
+  }
+
+  /** Who vouches for a checkpoint, where the verifier says whom to believe. */
+  private Verification.Row signed(CheckpointFile kept) {
+    var origin = kept.checkpoint().origin();
+    var keys =
+        NoteKey.isName(origin)
+            ? signers.signers().stream().map(one -> new NoteKey(origin, one.key())).toList()
+            : List.<NoteKey>of();
+    var found = kept.signers(keys);
+    var who =
+        found.value().orElse(List.of()).stream()
+            .flatMap(key -> signers.of(key.key()).stream())
+            .map(Signer::name)
+            .collect(Collectors.joining(", "));
+    boolean isWrong =
+        found.diagnostics().stream().anyMatch(one -> one.rule() == Rule.CHECKPOINT_WRONG);
+    return new Verification.Row(
+        "checkpoint signed by",
+        found.isSound() ? "ok" : isWrong ? "wrong" : "unknown key",
+        found.isSound() ? who : kept.name(),
+        found.isSound() ? Standing.HOLDS : isWrong ? Standing.CHANGED : Standing.WEAKER,
+        found.diagnostics());
   }
 
   private Verification.Row none() {
@@ -97,7 +133,24 @@ final class LedgerRows {
             + number(counts.amendments(), "amendment", "amendments")
             + ", "
             + number(counts.executions(), "execution", "executions");
-    return counts.unfinished() == 0 ? text : text + " (" + counts.unfinished() + " unfinished)";
+    var kinds =
+        Stream.of(
+                kind(counts.unfinished(), "unfinished"),
+                kind(manners(ledger, Manner.EXPLORATORY), "exploratory"),
+                kind(manners(ledger, Manner.BLIND), "blind"))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return kinds.isEmpty() ? text : text + " (" + kinds + ")";
+  }
+
+  private static Optional<String> kind(long count, String word) {
+    return count == 0 ? Optional.empty() : Optional.of(count + " " + word);
+  }
+
+  private static long manners(Ledger ledger, Manner manner) {
+    return ledger.state().executions().stream()
+        .filter(execution -> execution.start().body().manner() == manner)
+        .count();
   }
 
   private static String number(long count, String one, String many) {

@@ -1,11 +1,15 @@
 package org.planlock.lock.proof;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.planlock.diagnostic.Checked;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.Verification;
+import org.planlock.lock.ledger.Ledger;
 import org.planlock.lock.ledger.LedgerFolder;
+import org.planlock.lock.ledger.LedgerReader;
 
 /**
  * Adds to a verification what is known of a lock beyond its own integrity.
@@ -14,13 +18,14 @@ import org.planlock.lock.ledger.LedgerFolder;
  * @param asked how much must be proven
  * @param ledger where the study's ledger would be; none if it is not to be looked at
  * @param earliest before this no program could have made a lock
+ * @param shown what the verifier was shown beside the lock
  */
 public record LockProof(
-    Anchors anchors, Asked asked, Optional<LedgerFolder> ledger, Instant earliest) {
+    Anchors anchors, Asked asked, Optional<LedgerFolder> ledger, Instant earliest, Shown shown) {
 
   /**
-   * The same verification with rows on time, signatures and ledger, and the level that the time
-   * reaches.
+   * The same verification with rows on time, signatures, ledger, releases, result and order, and the
+   * level that the time reaches.
    *
    * @param name what messages call the lock
    */
@@ -29,8 +34,22 @@ public record LockProof(
     var time = new TimeRows(lock, anchors, earliest, asked.time(), name);
     rows.addAll(time.rows());
     rows.addAll(new SignatureRows(lock, anchors, time.time(), asked.signatures(), name).rows());
-    ledger.ifPresent(
-        folder -> rows.addAll(new LedgerRows(lock, folder, anchors.checkpoints()).rows()));
+    Optional<Checked<Ledger>> read =
+        ledger
+            .map(LedgerFolder::ledger)
+            .filter(file -> Files.exists(file))
+            .map(LedgerReader::read);
+    ledger.ifPresent(folder -> rows.addAll(new LedgerRows(lock, folder, anchors).rows(read)));
+    var whole = read.filter(Checked::isSound).flatMap(Checked::value);
+    var releases = new ReleaseRows(lock, anchors, whole, shown);
+    rows.addAll(releases.rows());
+    shown
+        .result()
+        .ifPresent(result -> rows.addAll(new ResultRows(lock, whole, shown, result).rows()));
+    rows.add(
+        new OrderRow(
+                lock, name, whole, releases.reports(), shown, time.attested(), asked.order())
+            .row());
     return new Verification(rows, found.differences(), time.level().name());
   }
 }

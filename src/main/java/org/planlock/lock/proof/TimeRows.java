@@ -47,6 +47,11 @@ final class TimeRows {
     return proof.level();
   }
 
+  /** When the lock was there at the latest, on the word of others. */
+  Optional<Instant> attested() {
+    return proof.noLaterThan();
+  }
+
   /** When the lock was made, on the best word that there is. */
   Instant time() {
     return proof.noLaterThan().orElse(lock.claimedTime());

@@ -18,6 +18,15 @@ import org.planlock.source.Span;
  * <p>It keeps how often each label occurs, and which labels of several columns go together.
  */
 public final class BlindedCopy {
+  /** What every page made from a custodian's copy has to say. */
+  public static final String CUSTODIANS_MARK =
+      "BLIND: the custodian dealt the labels anew; no number here is a result";
+
+  /** What every page made from a copy without a custodian has to say. */
+  public static final String REVERSIBLE_MARK =
+      "BLIND, REVERSIBLE: the labels were dealt anew by a seed, and whoever has the seed can undo"
+          + " it; no number here is a result";
+
   private static final String PURPOSE = "planlock-blinded-copy/1";
   private static final BigInteger ENOUGH_WAYS = BigInteger.valueOf(1000);
 
@@ -72,10 +81,7 @@ public final class BlindedCopy {
 
   /** What every page made from it has to say. */
   public String mark() {
-    return isReversible
-        ? "BLIND, REVERSIBLE: the labels were dealt anew by a seed, and whoever has the seed can"
-            + " undo it; no number here is a result"
-        : "BLIND: the custodian dealt the labels anew; no number here is a result";
+    return isReversible ? REVERSIBLE_MARK : CUSTODIANS_MARK;
   }
 
   private static Checked<BlindedCopy> of(

@@ -50,7 +50,12 @@ public record OrderOfEvents(
     var found = new ArrayList<>(new HashContradictions(evidence).all());
     evidence
         .ledger()
-        .map(ledger -> new LedgerContradictions(ledger, evidence.lock()))
+        .map(
+            ledger ->
+                new LedgerContradictions(
+                    ledger,
+                    evidence.lock(),
+                    evidence.soundRelease().map(r -> r.release().statement().sealed())))
         .ifPresent(
             ledger -> {
               found.addAll(ledger.all());

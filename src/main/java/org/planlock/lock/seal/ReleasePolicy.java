@@ -47,7 +47,7 @@ public final class ReleasePolicy {
     if (release.emergency().isPresent()) {
       return granted(release);
     }
-    var before = whole(state, release);
+    var before = state.releaseOf(release.allocation());
     if (before.isPresent() && before.get().body().lock().equals(release.lock())) {
       return new ReleaseRuling(Optional.empty(), List.of(already(before.get())));
     }
@@ -57,14 +57,6 @@ public final class ReleasePolicy {
           Optional.empty(), objections.stream().map(ReleasePolicy::explained).toList());
     }
     return lock.get().isActive() ? granted(release) : refused(superseded(lock.get()));
-  }
-
-  /** The release of the same sealed file that came first. */
-  private static Optional<Recorded<Release>> whole(LedgerState state, Release release) {
-    return state.releases().stream()
-        .filter(one -> one.body().emergency().isEmpty())
-        .filter(one -> one.body().allocation().equals(release.allocation()))
-        .findFirst();
   }
 
   private Diagnostic unknown(Release release) {
@@ -93,8 +85,9 @@ public final class ReleasePolicy {
 
   private static Diagnostic explained(Diagnostic objection) {
     return objection.help(
-        "if the plan was amended after the release, nothing more is to be released: who has the"
-            + " key can read the table");
+        "if the plan was amended since, nothing more needs releasing: who has that release can read"
+            + " the table. `plan execute LOCK --release FILE --signer FILE --unblinded-already"
+            + " \"why\"` carries out the later version; what the amendment touches is exploratory");
   }
 
   private static ReleaseRuling granted(Release release) {

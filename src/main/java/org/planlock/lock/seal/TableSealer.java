@@ -11,6 +11,9 @@ import org.planlock.source.Span;
 
 /** The custodian's part: seals columns of a table. */
 public final class TableSealer {
+  /** The most bytes of a table that can be sealed: 16 MiB. */
+  public static final int MOST_BYTES = ClearTable.MOST_BYTES;
+
   private final SealedColumns columns;
   private final Optional<CellSeparator> separator;
   private final SecureRandom random;

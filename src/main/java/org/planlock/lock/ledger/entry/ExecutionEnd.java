@@ -21,6 +21,12 @@ public record ExecutionEnd(
     Optional<Sha256> trace,
     Optional<String> verdict)
     implements EntryBody {
+  /**
+   * The verdict of an execution that ended at the door: nothing but counts was shown, so that it
+   * told nobody of the outcome.
+   */
+  public static final String REFUSED = "REFUSED";
+
   /** How an execution ended. */
   public enum Outcome {
     /** With results. */
@@ -29,6 +35,17 @@ public record ExecutionEnd(
     FAILED;
 
     private static final List<Outcome> ALL = List.of(values());
+  }
+
+  /** An execution that was refused when it had only counted. */
+  public static ExecutionEnd refused(long start) {
+    return new ExecutionEnd(
+        start, Outcome.FAILED, Optional.empty(), Optional.empty(), Optional.of(REFUSED));
+  }
+
+  /** Whether it was refused when it had only counted. */
+  public boolean isRefused() {
+    return outcome == Outcome.FAILED && verdict.filter(REFUSED::equals).isPresent();
   }
 
   static ExecutionEnd read(BodyFields body) {

@@ -1,0 +1,78 @@
+package org.planlock.deviation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.source.Span;
+
+/**
+ * What the outcome may have told whoever fixed a plan, or changed it, as the study's ledger shows.
+ *
+ * @param all why nothing of the plan came first, if that is so
+ * @param changes what was changed when the outcome could be known
+ */
+public record Foreknowledge(Optional<String> all, List<LateChange> changes) {
+  /** The plan came first, as far as anybody can see. */
+  public static final Foreknowledge NONE = new Foreknowledge(Optional.empty(), List.of());
+
+  private static final String EVERYTHING = "data";
+  private static final int LISTED = 5;
+
+  public Foreknowledge {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * One value that an amendment changed too late.
+   *
+   * @param path in the plan
+   * @param reason that the amendment gives
+   */
+  public record LateChange(String path, String reason) {}
+
+  /** The same as deviations are weighed: each costs what it touches its label. */
+  Stream<Deviation> weighed() {
+    return Stream.concat(
+        all.stream().map(why -> late(EVERYTHING, why)),
+        changes.stream().map(change -> late(change.path(), change.reason())));
+  }
+
+  /** What people are told of it, at the places that were changed. */
+  List<Diagnostic> diagnostics(Evidence evidence) {
+    var found = new ArrayList<Diagnostic>();
+    all.ifPresent(
+        why ->
+            found.add(
+                warning(Span.none("ledger"), "the outcome could be known before this plan was locked")
+                    .note(why)
+                    .note("nothing of it may be called confirmatory")));
+    changes.stream()
+        .limit(LISTED)
+        .forEach(
+            change ->
+                found.add(
+                    warning(
+                            evidence.paths().place(change.path()),
+                            "`" + change.path() + "` was changed when the outcome could be known")
+                        .note("the amendment says: " + change.reason())
+                        .note("what it touches may not be called confirmatory")));
+    if (changes.size() > LISTED) {
+      found.add(
+          warning(
+              Span.none("ledger"),
+              changes.size() - LISTED + " more values were changed when the outcome could be known"));
+    }
+    return found;
+  }
+
+  private static Diagnostic warning(Span place, String message) {
+    return Diagnostic.at(place, Rule.FIXED_TOO_LATE, message);
+  }
+
+  private static Deviation late(String path, String why) {
+    return Deviation.of(Rule.FIXED_TOO_LATE, path, DeviationSeverity.S3, why);
+  }
+}
