@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +44,17 @@ class HostileNumbersTest {
   @TempDir private Path folder;
   private Desk desk;
 
+  @BeforeEach
+  void sitDown() {
+    desk = new Desk(folder);
+  }
+
   private int execute(String plan, IntFunction<String> row) {
     var table = new StringBuilder("rid,a,b,y\n");
     for (int i = 0; i < ROWS; i++) {
       table.append("s%02d,".formatted(i + 1)).append(row.apply(i)).append('\n');
     }
-    desk = new Desk(folder).with("odd.plan", plan).with("data/wide.csv", table.toString());
+    desk.with("odd.plan", plan).with("data/wide.csv", table.toString());
     assertThat(desk.type("lock", "odd.plan")).as(desk.err()).isZero();
     return desk.type("execute", "odd.lock", "--data", "data", "--out", "out");
   }

@@ -48,7 +48,7 @@ public final class ResultsJson {
                 new JsonObject()
                     .with("path", file.path())
                     .with("sha256", file.sha256())
-                    .with("bytes", file.bytes())
+                    .with("bytes", (double) file.bytes())
                     .with("sealed", file.sealed())
                     .fields())
         .with("releases", TraceValue.texts(bindings.releases()))
@@ -59,7 +59,7 @@ public final class ResultsJson {
   }
 
   private static TraceValue ledger(Bindings.LedgerHead head) {
-    return new JsonObject().with("size", head.size()).with("root", head.root()).fields();
+    return new JsonObject().with("size", (double) head.size()).with("root", head.root()).fields();
   }
 
   private static TraceValue sample(SampleSummary sample) {
