@@ -24,6 +24,7 @@ final class BesideTable {
   private final Path data;
   private final Path file;
   private final List<Diagnostic> faults = new ArrayList<>();
+  private final List<Diagnostic> doubts = new ArrayList<>();
 
   BesideTable(Path data, Path file) {
     this.data = data;
@@ -33,6 +34,11 @@ final class BesideTable {
   /** What is wrong with files that could be this table. */
   List<Diagnostic> faults() {
     return faults;
+  }
+
+  /** Which files nobody can tell apart. */
+  List<Diagnostic> doubts() {
+    return doubts;
   }
 
   Optional<HeldTables.Sealed> sealed() {
@@ -66,7 +72,7 @@ final class BesideTable {
       }
     }
     if (all.size() > 1) {
-      faults.add(several(all.get(0).name(), all.get(1).name()));
+      doubts.add(several(all.get(0).name(), all.get(1).name()));
       return Optional.empty();
     }
     return all.stream().findFirst();

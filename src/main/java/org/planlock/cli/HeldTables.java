@@ -80,7 +80,11 @@ record HeldTables(List<Held> tables) {
       }
       var beside = new BesideTable(order.data(), file);
       var held = new Held(contract, file, beside.sealed(), beside.blinded());
-      if (held.sealed().isEmpty() && held.blinded().isEmpty() && !held.isOpen()) {
+      found.addAll(beside.doubts());
+      if (held.sealed().isEmpty()
+          && held.blinded().isEmpty()
+          && !held.isOpen()
+          && beside.doubts().isEmpty()) {
         found.addAll(beside.faults().isEmpty() ? List.of(missing(contract)) : beside.faults());
       }
       tables.add(held);

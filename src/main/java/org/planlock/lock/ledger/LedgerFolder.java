@@ -1,6 +1,7 @@
 package org.planlock.lock.ledger;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
+import org.planlock.lock.AtomicFile;
 import org.planlock.lock.Sha256;
 import org.planlock.source.Span;
 
@@ -17,6 +19,8 @@ import org.planlock.source.Span;
  * @param root usually {@code .planlock} in the study's folder
  */
 public record LedgerFolder(Path root) {
+  private static final String AS_IT_IS = "* -text\n";
+
   /** The folder of the ledger of a study. */
   public static LedgerFolder ofStudy(Path study) {
     return new LedgerFolder(study.resolve(".planlock"));
@@ -52,8 +56,23 @@ public record LedgerFolder(Path root) {
     return root.resolve("torn-" + offset + "-" + digest.hex());
   }
 
-  /** Makes the folders that are missing, each durable in the one above it. */
+  /** Tells git to keep every byte of a ledger as it is. */
+  Path attributes() {
+    return root.resolve(".gitattributes");
+  }
+
+  /**
+   * Makes the folders that are missing, each durable in the one above it, and asks git to leave line
+   * ends alone; that it is asked is a kindness, and its failure none of the ledger's.
+   */
   void make() throws IOException {
+    makeFolders();
+    if (!Files.exists(attributes())) {
+      AtomicFile.onDisk().create(attributes(), AS_IT_IS.getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  private void makeFolders() throws IOException {
     for (var folder : new Path[] {root, locks()}) {
       if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         make(folder);

@@ -59,7 +59,7 @@ class LedgerWriterTest {
     var folder = Writers.begun(study);
     Writers.of(folder).append(Bodies.sealing()).orThrow();
     assertThat(Writers.names(folder.root()))
-        .containsExactly("ledger.jsonl", "ledger.lck", "ledger.tail", "locks");
+        .containsExactly(".gitattributes", "ledger.jsonl", "ledger.lck", "ledger.tail", "locks");
     assertThat(Writers.names(study)).containsExactly(".planlock");
   }
 
