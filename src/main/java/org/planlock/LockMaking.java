@@ -1,5 +1,6 @@
 package org.planlock;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,8 +17,10 @@ import org.planlock.lock.LockedTable;
 import org.planlock.lock.PlanDigest;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.Provenance;
+import org.planlock.lock.SealedSiblings;
 import org.planlock.lock.Statement;
 import org.planlock.lock.StudyFolders;
+import org.planlock.lock.seal.SealedTableFile;
 import org.planlock.plan.Plan;
 import org.planlock.plan.contract.TableContract;
 import org.planlock.source.Span;
@@ -100,6 +103,29 @@ final class LockMaking {
   }
 
   private Optional<FileFingerprint> fingerprint(TableContract table) {
+    boolean isOpen = folders.of(table.file()).file(table.file(), Span.none(table.file())).isSound();
+    var sealed = isOpen ? Optional.<FileFingerprint>empty() : sealed(table);
+    return sealed.isPresent() ? sealed : opened(table);
+  }
+
+  /** What a custodian sealed stands for the table. */
+  private Optional<FileFingerprint> sealed(TableContract table) {
+    for (var folder : folders.folders()) {
+      for (var path : SealedSiblings.of(folder, table.file())) {
+        var header =
+            folder
+                .file(path, Span.none(path))
+                .then(SealedTableFile::read)
+                .map(read -> read.header().file());
+        if (header.value().filter(name -> Path.of(table.file()).endsWith(name)).isPresent()) {
+          return FileFingerprint.of(folder, path, Span.none(path)).value();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<FileFingerprint> opened(TableContract table) {
     return fingerprint(
         table.file(), file.bound().origins().of("data.tables." + table.name() + ".file"));
   }

@@ -166,7 +166,7 @@ final class ExecutionSession {
                 new String(ResultsJson.bytes(execution.results()), StandardCharsets.UTF_8))
             .getAsJsonObject();
     if (screen.isJson()) {
-      screen.print(json(results, checked));
+      screen.print(json(results, checked, order(admission, foreknowledge)));
     } else {
       screen.complain(checked.diagnostics());
       screen.print(
@@ -185,9 +185,10 @@ final class ExecutionSession {
         : "not first: the outcome could be known before the plan was fixed, see below";
   }
 
-  private JsonObject json(JsonObject results, Checked<Execution> checked) {
+  private JsonObject json(JsonObject results, Checked<Execution> checked, String order) {
     var json = new JsonObject();
     json.addProperty("out", out);
+    json.addProperty("order", order);
     json.add("results", results);
     json.add("diagnostics", DiagnosticJson.of(checked.diagnostics()));
     json.add("deviations", DiagnosticJson.of(checked.orThrow().judgement().diagnostics()));

@@ -87,8 +87,22 @@ final class FileChecks {
 
   private Verification.Row absentTable(String check, LockedTable table, List<Diagnostic> why) {
     return isAbsent(why)
-        ? notPresent(check, table)
+        ? sealed(check, table)
         : new Verification.Row(check, "not readable", "", Standing.UNREADABLE, why);
+  }
+
+  /** A table that is sealed is here if the sealed file is that was locked. */
+  private Verification.Row sealed(String check, LockedTable table) {
+    var locked = table.fingerprint().orElseThrow().sha256();
+    for (var folder : folders.folders()) {
+      for (var path : SealedSiblings.of(folder, table.path())) {
+        var found = FileFingerprint.of(folder, path, Span.none(path)).value();
+        if (found.filter(print -> print.sha256().equals(locked)).isPresent()) {
+          return new Verification.Row(check, "ok, sealed", path, Standing.HOLDS, List.of());
+        }
+      }
+    }
+    return notPresent(check, table);
   }
 
   private Verification.Row unsealed(String check, LockedTable table) {

@@ -311,6 +311,34 @@ class CustodyStoryTest {
     assertThat(desk.out()).contains("L349");
   }
 
+  @Test
+  void aCompleteTableIsLockedAsItIsSealed() throws IOException {
+    desk.with(
+        "study/whole.plan",
+        Custodian.PLAN.replace("\"small\"", "\"whole\"").replace("separator comma\n", "separator comma complete yes\n"));
+    assertThat(desk.type("lock", "study/whole.plan")).as(desk.err()).isZero();
+    assertThat(custodian.type("verify study/whole.lock")).isZero();
+    assertThat(desk.out()).containsPattern("table wide.csv +data/wide.sealed|table wide.csv +wide.sealed");
+    assertThat(
+            custodian.type(
+                "release study/whole.lock --sealed study/data/wide.sealed --key pharmacy/wide.key"
+                    + " --sign pharmacy/sign.key --out release"))
+        .as(desk.err())
+        .isZero();
+    var execute = "execute study/whole.lock --data study/data --release release --signer signers --out ";
+    assertThat(custodian.type(execute + "run")).as(desk.err() + desk.out()).isZero();
+    assertThat(desk.out()).contains("CONFORMS");
+    // another sealed table in its place
+    desk.with("b/wide.csv", Custodian.TABLE);
+    custodian.type("seal b/wide.csv --ids rid --columns before,after --out b/b.sealed --key b/b.key");
+    desk.with("study/data/wide.sealed", desk.bytes("b/b.sealed"));
+    assertThat(custodian.type("verify study/whole.lock --require-files")).isEqualTo(4);
+    assertThat(custodian.type(execute + "other")).isEqualTo(1);
+    Files.delete(folder.resolve("study/data/wide.sealed"));
+    desk.with("study/third.plan", Custodian.PLAN.replace("\"small\"", "\"third\"").replace("separator comma\n", "separator comma complete yes\n"));
+    assertThat(desk.type("lock", "study/third.plan")).isEqualTo(5);
+  }
+
   private void released() {
     assertThat(custodian.release("release")).as(desk.err()).isZero();
   }
