@@ -13,7 +13,8 @@ import org.planlock.lock.merkle.TreeHead;
  * @param memory tables in clear in memory alone, by the path that the plan writes
  * @param releases digests of the release files that opened them
  * @param known why the outcome was known without a release, in the analyst's words
- * @param blind what every page has to say where labels were dealt anew; nothing is confirmatory then
+ * @param blind what every page has to say where labels were dealt anew; nothing is confirmatory
+ *     then
  * @param ledger what the study's ledger was when the execution began
  */
 public record DataAccess(

@@ -133,14 +133,14 @@ final class ExecutionCourse {
     var evidence = new Evidence(order.plan(), order.lock(), trace, order.foreknowledge());
     var judgement = Judgement.of(evidence, order.declared(), LockStanding.INTACT);
     var known =
-        results.concluded(
-            judgement.verdict().name(),
-            judgement.labels().overall().word(),
-            labels(judgement.labels()),
-            judgement.deviations().stream().map(ExecutionCourse::fields).toList())
+        results
+            .concluded(
+                judgement.verdict().name(),
+                judgement.labels().overall().word(),
+                labels(judgement.labels()),
+                judgement.deviations().stream().map(ExecutionCourse::fields).toList())
             .bound(bindings(trace));
-    return new Execution(
-        order.access().blind().isPresent() ? known.blinded() : known, judgement);
+    return new Execution(order.access().blind().isPresent() ? known.blinded() : known, judgement);
   }
 
   private Bindings bindings(Trace trace) {

@@ -44,12 +44,7 @@ record Admission(
   }
 
   DataAccess access(Map<String, TableInMemory> memory) {
-    return new DataAccess(
-        memory,
-        releases,
-        known,
-        blind,
-        Optional.empty());
+    return new DataAccess(memory, releases, known, blind, Optional.empty());
   }
 
   /** What the analyst's own machine can say of the order of lock and outcome. */

@@ -42,8 +42,7 @@ final class BesideTable {
   }
 
   Optional<HeldTables.Sealed> sealed() {
-    return named(
-            SealedFile.ENDING, SealedTableFile::parse, table -> isThis(table.header().file()))
+    return named(SealedFile.ENDING, SealedTableFile::parse, table -> isThis(table.header().file()))
         .map(found -> new HeldTables.Sealed(found.name(), found.value()));
   }
 

@@ -51,9 +51,7 @@ final class BlindCommand implements Callable<Integer> {
   public Integer call() {
     var screen = screenOptions.screen(surroundings);
     var written =
-        named()
-            .then(yes -> Planlock.readLock(surroundings.file(lock), lock))
-            .then(this::copied);
+        named().then(yes -> Planlock.readLock(surroundings.file(lock), lock)).then(this::copied);
     if (!written.isSound()) {
       return screen.stop(written.diagnostics());
     }
@@ -91,8 +89,6 @@ final class BlindCommand implements Callable<Integer> {
             })
         .then(
             file ->
-                AtomicFile.onDisk()
-                    .create(surroundings.file(out), file.bytes())
-                    .map(path -> file));
+                AtomicFile.onDisk().create(surroundings.file(out), file.bytes()).map(path -> file));
   }
 }

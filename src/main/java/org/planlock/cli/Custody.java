@@ -48,8 +48,6 @@ final class Custody {
                 CustodianKeyFile.read(surroundings.file(key), key)
                     .then(
                         with ->
-                            table
-                                .open(with, sealed)
-                                .map(opened -> new Open(table, with, opened))));
+                            table.open(with, sealed).map(opened -> new Open(table, with, opened))));
   }
 }

@@ -80,7 +80,10 @@ record DataDoor(Surroundings surroundings, DataOptions options, String lock, Str
                     accepted.stream().map(one -> one.release().sha256()).toList(),
                     String.join(
                         ", ",
-                        accepted.stream().map(ReleaseDesk.Accepted::custodians).distinct().toList()),
+                        accepted.stream()
+                            .map(ReleaseDesk.Accepted::custodians)
+                            .distinct()
+                            .toList()),
                     options.known(),
                     Optional.empty(),
                     shut.stream().map(table -> table.sealed().orElseThrow().recorded()).toList(),
@@ -121,8 +124,10 @@ record DataDoor(Surroundings surroundings, DataOptions options, String lock, Str
                 + "/"
                 + sealed.name()
                 + " --key KEY --sign KEY --out FILE`")
-        .help("then add `--release FILE --signer FILE`, and the custodian's public key in the latter")
-        .help("to try the plan before that, ask for a blinded copy (`plan blind`) and add `--blind`");
+        .help(
+            "then add `--release FILE --signer FILE`, and the custodian's public key in the latter")
+        .help(
+            "to try the plan before that, ask for a blinded copy (`plan blind`) and add `--blind`");
   }
 
   private Diagnostic liesOpenToo(HeldTables.Held table) {
@@ -134,7 +139,8 @@ record DataDoor(Surroundings surroundings, DataOptions options, String lock, Str
 
   private Diagnostic onlyBlinded(HeldTables.Held table) {
     return still(table, "is here as a blinded copy only")
-        .help("add `--blind` to try the plan; ask the custodian for the sealed table and a release");
+        .help(
+            "add `--blind` to try the plan; ask the custodian for the sealed table and a release");
   }
 
   private Diagnostic nothingSealed() {

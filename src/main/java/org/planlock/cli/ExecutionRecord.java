@@ -54,8 +54,7 @@ final class ExecutionRecord {
     var files = new ArrayList<>(sealed(lock));
     files.addAll(admission.files());
     var start =
-        new ExecutionStart(
-            Optional.of(lock.sha256()), Optional.empty(), admission.manner(), files);
+        new ExecutionStart(Optional.of(lock.sha256()), Optional.empty(), admission.manner(), files);
     return unblinded(ledger, lock, admission)
         .then(told -> ledger.begin(start))
         .map(began -> new ExecutionRecord(ledger, Optional.of(began)));
@@ -72,8 +71,7 @@ final class ExecutionRecord {
                 Optional.empty(), Optional.of(id), admission.manner(), admission.files()));
     return isThere || began.isSound()
         ? began.map(entry -> new ExecutionRecord(ledger, Optional.of(entry)))
-        : Checked.of(
-            new ExecutionRecord(ledger, Optional.empty()), List.of(unrecorded(began, id)));
+        : Checked.of(new ExecutionRecord(ledger, Optional.empty()), List.of(unrecorded(began, id)));
   }
 
   private static Diagnostic unrecorded(Checked<Appended> began, String id) {
@@ -107,9 +105,7 @@ final class ExecutionRecord {
           .toList();
     }
     return admission.releases().stream()
-        .map(
-            release ->
-                new Unblinding(lock.sha256(), Optional.of(release), admission.known()))
+        .map(release -> new Unblinding(lock.sha256(), Optional.of(release), admission.known()))
         .toList();
   }
 

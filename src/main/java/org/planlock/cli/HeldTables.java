@@ -70,7 +70,13 @@ record HeldTables(List<Held> tables) {
   /** The tables of an order's plan, or what keeps a sealed one from being read. */
   static Checked<HeldTables> of(ExecutionOrder order) {
     var contracts =
-        order.plan().plan().data().stated().flatMap(data -> data.tables().stated()).orElse(List.of());
+        order
+            .plan()
+            .plan()
+            .data()
+            .stated()
+            .flatMap(data -> data.tables().stated())
+            .orElse(List.of());
     var tables = new ArrayList<Held>();
     var found = new ArrayList<Diagnostic>();
     for (var contract : contracts) {

@@ -36,7 +36,8 @@ record LateChanges(StudyLedger ledger) {
         var changed = changed(line.get(i - 1), later);
         changed.forEach(path -> changes.add(new LateChange(path, reason)));
         if (changed.isEmpty()) {
-          all = all.or(() -> Optional.of("what was changed at seq " + later.seq() + " is not known"));
+          all =
+              all.or(() -> Optional.of("what was changed at seq " + later.seq() + " is not known"));
         }
       }
     }
@@ -65,8 +66,7 @@ record LateChanges(StudyLedger ledger) {
     var before = plan(earlier);
     var after = plan(later);
     return before.isPresent() && after.isPresent()
-        ? TreeDifference.between(
-                before.get().statement().plan(), after.get().statement().plan())
+        ? TreeDifference.between(before.get().statement().plan(), after.get().statement().plan())
             .stream()
             .map(TreeDifference::path)
             .toList()

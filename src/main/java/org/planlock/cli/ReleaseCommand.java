@@ -101,11 +101,7 @@ final class ReleaseCommand implements Callable<Integer> {
     var read = examination.read();
     var found =
         examination.verification(
-            read,
-            demanding.demands(),
-            anchors.orThrow(),
-            demanding.asked(),
-            Shown.NOTHING);
+            read, demanding.demands(), anchors.orThrow(), demanding.asked(), Shown.NOTHING);
     if (isStopping(found) || read.value().isEmpty()) {
       screen.complain(found.diagnostics());
       screen.remark("plan: not released; " + found.verdict());
@@ -116,8 +112,7 @@ final class ReleaseCommand implements Callable<Integer> {
   }
 
   private int released(Screen screen, PlanLock known, Releasing.Wish wish) {
-    var made =
-        new Releasing(surroundings, lock, custody, signingKey).release(known, wish, out);
+    var made = new Releasing(surroundings, lock, custody, signingKey).release(known, wish, out);
     if (!made.isSound()) {
       return screen.stop(made.diagnostics());
     }
@@ -145,7 +140,9 @@ final class ReleaseCommand implements Callable<Integer> {
           wanted("a single participant is opened in an emergency only")
               .help("add `--emergency`, or leave out `--participant`"));
     }
-    var unfit = java.util.stream.Stream.of(reason, early).flatMap(Optional::stream)
+    var unfit =
+        java.util.stream.Stream.of(reason, early)
+            .flatMap(Optional::stream)
             .filter(text -> !ReleaseStatement.isReason(text))
             .findFirst();
     return unfit.isPresent()

@@ -79,10 +79,7 @@ record ReleaseDesk(Surroundings surroundings, DataOptions options, PlanLock lock
     var report =
         ReleaseCheck.by(signers)
             .check(
-                named.release(),
-                lock.sha256(),
-                table.sealed().orElseThrow().table(),
-                named.name());
+                named.release(), lock.sha256(), table.sealed().orElseThrow().table(), named.name());
     var found = new ArrayList<Diagnostic>();
     report.diagnostics().forEach(one -> found.add(weighed(one, named.name())));
     if (named.release().key().isEmpty()) {

@@ -108,7 +108,9 @@ final class SealCommand implements Callable<Integer> {
         ? Checked.of(true)
         : Checked.failed(
             Diagnostic.at(
-                    Span.none(out), Rule.REASON_WANTED, "the name of a sealed table ends in .sealed")
+                    Span.none(out),
+                    Rule.REASON_WANTED,
+                    "the name of a sealed table ends in .sealed")
                 .note("by that it is found among the data when the plan is executed")
                 .help("`--out " + out + SealedFile.ENDING + "`"));
   }

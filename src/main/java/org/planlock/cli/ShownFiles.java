@@ -54,8 +54,7 @@ final class ShownFiles {
                                 .map(
                                     since ->
                                         new Given(
-                                            new Shown(
-                                                opened, found.map(ResultFile::shown), since),
+                                            new Shown(opened, found.map(ResultFile::shown), since),
                                             found.map(ResultFile::open).orElse(List.of())))));
   }
 

@@ -82,8 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
     var read = examination.read();
     var proven =
         examination
-            .verification(
-                read, demanding.demands(), anchors, demanding.asked(), given.shown())
+            .verification(read, demanding.demands(), anchors, demanding.asked(), given.shown())
             .with(examination.data(given.data()));
     return commitment
         .map(name -> proven.with(new FieldFiles(surroundings).opening(read, name)))

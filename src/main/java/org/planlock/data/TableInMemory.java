@@ -1,8 +1,8 @@
 package org.planlock.data;
 
 /**
- * A table that no folder has as the plan reads it: it was sealed or blinded on disk, and is in clear
- * in memory alone.
+ * A table that no folder has as the plan reads it: it was sealed or blinded on disk, and is in
+ * clear in memory alone.
  */
 public final class TableInMemory {
   private final byte[] bytes;

@@ -46,7 +46,9 @@ public record Foreknowledge(Optional<String> all, List<LateChange> changes) {
     all.ifPresent(
         why ->
             found.add(
-                warning(Span.none("ledger"), "the outcome could be known before this plan was locked")
+                warning(
+                        Span.none("ledger"),
+                        "the outcome could be known before this plan was locked")
                     .note(why)
                     .note("nothing of it may be called confirmatory")));
     changes.stream()
@@ -63,7 +65,9 @@ public record Foreknowledge(Optional<String> all, List<LateChange> changes) {
       found.add(
           warning(
               Span.none("ledger"),
-              changes.size() - LISTED + " more values were changed when the outcome could be known"));
+              changes.size()
+                  - LISTED
+                  + " more values were changed when the outcome could be known"));
     }
     return found;
   }

@@ -27,9 +27,7 @@ public record DeviationText(Style style) {
     if (!judgement.diagnostics().isEmpty()) {
       text.append('\n').append(new DiagnosticText(style).of(judgement.diagnostics())).append('\n');
     }
-    return text.append(style.strong(verdict))
-        .append('\n')
-        .toString();
+    return text.append(style.strong(verdict)).append('\n').toString();
   }
 
   private static String sentence(Judgement judgement) {

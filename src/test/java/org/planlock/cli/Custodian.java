@@ -44,7 +44,9 @@ final class Custodian {
 
   final Desk desk;
 
-  /** A desk with a plan, a list of accepted signers, and the pharmacist's table in its own folder. */
+  /**
+   * A desk with a plan, a list of accepted signers, and the pharmacist's table in its own folder.
+   */
   Custodian(Path folder) {
     desk =
         new Desk(folder)
@@ -100,7 +102,9 @@ final class Custodian {
 
   /** A later version of the plan. */
   int amend(String timing) {
-    desk.with("study/small.plan", text("study/small.plan").replace("terms + dose", "terms + dose, before"));
+    desk.with(
+        "study/small.plan",
+        text("study/small.plan").replace("terms + dose", "terms + dose, before"));
     return desk.type(
         "amend", "study/small.plan", "--reason", "the baseline matters", "--timing", timing);
   }
@@ -111,7 +115,9 @@ final class Custodian {
 
   /** The types of the entries, in their order. */
   List<String> entries() {
-    return ledger().stream().map(line -> line.replaceAll(".*\"type\":\"([^\"]*)\".*", "$1")).toList();
+    return ledger().stream()
+        .map(line -> line.replaceAll(".*\"type\":\"([^\"]*)\".*", "$1"))
+        .toList();
   }
 
   /** Locks another plan of the same study. */

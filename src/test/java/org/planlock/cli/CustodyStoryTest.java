@@ -154,7 +154,8 @@ class CustodyStoryTest {
     released();
     // another lock of the same table
     assertThat(custodian.lockOther()).isZero();
-    var other = "execute study/other.lock --data study/data --out r --signer signers --release release";
+    var other =
+        "execute study/other.lock --data study/data --out r --signer signers --release release";
     assertThat(custodian.type(other)).isEqualTo(7);
     assertThat(desk.err()).contains("L391", "--unblinded-already");
     // nobody whom the analyst accepts
@@ -187,8 +188,7 @@ class CustodyStoryTest {
 
   @Test
   void anEmergencyReleaseExecutesNothing() {
-    custodian.release(
-        "p07", "--emergency", "--participant", "p07", "--reason", "anaphylaxis");
+    custodian.release("p07", "--emergency", "--participant", "p07", "--reason", "anaphylaxis");
     assertThat(custodian.execute("r", "--release", "p07", "--signer", "signers")).isEqualTo(7);
     assertThat(desk.err()).contains("opens one participant alone");
     assertThat(custodian.verify("--release", "p07", "--signer", "signers")).isZero();
@@ -209,7 +209,14 @@ class CustodyStoryTest {
     assertThat(results("r").get("unblindedAlready").getAsString()).isEqualTo("the ward sent it");
     assertThat(custodian.ledger().get(4)).contains("unblind", "the ward sent it");
     assertThat(
-            custodian.verify("--result", "r/results.json", "--release", "release", "--signer", "signers", "--require-order"))
+            custodian.verify(
+                "--result",
+                "r/results.json",
+                "--release",
+                "release",
+                "--signer",
+                "signers",
+                "--require-order"))
         .isEqualTo(4);
     assertThat(desk.out())
         .contains("unblinded already", "the ward sent it", "L317", "known without a release");
@@ -244,10 +251,11 @@ class CustodyStoryTest {
     assertThat(desk.out()).contains("not first", "warning[L398]: the data were analysed before");
     assertThat(custodian.verify("--require-order")).isEqualTo(4);
     // a claim of blindness behind an unblinding is refused
-    desk.with("study/small.plan", custodian.text("study/small.plan").replace("cv_mse(age_only) < 1", "cv_mse(age_only) < 2"));
+    desk.with(
+        "study/small.plan",
+        custodian.text("study/small.plan").replace("cv_mse(age_only) < 1", "cv_mse(age_only) < 2"));
     assertThat(
-            desk.type(
-                "amend", "study/small.plan", "--reason", "x", "--timing", "data_exist_blind"))
+            desk.type("amend", "study/small.plan", "--reason", "x", "--timing", "data_exist_blind"))
         .isNotZero();
   }
 
@@ -286,7 +294,9 @@ class CustodyStoryTest {
     assertThat(custodian.verify("--require-order")).isEqualTo(4);
     assertThat(desk.out())
         .contains("L317", "--result FILE", "--release FILE --signer FILE", "weaker than asked");
-    assertThat(custodian.verify("--require-order", "--release", "release", "--result", "run/results.json"))
+    assertThat(
+            custodian.verify(
+                "--require-order", "--release", "release", "--result", "run/results.json"))
         .as(desk.out())
         .isEqualTo(4);
     assertThat(desk.out()).contains("by nobody you accept", "L362");
@@ -315,27 +325,36 @@ class CustodyStoryTest {
   void aCompleteTableIsLockedAsItIsSealed() throws IOException {
     desk.with(
         "study/whole.plan",
-        Custodian.PLAN.replace("\"small\"", "\"whole\"").replace("separator comma\n", "separator comma complete yes\n"));
+        Custodian.PLAN
+            .replace("\"small\"", "\"whole\"")
+            .replace("separator comma\n", "separator comma complete yes\n"));
     assertThat(desk.type("lock", "study/whole.plan")).as(desk.err()).isZero();
     assertThat(custodian.type("verify study/whole.lock")).isZero();
-    assertThat(desk.out()).containsPattern("table wide.csv +data/wide.sealed|table wide.csv +wide.sealed");
+    assertThat(desk.out())
+        .containsPattern("table wide.csv +data/wide.sealed|table wide.csv +wide.sealed");
     assertThat(
             custodian.type(
                 "release study/whole.lock --sealed study/data/wide.sealed --key pharmacy/wide.key"
                     + " --sign pharmacy/sign.key --out release"))
         .as(desk.err())
         .isZero();
-    var execute = "execute study/whole.lock --data study/data --release release --signer signers --out ";
+    var execute =
+        "execute study/whole.lock --data study/data --release release --signer signers --out ";
     assertThat(custodian.type(execute + "run")).as(desk.err() + desk.out()).isZero();
     assertThat(desk.out()).contains("CONFORMS");
     // another sealed table in its place
     desk.with("b/wide.csv", Custodian.TABLE);
-    custodian.type("seal b/wide.csv --ids rid --columns before,after --out b/b.sealed --key b/b.key");
+    custodian.type(
+        "seal b/wide.csv --ids rid --columns before,after --out b/b.sealed --key b/b.key");
     desk.with("study/data/wide.sealed", desk.bytes("b/b.sealed"));
     assertThat(custodian.type("verify study/whole.lock --require-files")).isEqualTo(4);
     assertThat(custodian.type(execute + "other")).isEqualTo(1);
     Files.delete(folder.resolve("study/data/wide.sealed"));
-    desk.with("study/third.plan", Custodian.PLAN.replace("\"small\"", "\"third\"").replace("separator comma\n", "separator comma complete yes\n"));
+    desk.with(
+        "study/third.plan",
+        Custodian.PLAN
+            .replace("\"small\"", "\"third\"")
+            .replace("separator comma\n", "separator comma complete yes\n"));
     assertThat(desk.type("lock", "study/third.plan")).isEqualTo(5);
   }
 
@@ -345,7 +364,13 @@ class CustodyStoryTest {
 
   private int reviewed() {
     return custodian.verify(
-        "--release", "release", "--signer", "signers", "--result", "run/results.json", "--require-order");
+        "--release",
+        "release",
+        "--signer",
+        "signers",
+        "--result",
+        "run/results.json",
+        "--require-order");
   }
 
   private String sha256(String name) {
@@ -360,11 +385,11 @@ class CustodyStoryTest {
   private static String resealed(String sealed, String from, String to) {
     var lines = sealed.split("\n", 3);
     var header = lines[0].replace(from, to);
-    var sha256 =
-        org.planlock.lock.Sha256.of(header.getBytes(StandardCharsets.UTF_8)).hex();
+    var sha256 = org.planlock.lock.Sha256.of(header.getBytes(StandardCharsets.UTF_8)).hex();
     return header
         + "\n"
-        + lines[1].replaceAll("\"headerSha256\":\"[0-9a-f]*\"", "\"headerSha256\":\"" + sha256 + "\"")
+        + lines[1].replaceAll(
+            "\"headerSha256\":\"[0-9a-f]*\"", "\"headerSha256\":\"" + sha256 + "\"")
         + "\n"
         + lines[2];
   }

@@ -85,7 +85,8 @@ class LockedDoorTest {
     desk.with(
         "study/small.plan",
         Custodian.PLAN.replace(
-            "  column before", "  table more from \"more.csv\" key rid missing \"NA\" separator comma\n  column before"));
+            "  column before",
+            "  table more from \"more.csv\" key rid missing \"NA\" separator comma\n  column before"));
     custodian.seal("--study", "study");
     custodian.lock();
     custodian.release("release");
@@ -171,13 +172,21 @@ class LockedDoorTest {
     desk.type("timestamp", "study/small.lock", "--import", "r.tsr");
     assertThat(
             custodian.verify(
-                "--tsa-ca", "tsa.pem", "--outcome-not-before", "2027-01-01T00:00:00Z", "--require-order"))
+                "--tsa-ca",
+                "tsa.pem",
+                "--outcome-not-before",
+                "2027-01-01T00:00:00Z",
+                "--require-order"))
         .as(desk.out())
         .isZero();
     assertThat(desk.out()).contains("ordered by trusted times");
     assertThat(
             custodian.verify(
-                "--tsa-ca", "tsa.pem", "--outcome-not-before", "2026-01-01T00:00:00Z", "--require-order"))
+                "--tsa-ca",
+                "tsa.pem",
+                "--outcome-not-before",
+                "2026-01-01T00:00:00Z",
+                "--require-order"))
         .isEqualTo(4);
     assertThat(custodian.verify("--outcome-not-before", "2027-01-01T00:00:00Z", "--require-order"))
         .isEqualTo(4);
@@ -193,7 +202,8 @@ class LockedDoorTest {
     desk.type("key", "show", "other.key");
     desk.with("others", "ben " + desk.out());
     assertThat(custodian.verify("--checkpoint", "kept", "--signer", "others")).isEqualTo(4);
-    assertThat(desk.out()).contains("checkpoint signed by", "unknown key", "nobody whose key you named");
+    assertThat(desk.out())
+        .contains("checkpoint signed by", "unknown key", "nobody whose key you named");
     var signature = custodian.text("kept");
     int at = signature.length() - 6;
     char other = signature.charAt(at) == 'A' ? 'B' : 'A';
@@ -206,8 +216,9 @@ class LockedDoorTest {
   void keepsLineEndsOfALedgerInGit() throws IOException {
     custodian.lock();
     assertThat(custodian.text("study/.planlock/.gitattributes")).isEqualTo("* -text\n");
-    assertThat(PosixFilePermissions.toString(
-            Files.getPosixFilePermissions(folder.resolve("study/.planlock/.gitattributes"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("study/.planlock/.gitattributes"))))
         .startsWith("rw-r");
   }
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.ObjectMapper;
 /** A plan is tried on labels that were dealt anew, and nothing of it can be taken for a result. */
 class RehearsalTest {
   private static final String SEALED =
-      Custodian.PLAN.replace("0 .. 80  unit points\n  column age", "0 .. 80  unit points  sealed\n  column age");
+      Custodian.PLAN.replace(
+          "0 .. 80  unit points\n  column age", "0 .. 80  unit points  sealed\n  column age");
 
   @TempDir private Path folder;
   private Custodian custodian;
@@ -38,10 +39,13 @@ class RehearsalTest {
     sealedAndLocked();
     assertThat(custodian.execute("run", "--blind")).isEqualTo(7);
     assertThat(desk.err())
-        .contains("there is no blinded copy", "plan blind study/small.lock --sealed study/data/wide.sealed");
+        .contains(
+            "there is no blinded copy",
+            "plan blind study/small.lock --sealed study/data/wide.sealed");
     assertThat(blind("study/data/wide.blind")).as(desk.err()).isZero();
     assertThat(desk.out()).contains("still sealed", "plan execute study/small.lock --blind");
-    assertThat(custodian.text("study/data/wide.blind")).doesNotContain(rows().get(0), rows().get(1));
+    assertThat(custodian.text("study/data/wide.blind"))
+        .doesNotContain(rows().get(0), rows().get(1));
     assertThat(custodian.execute("run", "--blind")).as(desk.err()).isZero();
     var mark = "BLIND: the custodian dealt the labels anew; no number here is a result";
     assertThat(desk.out())
@@ -82,7 +86,13 @@ class RehearsalTest {
     assertThat(results("real").get("label").getAsString()).isEqualTo("confirmatory");
     assertThat(
             custodian.verify(
-                "--release", "release", "--signer", "signers", "--result", "real/results.json", "--require-order"))
+                "--release",
+                "release",
+                "--signer",
+                "signers",
+                "--result",
+                "real/results.json",
+                "--require-order"))
         .as(desk.out())
         .isZero();
   }
@@ -99,7 +109,8 @@ class RehearsalTest {
     desk.with("study/data/wide.blind", copy.replace("p01,", "p1x,"));
     assertThat(custodian.execute("r", "--blind")).isEqualTo(3);
     assertThat(desk.err()).contains("L318", "no blinded copy, or was changed");
-    for (var damaged : List.of("", "{}\n", "{\"format\":\"planlock-blinded/1\"}\nrid\n", "rid,after\n")) {
+    for (var damaged :
+        List.of("", "{}\n", "{\"format\":\"planlock-blinded/1\"}\nrid\n", "rid,after\n")) {
       desk.with("study/data/wide.blind", damaged);
       assertThat(custodian.execute("r", "--blind")).as(damaged).isEqualTo(3);
     }
@@ -109,8 +120,10 @@ class RehearsalTest {
   void aCopyBelongsToItsSealedTable() {
     sealedAndLocked();
     desk.with("b/wide.csv", Custodian.TABLE);
-    custodian.type("seal b/wide.csv --ids rid --columns before,after --out b/b.sealed --key b/b.key");
-    custodian.type("blind study/small.lock --sealed b/b.sealed --key b/b.key --out study/data/b.blind");
+    custodian.type(
+        "seal b/wide.csv --ids rid --columns before,after --out b/b.sealed --key b/b.key");
+    custodian.type(
+        "blind study/small.lock --sealed b/b.sealed --key b/b.key --out study/data/b.blind");
     assertThat(custodian.execute("run", "--blind")).isEqualTo(7);
     assertThat(desk.err()).contains("was made from another sealed table", "copy of `wide.sealed`");
     blind("study/data/wide.blind");
@@ -129,7 +142,9 @@ class RehearsalTest {
     assertThat(blind("study/data/wide.blind")).isZero();
     assertThat(blind("study/data/wide.blind")).isEqualTo(7);
     desk.with("study/data/odd.csv", Custodian.TABLE);
-    assertThat(custodian.type("blind study/none.lock --sealed study/data/wide.sealed --key pharmacy/wide.key --out x.blind"))
+    assertThat(
+            custodian.type(
+                "blind study/none.lock --sealed study/data/wide.sealed --key pharmacy/wide.key --out x.blind"))
         .isEqualTo(5);
   }
 
@@ -181,7 +196,8 @@ class RehearsalTest {
 
   private int blind(String out) {
     return custodian.type(
-        "blind study/small.lock --sealed study/data/wide.sealed --key pharmacy/wide.key --out " + out);
+        "blind study/small.lock --sealed study/data/wide.sealed --key pharmacy/wide.key --out "
+            + out);
   }
 
   private JsonObject results(String run) {

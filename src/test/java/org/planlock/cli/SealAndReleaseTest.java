@@ -38,13 +38,16 @@ class SealAndReleaseTest {
             keep       pharmacy/wide.csv   where they cannot open it either: it is not sealed, only its copy is
             recorded   in study/.planlock
             """);
-    assertThat(PosixFilePermissions.toString(
-            Files.getPosixFilePermissions(folder.resolve("pharmacy/wide.key"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("pharmacy/wide.key"))))
         .isEqualTo("rw-------");
     var sealed = SealedTableFile.parse(desk.bytes("study/data/wide.sealed"), "x").orThrow();
     var key = CustodianKeyFile.read(folder.resolve("pharmacy/wide.key"), "k").orThrow();
     assertThat(sealed.open(key, "x").orThrow().bytes()).isEqualTo(desk.bytes("pharmacy/wide.csv"));
-    assertThat(custodian.text("study/data/wide.sealed")).contains("p01,", "age").doesNotContain("39.");
+    assertThat(custodian.text("study/data/wide.sealed"))
+        .contains("p01,", "age")
+        .doesNotContain("39.");
     assertThat(custodian.entries()).containsExactly("init", "lock", "seal");
     assertThat(custodian.ledger().get(2))
         .contains("\"path\":\"data/wide.sealed\"", sealed.sha256().hex(), key.commitment().hex());
@@ -77,7 +80,8 @@ class SealAndReleaseTest {
     assertThat(desk.files()).doesNotContain("pharmacy/wide.key");
     Files.delete(folder.resolve("study/data/wide.sealed"));
     var seal = "seal pharmacy/wide.csv --ids rid --columns after";
-    assertThat(custodian.type(seal + " --out no/such/x.sealed --key pharmacy/wide.key")).isEqualTo(5);
+    assertThat(custodian.type(seal + " --out no/such/x.sealed --key pharmacy/wide.key"))
+        .isEqualTo(5);
     assertThat(desk.files()).doesNotContain("pharmacy/wide.key");
     assertThat(custodian.type(seal + " --out same.sealed --key same.sealed")).isEqualTo(7);
     assertThat(custodian.type(seal + " --out x.csv --key pharmacy/wide.key")).isEqualTo(2);
@@ -92,7 +96,8 @@ class SealAndReleaseTest {
   @Test
   void sealsNothingThatCannotBeSealed() {
     var end = " --out x.sealed --key k";
-    assertThat(custodian.type("seal pharmacy/wide.csv --ids rid --columns afte" + end)).isEqualTo(3);
+    assertThat(custodian.type("seal pharmacy/wide.csv --ids rid --columns afte" + end))
+        .isEqualTo(3);
     assertThat(desk.err()).contains("`after` is the nearest");
     assertThat(custodian.type("seal none.csv --ids rid --columns after" + end)).isEqualTo(5);
     desk.with("t.txt", "rid;after\np1;1\np2;2\n");
@@ -172,7 +177,8 @@ class SealAndReleaseTest {
     Files.delete(folder.resolve("pharmacy/wide.key.released"));
     assertThat(custodian.amend("unknown")).isZero();
     assertThat(custodian.release("second")).isEqualTo(7);
-    assertThat(desk.err()).contains("L356", "released for another lock, at seq 3", "--unblinded-already");
+    assertThat(desk.err())
+        .contains("L356", "released for another lock, at seq 3", "--unblinded-already");
   }
 
   @Test
@@ -180,18 +186,22 @@ class SealAndReleaseTest {
     sealedAndLocked();
     assertThat(custodian.release("release", "--require-time")).isEqualTo(4);
     assertThat(desk.err()).contains("L312", "not released");
-    desk.with("study/small.plan", custodian.text("study/small.plan").replace("cv_mse(age_only) < 1", "cv_mse(age_only) < 2"));
+    desk.with(
+        "study/small.plan",
+        custodian.text("study/small.plan").replace("cv_mse(age_only) < 1", "cv_mse(age_only) < 2"));
     assertThat(custodian.release("release")).isEqualTo(1);
     assertThat(desk.err()).contains("L301", "not released; CHANGED");
     Files.delete(folder.resolve("study/small.plan"));
     assertThat(custodian.release("release", "--reason", " ")).isEqualTo(2);
-    assertThat(custodian.type(
-            "release study/data/notes.txt --sealed study/data/wide.sealed --key pharmacy/wide.key"
-                + " --sign pharmacy/sign.key --out release"))
+    assertThat(
+            custodian.type(
+                "release study/data/notes.txt --sealed study/data/wide.sealed --key pharmacy/wide.key"
+                    + " --sign pharmacy/sign.key --out release"))
         .isEqualTo(3);
-    assertThat(custodian.type(
-            "release study/none.lock --sealed study/data/wide.sealed --key pharmacy/wide.key"
-                + " --sign pharmacy/sign.key --out release"))
+    assertThat(
+            custodian.type(
+                "release study/none.lock --sealed study/data/wide.sealed --key pharmacy/wide.key"
+                    + " --sign pharmacy/sign.key --out release"))
         .isEqualTo(5);
     assertThat(desk.files()).doesNotContain("release", "pharmacy/wide.key.released");
     assertThat(custodian.entries()).containsExactly("init", "seal", "lock");
@@ -204,9 +214,11 @@ class SealAndReleaseTest {
     desk.with("b.csv", Custodian.TABLE);
     custodian.type("seal b.csv --ids rid --columns after --out b.sealed --key b.key");
     var release = "release study/small.lock --sign pharmacy/sign.key --out release ";
-    assertThat(custodian.type(release + "--sealed study/data/wide.sealed --key b.key")).isEqualTo(1);
+    assertThat(custodian.type(release + "--sealed study/data/wide.sealed --key b.key"))
+        .isEqualTo(1);
     assertThat(desk.err()).contains("L382");
-    assertThat(custodian.type(release + "--sealed study/data/wide.sealed --key b.csv")).isEqualTo(3);
+    assertThat(custodian.type(release + "--sealed study/data/wide.sealed --key b.csv"))
+        .isEqualTo(3);
     assertThat(custodian.type(release + "--sealed b.csv --key b.key")).isEqualTo(3);
     assertThat(custodian.type(release + "--sealed none --key b.key")).isEqualTo(5);
     var sealed = custodian.text("study/data/wide.sealed");
@@ -246,7 +258,8 @@ class SealAndReleaseTest {
     // it can be repeated, and is no release
     assertThat(custodian.release("b.release", whom)).isZero();
     assertThat(custodian.release("release")).isZero();
-    assertThat(custodian.release("c.release", "--emergency", "--participant", "p99", "--reason", "x"))
+    assertThat(
+            custodian.release("c.release", "--emergency", "--participant", "p99", "--reason", "x"))
         .isEqualTo(3);
     assertThat(desk.err()).contains("L387");
     assertThat(custodian.release("c.release", "--emergency", "--participant", "p07")).isEqualTo(2);
@@ -257,13 +270,22 @@ class SealAndReleaseTest {
   @Test
   void anEmergencyDoesNotWaitForAnEditedPlan() {
     sealedAndLocked();
-    desk.with("study/small.plan", custodian.text("study/small.plan").replace("cv_mse(age_only) < 1", "cv_mse(age_only) < 2"));
+    desk.with(
+        "study/small.plan",
+        custodian.text("study/small.plan").replace("cv_mse(age_only) < 1", "cv_mse(age_only) < 2"));
     assertThat(
             custodian.release(
-                "r", "--emergency", "--participant", "p07", "--reason", "anaphylaxis",
-                "--format", "json"))
+                "r",
+                "--emergency",
+                "--participant",
+                "p07",
+                "--reason",
+                "anaphylaxis",
+                "--format",
+                "json"))
         .isZero();
-    assertThat(JsonParser.parseString(desk.out()).getAsJsonObject().get("participant").getAsString())
+    assertThat(
+            JsonParser.parseString(desk.out()).getAsJsonObject().get("participant").getAsString())
         .isEqualTo("p07");
     assertThat(desk.err()).contains("L301");
   }

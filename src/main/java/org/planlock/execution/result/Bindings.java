@@ -21,8 +21,7 @@ public record Bindings(
     Optional<LedgerHead> ledger) {
   /** Results that hang on nothing that is known here. */
   public static final Bindings NONE =
-      new Bindings(
-          List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Bindings(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Bindings {
     data = List.copyOf(data);

@@ -52,9 +52,7 @@ public final class ResultsJson {
                     .with("sealed", file.sealed())
                     .fields())
         .with("releases", TraceValue.texts(bindings.releases()))
-        .with(
-            "ledger",
-            bindings.ledger().map(ResultsJson::ledger).orElseGet(TraceValue::missing))
+        .with("ledger", bindings.ledger().map(ResultsJson::ledger).orElseGet(TraceValue::missing))
         .fields();
   }
 

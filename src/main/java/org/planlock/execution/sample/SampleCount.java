@@ -27,11 +27,7 @@ public record SampleCount(int enrolled, List<TableCount> tables, List<Diagnostic
    * @param unseen declared columns that are not there to be read, such as sealed ones
    */
   public record TableCount(
-      String path,
-      int rows,
-      int participants,
-      Map<String, Integer> missing,
-      List<String> unseen) {
+      String path, int rows, int participants, Map<String, Integer> missing, List<String> unseen) {
     public TableCount {
       missing = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(missing));
       unseen = List.copyOf(unseen);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.planlock.data.ColumnRule;
 import org.planlock.data.DatasetReader;
@@ -16,7 +15,8 @@ import org.planlock.execution.Places;
 import org.planlock.plan.Plan;
 
 /** Counts rows and empty cells; it looks at no value but to see whether there is one. */
-public record SampleCounting(Plan plan, Places places, DataRequest request, Optional<String> early) {
+public record SampleCounting(
+    Plan plan, Places places, DataRequest request, Optional<String> early) {
   /** The counts of all tables, or why one cannot be read. */
   public Checked<SampleCount> read() {
     var contract = plan.data().stated();

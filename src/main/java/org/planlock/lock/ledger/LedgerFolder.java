@@ -62,8 +62,8 @@ public record LedgerFolder(Path root) {
   }
 
   /**
-   * Makes the folders that are missing, each durable in the one above it, and asks git to leave line
-   * ends alone; that it is asked is a kindness, and its failure none of the ledger's.
+   * Makes the folders that are missing, each durable in the one above it, and asks git to leave
+   * line ends alone; that it is asked is a kindness, and its failure none of the ledger's.
    */
   void make() throws IOException {
     makeFolders();

@@ -24,8 +24,8 @@ public record LockProof(
     Anchors anchors, Asked asked, Optional<LedgerFolder> ledger, Instant earliest, Shown shown) {
 
   /**
-   * The same verification with rows on time, signatures, ledger, releases, result and order, and the
-   * level that the time reaches.
+   * The same verification with rows on time, signatures, ledger, releases, result and order, and
+   * the level that the time reaches.
    *
    * @param name what messages call the lock
    */
@@ -35,10 +35,7 @@ public record LockProof(
     rows.addAll(time.rows());
     rows.addAll(new SignatureRows(lock, anchors, time.time(), asked.signatures(), name).rows());
     Optional<Checked<Ledger>> read =
-        ledger
-            .map(LedgerFolder::ledger)
-            .filter(file -> Files.exists(file))
-            .map(LedgerReader::read);
+        ledger.map(LedgerFolder::ledger).filter(file -> Files.exists(file)).map(LedgerReader::read);
     ledger.ifPresent(folder -> rows.addAll(new LedgerRows(lock, folder, anchors).rows(read)));
     var whole = read.filter(Checked::isSound).flatMap(Checked::value);
     var releases = new ReleaseRows(lock, anchors, whole, shown);
@@ -47,8 +44,7 @@ public record LockProof(
         .result()
         .ifPresent(result -> rows.addAll(new ResultRows(lock, whole, shown, result).rows()));
     rows.add(
-        new OrderRow(
-                lock, name, whole, releases.reports(), shown, time.attested(), asked.order())
+        new OrderRow(lock, name, whole, releases.reports(), shown, time.attested(), asked.order())
             .row());
     return new Verification(rows, found.differences(), time.level().name());
   }

@@ -85,9 +85,7 @@ final class ReleaseRows {
   }
 
   private static Standing standing(Diagnostic finding) {
-    return finding.rule() == Rule.RELEASE_FOR_OTHER_LOCK
-        ? Standing.OUT_OF_ORDER
-        : Standing.CHANGED;
+    return finding.rule() == Rule.RELEASE_FOR_OTHER_LOCK ? Standing.OUT_OF_ORDER : Standing.CHANGED;
   }
 
   private static String word(ReleaseReport report, Standing standing) {
@@ -104,7 +102,10 @@ final class ReleaseRows {
     var who = report.custodians();
     var statement = shown.release().statement();
     var what =
-        statement.participant().map(one -> one + " alone, in an emergency").orElse("the whole table");
+        statement
+            .participant()
+            .map(one -> one + " alone, in an emergency")
+            .orElse("the whole table");
     return statement.fileName() + ", " + what + (who.isEmpty() ? "" : ", signed by " + who);
   }
 }

@@ -34,7 +34,8 @@ final class ResultRows {
     var rows = new ArrayList<Verification.Row>();
     rows.add(ofThisLock());
     rows.add(unchanged());
-    ledger.flatMap(known -> result.ledger().map(head -> sameLedger(known, head)))
+    ledger
+        .flatMap(known -> result.ledger().map(head -> sameLedger(known, head)))
         .ifPresent(rows::add);
     shown.releases().stream().flatMap(one -> opened(one).stream()).forEach(rows::add);
     result
@@ -64,7 +65,9 @@ final class ResultRows {
     var check = "result unchanged";
     if (ledger.isEmpty()) {
       var finding =
-          finding(Rule.FILE_MISSING, "without the study's ledger nobody can see whether it was edited")
+          finding(
+                  Rule.FILE_MISSING,
+                  "without the study's ledger nobody can see whether it was edited")
               .help("ask for the study's `.planlock` folder");
       return row(check, "cannot be told", "", Standing.ENVIRONMENT, List.of(finding));
     }
@@ -103,8 +106,7 @@ final class ResultRows {
   private Optional<RecordedExecution> began(List<RecordedExecution> executions) {
     return executions.stream()
         .filter(
-            one ->
-                result.ledger().filter(head -> head.size() == one.start().seq() + 1).isPresent())
+            one -> result.ledger().filter(head -> head.size() == one.start().seq() + 1).isPresent())
         .findFirst();
   }
 
@@ -113,8 +115,7 @@ final class ResultRows {
         known
             .study()
             .map(
-                study ->
-                    CheckpointCheck.findings(known, Checkpoint.of(study, head), result.name()))
+                study -> CheckpointCheck.findings(known, Checkpoint.of(study, head), result.name()))
             .orElse(List.of());
     return row(
         "ledger of the result",

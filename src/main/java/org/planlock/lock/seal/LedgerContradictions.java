@@ -96,8 +96,7 @@ final class LedgerContradictions {
    */
   private List<Diagnostic> earlier(RecordedLock recorded) {
     var opened = openedBefore(recorded);
-    var found =
-        new ArrayList<>(recorded.amendment().isPresent() ? weighed(opened) : opened);
+    var found = new ArrayList<>(recorded.amendment().isPresent() ? weighed(opened) : opened);
     found.addAll(
         weighed(
             state.executionsBefore(recorded.seq()).stream()
