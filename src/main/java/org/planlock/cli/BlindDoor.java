@@ -84,11 +84,11 @@ record BlindDoor(ExecutionOrder order, String lock, String data) {
     }
     return table
         .sealed()
-        .filter(sealed -> !sealed.table().sha256().equals(copy.sealed()))
+        .filter(shut -> !shut.table().sha256().equals(copy.sealed()))
         .map(
-            sealed ->
+            shut ->
                 still(table.blinded().get().name(), "was made from another sealed table")
-                    .help("ask the custodian for a copy of `" + sealed.name() + "`"));
+                    .help("ask the custodian for a copy of `" + shut.name() + "`"));
   }
 
   private Diagnostic uncopied(HeldTables.Held table, String name) {
@@ -123,8 +123,7 @@ record BlindDoor(ExecutionOrder order, String lock, String data) {
           .blinded()
           .ifPresent(
               blind ->
-                  memory.put(
-                      path, new TableInMemory(blind.copy().table(), blind.fingerprint())));
+                  memory.put(path, new TableInMemory(blind.copy().table(), blind.fingerprint())));
       if (isDealtHere(table)) {
         var copy = own(table);
         found.addAll(copy.diagnostics());

@@ -64,11 +64,10 @@ final class ExecutionSession {
   }
 
   /**
-   * Counts before anything sealed is opened, so that too small a sample is never unblinded; the exit
-   * code if it is too small.
+   * Counts before anything sealed is opened, so that too small a sample is never unblinded; the
+   * exit code if it is too small.
    */
-  private Optional<Integer> atTheDoor(
-      ExecutionOrder order, HeldTables held, Admission admission) {
+  private Optional<Integer> atTheDoor(ExecutionOrder order, HeldTables held, Admission admission) {
     if (admission.releases().isEmpty()) {
       return Optional.empty();
     }
@@ -79,11 +78,10 @@ final class ExecutionSession {
                 table
                     .sealed()
                     .ifPresent(
-                        sealed ->
+                        shut ->
                             readable.put(
                                 table.contract().file(),
-                                new TableInMemory(
-                                    sealed.table().readable(), sealed.fingerprint()))));
+                                new TableInMemory(shut.table().readable(), shut.fingerprint()))));
     var count = Planlock.count(order.with(admission.access(readable)));
     if (!count.isSound()) {
       return Optional.of(screen.stop(count.diagnostics()));
@@ -113,7 +111,10 @@ final class ExecutionSession {
             ? execute(ready.orThrow(), output).after(ready.diagnostics())
             : Checked.<Execution>failed(ready.diagnostics());
     var unrecorded = begun.end(execution, surroundings.file(out));
-    int code = execution.isSound() ? shown(execution, admission, foreknowledge) : stopped(order, execution);
+    int code =
+        execution.isSound()
+            ? shown(execution, admission, foreknowledge)
+            : stopped(order, execution);
     screen.complain(unrecorded);
     return code;
   }
@@ -158,8 +159,7 @@ final class ExecutionSession {
     Files.write(file, bytes);
   }
 
-  private int shown(
-      Checked<Execution> checked, Admission admission, Foreknowledge foreknowledge) {
+  private int shown(Checked<Execution> checked, Admission admission, Foreknowledge foreknowledge) {
     var execution = checked.orThrow();
     var results =
         JsonParser.parseString(
@@ -174,9 +174,7 @@ final class ExecutionSession {
               .of(results, execution.judgement(), order(admission, foreknowledge)));
       screen.print("results: " + out + "/results.json\n");
     }
-    return admission.blind().isPresent()
-        ? ExitCode.HOLDS
-        : code(execution.judgement().verdict());
+    return admission.blind().isPresent() ? ExitCode.HOLDS : code(execution.judgement().verdict());
   }
 
   private static String order(Admission admission, Foreknowledge foreknowledge) {

@@ -48,8 +48,8 @@ record SealedFile(Surroundings surroundings, String out, String key, Optional<St
     try (var fresh = CustodianKey.fresh()) {
       return sealer
           .seal(table, name, fresh)
-          .then(sealed -> opening(sealed, fresh, table))
-          .then(sealed -> written(sealed, fresh));
+          .then(made -> opening(made, fresh, table))
+          .then(made -> written(made, fresh));
     }
   }
 
