@@ -50,15 +50,26 @@ record FieldFiles(Surroundings surroundings) {
   }
 
   private static Verification.Row file(String check, Checked<?> file, Checked<String> evidence) {
-    var missing =
+    var standing =
         file.diagnostics().stream()
-            .anyMatch(d -> d.rule() == Rule.FILE_MISSING || d.rule() == Rule.UNREADABLE_FILE);
+            .filter(Diagnostic::isError)
+            .map(FieldFiles::standing)
+            .min(Standing::compareTo)
+            .orElse(Standing.HOLDS);
     return new Verification.Row(
         check,
-        file.isSound() ? "ok" : "not readable",
+        standing == Standing.HOLDS ? "ok" : standing == Standing.REFUSED ? "newer" : "not readable",
         evidence.value().orElse(""),
-        file.isSound() ? Standing.HOLDS : missing ? Standing.ENVIRONMENT : Standing.UNREADABLE,
+        standing,
         file.diagnostics());
+  }
+
+  private static Standing standing(Diagnostic finding) {
+    return switch (finding.rule()) {
+      case FILE_MISSING, UNREADABLE_FILE -> Standing.ENVIRONMENT;
+      case COMMITMENT_TOO_NEW -> Standing.REFUSED;
+      default -> Standing.UNREADABLE;
+    };
   }
 
   private static List<Verification.Row> proven(Commitment commitment, FieldProof proof) {

@@ -76,6 +76,7 @@ public final class LockVerifier {
         switch (standing) {
           case HOLDS -> "ok";
           case CHANGED -> "changed";
+          case REFUSED -> "newer";
           default -> "not readable";
         };
     return new Verification.Row("lock file", result, evidence, standing, lock.diagnostics());
@@ -88,6 +89,7 @@ public final class LockVerifier {
   private static Standing standing(Diagnostic finding) {
     return switch (finding.rule()) {
       case STATEMENT_CHANGED, SUBJECT_MISMATCH -> Standing.CHANGED;
+      case LOCK_TOO_NEW -> Standing.REFUSED;
       case FILE_MISSING, UNREADABLE_FILE -> Standing.ENVIRONMENT;
       default -> Standing.UNREADABLE;
     };

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A folder at which commands are typed, with a clock that stands still. */
-final class Desk {
-  static final String SMALL =
+public final class Desk {
+  public static final String SMALL =
       """
       plan "small" language 1 { title "A small plan" }
       data { table wide from "wide.csv" key rid missing "NA" separator comma }
@@ -28,7 +28,7 @@ final class Desk {
       model m1 { outcome change   terms age + dose }
       """;
 
-  final Path folder;
+  public final Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private String answers = "";
@@ -36,7 +36,7 @@ final class Desk {
   private Instant now = Instant.parse("2026-03-02T09:14:07Z");
   private final Map<String, String> environment = new HashMap<>();
 
-  Desk(Path folder) {
+  public Desk(Path folder) {
     this.folder = folder;
   }
 
@@ -48,19 +48,19 @@ final class Desk {
   }
 
   /** A variable of the environment. */
-  Desk where(String name, String value) {
+  public Desk where(String name, String value) {
     environment.put(name, value);
     return this;
   }
 
   /** The clock at another time. */
-  Desk at(String instant) {
+  public Desk at(String instant) {
     now = Instant.parse(instant);
     return this;
   }
 
   /** Types a command; its exit code. */
-  int type(String... words) {
+  public int type(String... words) {
     out.reset();
     err.reset();
     return Main.execute(words, surroundings());
@@ -78,19 +78,19 @@ final class Desk {
         isTerminal);
   }
 
-  String out() {
+  public String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  String err() {
+  public String err() {
     return err.toString(StandardCharsets.UTF_8);
   }
 
-  Desk with(String name, String text) {
+  public Desk with(String name, String text) {
     return with(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  Desk with(String name, byte[] bytes) {
+  public Desk with(String name, byte[] bytes) {
     try {
       var file = folder.resolve(name);
       Files.createDirectories(file.getParent());
@@ -101,7 +101,7 @@ final class Desk {
     }
   }
 
-  byte[] bytes(String name) {
+  public byte[] bytes(String name) {
     try {
       return Files.readAllBytes(folder.resolve(name));
     } catch (IOException e) {
@@ -110,7 +110,7 @@ final class Desk {
   }
 
   /** The lines of the study's ledger; none where there is none. */
-  List<String> ledger() {
+  public List<String> ledger() {
     var file = folder.resolve(".planlock/ledger.jsonl");
     try {
       return Files.exists(file) ? Files.readAllLines(file) : List.of();
@@ -120,7 +120,7 @@ final class Desk {
   }
 
   /** Every file below the folder but the ledger's, so that a test can tell what a command left. */
-  List<String> files() {
+  public List<String> files() {
     try (var all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
           .filter(file -> !file.startsWith(folder.resolve(".planlock")))

@@ -1,0 +1,169 @@
+package org.planlock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whole processes that are killed (SIGKILL) while they lock or execute: the next command works,
+ * nothing is left half-written, and an execution that was begun stays visible.
+ */
+@Timeout(1200)
+class KilledCommandsTest {
+  private static final String PLAN =
+      """
+      plan "small" language 1 { title "A small plan" }
+      data { table wide from "wide.csv" key rid missing "NA" separator comma }
+      outcome change = after - before
+      penalty elastic_net {
+        family gaussian  objective glmnet  solve exact
+        l1_ratio 0.5, 1.0  lambda 8 values log_spaced from max to 0.01 * max
+        lambda_max glmnet using analysis_set  lambda_folds same_values
+        standardize yes  intercept free  penalty_factor 1 for every term
+      }
+      validate {
+        scheme leave_one_out by participant
+        loss squared_error  aggregate mean over rows
+        select minimum jointly over l1_ratio, lambda
+        ties within 1e-12 relative  larger l1_ratio, then larger lambda
+      }
+      model m1 { outcome change   terms age + dose }
+      """;
+
+  @TempDir private Path folder;
+  private int unharmed;
+  private int killed;
+  private int recovered;
+
+  @Test
+  void fiftyKills() throws Exception {
+    kill(50);
+  }
+
+  @Test
+  @Tag("thorough")
+  void fiveHundredKills() throws Exception {
+    kill(500);
+  }
+
+  private void kill(int times) throws Exception {
+    var random = new SplittableRandom(20261126);
+    var desk = study(folder.resolve("measured"));
+    long lock = time(desk, "lock", "small.plan");
+    long execute = time(desk, "execute", "small.lock", "--data", "data", "--out", "out");
+    for (int i = 0; i < times; i++) {
+      var one = study(folder.resolve("study" + i));
+      if (i % 2 == 0) {
+        stop(one, moment(random, lock), "lock", "small.plan");
+        afterALock(one);
+      } else {
+        assertThat(one.type("lock", "small.plan")).isZero();
+        var words = List.of("execute", "small.lock", "--data", "data", "--out", "out");
+        stop(one, moment(random, execute), words.toArray(String[]::new));
+        afterAnExecution(one);
+      }
+    }
+    System.out.println(
+        "kills: " + times + " processes, " + killed + " killed, " + unharmed + " had ended, 0 corrupt, "
+            + recovered + " recover lines");
+    assertThat(killed).as("the moments must hit").isGreaterThan(times / 2);
+  }
+
+  /** From a third of what it takes to a little more than that. */
+  private static long moment(SplittableRandom random, long whole) {
+    return whole / 3 + random.nextLong(whole * 3 / 4);
+  }
+
+  private void afterALock(Desk desk) throws IOException {
+    assertThat(desk.type("lock", "small.plan")).as(desk.out() + desk.err()).isIn(0, 7);
+    assertThat(desk.type("verify", "small.lock")).as(desk.out()).isZero();
+    assertThat(desk.ledger()).filteredOn(line -> line.contains("\"type\":\"lock\"")).hasSize(1);
+    clean(desk);
+  }
+
+  private void afterAnExecution(Desk desk) throws IOException {
+    boolean isWhole = desk.files().contains("out/results.json");
+    long begun = desk.ledger().stream().filter(line -> line.contains("execute-start")).count();
+    assertThat(begun).isLessThanOrEqualTo(1);
+    if (isWhole) {
+      assertThat(desk.files()).contains("out/trace.jsonl", "out/environment.json");
+      assertThat(begun).as("a result without its beginning").isEqualTo(1);
+    }
+    assertThat(desk.type("verify", "small.lock")).as(desk.out()).isZero();
+    if (begun == 1 && desk.ledger().stream().noneMatch(line -> line.contains("execute-end"))) {
+      assertThat(desk.out()).contains("1 unfinished");
+    }
+    int again = desk.type("execute", "small.lock", "--data", "data", "--out", "again");
+    assertThat(again).as(desk.err()).isZero();
+    clean(desk);
+  }
+
+  private void clean(Desk desk) {
+    long lines = desk.ledger().stream().filter(line -> line.contains("\"type\":\"recover\"")).count();
+    assertThat(lines).isLessThanOrEqualTo(1);
+    recovered += (int) lines;
+    assertThat(desk.files()).noneMatch(name -> name.contains(".tmp") || name.endsWith("~"));
+  }
+
+  private static Desk study(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("data"));
+    return new Desk(folder)
+        .at("2040-01-01T00:00:00Z")
+        .with("small.plan", PLAN)
+        .with(
+            "data/wide.csv",
+            "rid,age,dose,before,after\na,30,1,10,12\nb,41,2,11,15\nc,52,1,9,9\nd,28,2,14,13\ne,33,3,9,12\n");
+  }
+
+  private static long time(Desk desk, String... words) throws Exception {
+    long start = System.nanoTime();
+    assertThat(start(desk, words).waitFor()).isZero();
+    return System.nanoTime() - start;
+  }
+
+  private void stop(Desk desk, long nanos, String... words) throws Exception {
+    var process = start(desk, words);
+    if (process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
+      unharmed++;
+    } else {
+      process.destroyForcibly().waitFor();
+      killed++;
+    }
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(part -> Path.of(part).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Process start(Desk desk, String... words) throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                Main.class.getName()));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command).directory(desk.folder.toFile());
+    builder.environment().put("PLANLOCK_CONFIG", desk.folder.resolve("config").toString());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+    return builder.start();
+  }
+}
