@@ -206,8 +206,7 @@ class ExtremeValuesTest {
         Sample.of(
             Columns.of(HostileSamples.ROWS, withScaled(tiny, 2, 1e-152)),
             usual.outcome().toArray());
-    var net =
-        new ElasticNet(ElasticNetOptions.of(Objective.GLMNET).solve(solve).standardize(true));
+    var net = new ElasticNet(ElasticNetOptions.of(Objective.GLMNET).solve(solve).standardize(true));
     var sequences = OwnSequences.usual(0.0, 1.0);
     assertThat(net.paths(sample, sequences)).isEqualTo(net.paths(usual, sequences));
     int[] kept = IntStream.range(1, HostileSamples.ROWS).toArray();
