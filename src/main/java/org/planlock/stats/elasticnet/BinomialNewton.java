@@ -31,6 +31,9 @@ final class BinomialNewton implements BinomialPoint {
   /** Share of the predicted decrease that a step must bring. Source: Armijo's rule. */
   private static final double SUFFICIENT = 1e-4;
 
+  /** So many shortened steps in a row are no progress but the rounding of the objective. */
+  private static final int STALLED = 8;
+
   private final BinomialSample sample;
   private final double l1Ratio;
   private final Stopping stopping;
@@ -44,6 +47,7 @@ final class BinomialNewton implements BinomialPoint {
   private double move;
   private double violation;
   private int systems;
+  private int shortened;
 
   BinomialNewton(BinomialSample sample, double l1Ratio, Stopping stopping) {
     this.sample = sample;
@@ -64,6 +68,7 @@ final class BinomialNewton implements BinomialPoint {
   public void advance(double lambda, double previous) {
     penalty.strength(lambda);
     systems = 0;
+    shortened = 0;
     move = 0;
     expect(l1Ratio * (2 * lambda - previous));
     violation = penalty.violation(logits, coefficients, descents);
@@ -125,7 +130,8 @@ final class BinomialNewton implements BinomialPoint {
       coefficients = between(old, wanted, length);
       logits.moveTo(constant, coefficients);
       double now = logits.loss() + penalty.of(coefficients);
-      if (now <= loss + cost + SUFFICIENT * length * Math.min(predicted, 0) + slack) {
+      if (now <= loss + cost + SUFFICIENT * length * Math.min(predicted, 0) + slack || nearer()) {
+        shortened = length < 1 ? shortened + 1 : 0;
         move = largestDifference(oldLogits) / length;
         return true;
       }
@@ -135,6 +141,12 @@ final class BinomialNewton implements BinomialPoint {
     coefficients = old;
     logits.moveTo(constant, coefficients);
     return false;
+  }
+
+  /** Where the objective cannot judge steps any more: whether the optimality conditions do. */
+  private boolean nearer() {
+    return shortened >= STALLED
+        && penalty.violation(logits, coefficients, logits.descents()) < violation;
   }
 
   private static double[] between(double[] from, double[] to, double share) {

@@ -10,9 +10,9 @@ import org.planlock.stats.Columns;
 import org.planlock.stats.Sample;
 
 /**
- * Samples that a solver must survive, each by what is hostile about it. Up to {@code one_column}
- * the classes of the binomial outcome overlap in every direction: each of the first five rows comes
- * three times, twice with one class and once with the other.
+ * Samples that a solver must survive, each by what is hostile about it. In most of them the classes
+ * of the binomial outcome overlap in every direction: each of the first five rows comes three
+ * times, and not always with the same class.
  */
 final class HostileSamples {
   /** Rows of all samples but {@code three_rows} and {@code wide}. */
@@ -48,7 +48,7 @@ final class HostileSamples {
 
     /** Whether a logistic fit without penalty exists. */
     boolean overlaps() {
-      return !name.equals("three_rows") && !name.equals("wide");
+      return !List.of("three_rows", "wide", "constant_in_a_fold").contains(name);
     }
 
     @Override
@@ -75,7 +75,7 @@ final class HostileSamples {
     samples.put("duplicated", x);
     samples.put("collinear", sum(usual(4), 1, 1));
     samples.put("nearly_collinear", sum(usual(4), 1, 1e-6));
-    samples.put("far_from_zero", mapped(usual(4), 1, 1e6));
+    samples.put("far_from_zero", mapped(usual(4), 1, 1e4));
     samples.put("tiny", mapped(usual(4), 0x1p-490, 0));
     samples.put("huge", mapped(usual(4), 0x1p490, 0));
     x = usual(4);
