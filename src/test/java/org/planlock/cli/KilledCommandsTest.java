@@ -77,8 +77,15 @@ class KilledCommandsTest {
       }
     }
     System.out.println(
-        "kills: " + times + " processes, " + killed + " killed, " + unharmed + " had ended, 0 corrupt, "
-            + recovered + " recover lines");
+        "kills: "
+            + times
+            + " processes, "
+            + killed
+            + " killed, "
+            + unharmed
+            + " had ended, 0 corrupt, "
+            + recovered
+            + " recover lines");
     assertThat(killed).as("the moments must hit").isGreaterThan(times / 2);
   }
 
@@ -112,7 +119,8 @@ class KilledCommandsTest {
   }
 
   private void clean(Desk desk) {
-    long lines = desk.ledger().stream().filter(line -> line.contains("\"type\":\"recover\"")).count();
+    long lines =
+        desk.ledger().stream().filter(line -> line.contains("\"type\":\"recover\"")).count();
     assertThat(lines).isLessThanOrEqualTo(1);
     recovered += (int) lines;
     assertThat(desk.files()).noneMatch(name -> name.contains(".tmp") || name.endsWith("~"));
@@ -163,7 +171,9 @@ class KilledCommandsTest {
     command.addAll(List.of(words));
     var builder = new ProcessBuilder(command).directory(desk.folder.toFile());
     builder.environment().put("PLANLOCK_CONFIG", desk.folder.resolve("config").toString());
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD);
     return builder.start();
   }
 }

@@ -51,9 +51,7 @@ final class LockCases {
         "letters outside ASCII in the locked plan",
         study ->
             study
-                .with(
-                    CaseStudy.PLAN,
-                    Desk.SMALL.replace("A small plan", "Größe, 大きさ, 𝛌"))
+                .with(CaseStudy.PLAN, Desk.SMALL.replace("A small plan", "Größe, 大きさ, 𝛌"))
                 .typed("lock", CaseStudy.PLAN));
   }
 

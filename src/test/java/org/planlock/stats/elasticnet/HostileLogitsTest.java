@@ -55,7 +55,7 @@ class HostileLogitsTest {
           for (double l1Ratio : new double[] {0, 0.5, 1}) {
             boolean exists = hostile.overlaps() || !limits.isNone();
             given(sample, options, l1Ratio, exists);
-            own(sample, options, l1Ratio, exists || factors == PenaltyFactors.equal());
+            own(sample, options, l1Ratio, exists || factors.equals(PenaltyFactors.equal()));
           }
         }
       }

@@ -27,6 +27,7 @@ final class HostileSamples {
   private HostileSamples() {}
 
   /** One sample. */
+  @SuppressWarnings("ArrayRecordComponent") // test data, copied when made
   record Named(String name, double[][] columns, double[] weights) {
     Named {
       columns = columns.clone();
