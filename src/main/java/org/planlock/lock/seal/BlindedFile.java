@@ -1,6 +1,8 @@
 package org.planlock.lock.seal;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +45,7 @@ public final class BlindedFile {
   }
 
   /** The blinded copy in a file. */
-  public static Checked<BlindedFile> read(java.nio.file.Path path) {
+  public static Checked<BlindedFile> read(Path path) {
     var name = path.toString();
     return BoundedFile.read(path, name, MOST_BYTES).then(bytes -> parse(bytes, name));
   }
@@ -94,12 +96,21 @@ public final class BlindedFile {
                 "file", new Json.Text(file),
                 "lock", new Json.Text(lock.hex()),
                 "sealed", new Json.Text(sealed.hex()),
-                "table", new Json.Text(Sha256.of(table).hex())));
+                "sha256", new Json.Text(checksum().hex())));
     var out = new ByteArrayOutputStream();
     out.writeBytes(JsonWriter.bytes(header));
     out.write('\n');
     out.writeBytes(table);
     return out.toByteArray();
+  }
+
+  /** Of everything that the file says, a line each; it tells damage, and anybody can compute it. */
+  private Sha256 checksum() {
+    var all = new ByteArrayOutputStream();
+    all.writeBytes(
+        (file + "\n" + lock.hex() + "\n" + sealed.hex() + "\n").getBytes(StandardCharsets.UTF_8));
+    all.writeBytes(table);
+    return Sha256.of(all.toByteArray());
   }
 
   /** The name of the table that was sealed. */
