@@ -40,13 +40,19 @@ class ExecutionStartTest {
 
   @Test
   void aLockedExecutionIsWrittenAsItAlwaysWas() {
-    var line = new String(entry(new ExecutionStart(Bodies.FIRST, List.of())).line(), java.nio.charset.StandardCharsets.UTF_8);
+    var line =
+        new String(
+            entry(new ExecutionStart(Bodies.FIRST, List.of())).line(),
+            java.nio.charset.StandardCharsets.UTF_8);
     assertThat(line).contains("\"body\":{\"data\":[],\"lock\":\"").doesNotContain("manner", "plan");
   }
 
   @Test
   void refusesOtherManners() {
-    var line = new String(entry(new ExecutionStart(LOCK, Optional.empty(), Manner.BLIND, List.of())).line(), java.nio.charset.StandardCharsets.UTF_8);
+    var line =
+        new String(
+            entry(new ExecutionStart(LOCK, Optional.empty(), Manner.BLIND, List.of())).line(),
+            java.nio.charset.StandardCharsets.UTF_8);
     for (var other : List.of("as_locked", "hasty")) {
       var read =
           LedgerEntry.read(
