@@ -3,12 +3,14 @@ package org.planlock.cli;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
+import org.planlock.lock.Drafts;
 import org.planlock.source.Span;
 
 /** A folder that appears whole or not at all; killed or failed, nothing of it is left. */
@@ -38,10 +40,20 @@ final class OutputFolder implements AutoCloseable {
       }
       var parent = target.toAbsolutePath().normalize().resolveSibling("");
       Files.createDirectories(parent);
-      var draft = Files.createTempDirectory(parent, "." + target.getFileName() + ".");
+      sweep(parent, target);
+      var draft = Files.createTempDirectory(parent, Drafts.prefix(target));
       return Checked.of(new OutputFolder(target, name, draft));
     } catch (IOException e) {
       return Checked.failed(unwritable(name));
+    }
+  }
+
+  /** Takes away what executions that were killed had written on their way to this folder. */
+  private static void sweep(Path parent, Path target) throws IOException {
+    try (var all = Files.list(parent)) {
+      all.filter(path -> Drafts.isLeftover(target, path.getFileName().toString()))
+          .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+          .forEach(OutputFolder::delete);
     }
   }
 

@@ -47,9 +47,8 @@ public final class AtomicFile {
   }
 
   private Checked<Path> write(Path target, byte[] bytes, Drafting drafting, Publishing publishing) {
-    var draft =
-        target.resolveSibling(
-            "." + target.getFileName() + "." + Sha256.of(bytes).hex().substring(0, 12) + ".part");
+    Drafts.sweep(target);
+    var draft = Drafts.of(target, bytes);
     try {
       drafting.draft(draft, bytes);
       publishing.publish(draft, target);

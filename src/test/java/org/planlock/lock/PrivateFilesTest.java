@@ -38,7 +38,7 @@ class PrivateFilesTest {
   void areNotWrittenIntoWhatACrashLeftOpenForOthers() throws IOException {
     assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
     var target = folder.resolve("key");
-    var draft = folder.resolve(".key." + Sha256.of(SECRET).hex().substring(0, 12) + ".part");
+    var draft = Drafts.of(folder.resolve("key"), SECRET);
     Files.writeString(draft, "half");
     Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-rw-rw-"));
     AtomicFile.onDisk().createPrivate(target, SECRET).orThrow();
