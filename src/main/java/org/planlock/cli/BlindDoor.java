@@ -1,10 +1,12 @@
 package org.planlock.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.planlock.ExecutionOrder;
 import org.planlock.data.Fingerprint;
 import org.planlock.data.TableInMemory;
@@ -31,6 +33,9 @@ import org.planlock.source.Span;
  * @param data as typed
  */
 record BlindDoor(ExecutionOrder order, String lock, String data) {
+  private static final String IN_PART =
+      "; an outcome was not dealt anew, so what does not use the dealt columns is as in the data";
+
   Checked<Admission> admit(HeldTables held) {
     var found = new ArrayList<Diagnostic>();
     held.tables().forEach(table -> fault(table).ifPresent(found::add));
@@ -38,17 +43,34 @@ record BlindDoor(ExecutionOrder order, String lock, String data) {
     if (found.isEmpty() && !isOwn && held.tables().stream().noneMatch(BlindDoor::isBlinded)) {
       found.add(nothingToDeal());
     }
+    boolean isWhole = new DealtOutcomes(order.plan().plan(), dealtColumns(held)).areAll();
     return found.isEmpty()
         ? Checked.of(
             new Admission(
-                Manner.BLIND,
+                isWhole ? Manner.BLIND : Manner.BLIND_IN_PART,
                 List.of(),
                 "",
                 Optional.empty(),
-                Optional.of(isOwn ? BlindedCopy.REVERSIBLE_MARK : BlindedCopy.CUSTODIANS_MARK),
+                Optional.of(mark(isOwn, isWhole)),
                 files(held),
                 () -> dealt(held)))
         : Checked.failed(found);
+  }
+
+  private Set<String> dealtColumns(HeldTables held) {
+    var columns = new HashSet<String>();
+    for (var table : held.tables()) {
+      table.blinded().ifPresent(blind -> columns.addAll(blind.copy().columns()));
+      if (isDealtHere(table)) {
+        columns.addAll(sealedColumns(table));
+      }
+    }
+    return columns;
+  }
+
+  private static String mark(boolean isOwn, boolean isWhole) {
+    var mark = isOwn ? BlindedCopy.REVERSIBLE_MARK : BlindedCopy.CUSTODIANS_MARK;
+    return isWhole ? mark : mark + IN_PART;
   }
 
   private static List<RecordedFile> files(HeldTables held) {

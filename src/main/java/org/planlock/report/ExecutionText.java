@@ -43,7 +43,7 @@ public record ExecutionText(Style style) {
     text.append(new ModelTable(results).lines());
     text.append(hypotheses(objects(results, "hypotheses")));
     text.append(correlations(objects(results, "exploratory")));
-    text.append(variants(objects(results, "sensitivity")));
+    text.append(variants(objects(results, "sensitivity"), !blind.isEmpty()));
     text.append(
         blind.isEmpty()
             ? new DeviationText(style).of(judgement)
@@ -114,7 +114,7 @@ public record ExecutionText(Style style) {
     return Columns.table(lines) + "\n";
   }
 
-  private static String variants(List<JsonObject> variants) {
+  private static String variants(List<JsonObject> variants, boolean isBlind) {
     if (variants.isEmpty()) {
       return "";
     }
@@ -127,7 +127,7 @@ public record ExecutionText(Style style) {
               Visible.text(text(one, "variant")),
               !one.get("executed").getAsBoolean()
                   ? "not executed: " + Visible.text(text(one, "because"))
-                  : agreement(disagreements)));
+                  : isBlind ? "blind" : agreement(disagreements)));
     }
     return Columns.table(lines) + "\n";
   }

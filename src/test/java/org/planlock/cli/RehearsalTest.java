@@ -185,6 +185,28 @@ class RehearsalTest {
     assertThat(json.getAsJsonObject("results").get("verdict").getAsString()).isEqualTo("BLIND");
   }
 
+  @Test
+  void whereOnlyAPredictorIsDealtAnewThatIsSaidAndRecorded() {
+    custodian.type(
+        "seal pharmacy/wide.csv --ids rid --columns dose --out study/data/wide.sealed"
+            + " --key pharmacy/wide.key --study study");
+    custodian.lock();
+    blind("study/data/wide.blind");
+    assertThat(custodian.execute("run", "--blind")).as(desk.err()).isZero();
+    assertThat(desk.out()).contains("an outcome was not dealt anew", "H1   blind");
+    assertThat(custodian.ledger().get(3)).contains("\"manner\":\"blind_in_part\"");
+    // it told something of the outcome, and did not open what was sealed
+    custodian.release("release");
+    assertThat(custodian.executeReleased("real")).isZero();
+    assertThat(
+            custodian.verify(
+                "--release", "release", "--signer", "signers", "--result", "real/results.json", "--require-order"))
+        .as(desk.out())
+        .isZero();
+    assertThat(desk.out()).contains("2 executions (1 blind in part)");
+    assertThat(custodian.amend("data_exist_blind")).isNotZero();
+  }
+
   private static List<String> rows() {
     return Custodian.TABLE.lines().skip(1).toList();
   }

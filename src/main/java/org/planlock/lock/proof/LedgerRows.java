@@ -137,7 +137,8 @@ final class LedgerRows {
         Stream.of(
                 kind(counts.unfinished(), "unfinished"),
                 kind(manners(ledger, Manner.EXPLORATORY), "exploratory"),
-                kind(manners(ledger, Manner.BLIND), "blind"))
+                kind(manners(ledger, Manner.BLIND), "blind"),
+                kind(manners(ledger, Manner.BLIND_IN_PART), "blind in part"))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
     return kinds.isEmpty() ? text : text + " (" + kinds + ")";

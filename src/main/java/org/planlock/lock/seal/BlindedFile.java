@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
@@ -30,9 +31,12 @@ public final class BlindedFile {
   private final String file;
   private final Sha256 lock;
   private final Sha256 sealed;
+  private final List<String> columns;
   private final byte[] table;
 
-  private BlindedFile(String file, Sha256 lock, Sha256 sealed, byte[] table) {
+  private BlindedFile(
+      String file, Sha256 lock, Sha256 sealed, List<String> columns, byte[] table) {
+    this.columns = List.copyOf(columns);
     this.file = file;
     this.lock = lock;
     this.sealed = sealed;
@@ -41,7 +45,9 @@ public final class BlindedFile {
 
   /** The file of a custodian's copy of what was sealed, made for one lock. */
   public static BlindedFile of(BlindedCopy copy, SealedTable sealed, Sha256 lock) {
-    return new BlindedFile(sealed.header().file(), lock, sealed.sha256(), copy.bytes());
+    var header = sealed.header();
+    return new BlindedFile(
+        header.file(), lock, sealed.sha256(), header.columns().sealed(), copy.bytes());
   }
 
   /** The blinded copy in a file. */
@@ -74,8 +80,14 @@ public final class BlindedFile {
     var file = json.get("file").text().filter(SealedHeader::isFileName);
     var lock = json.get("lock").sha256();
     var sealed = json.get("sealed").sha256();
+    var columns = json.get("columns").each(JsonMember::text);
     return file.flatMap(
-        name -> lock.flatMap(of -> sealed.map(from -> new BlindedFile(name, of, from, table))));
+        name ->
+            lock.flatMap(
+                of ->
+                    sealed.flatMap(
+                        from ->
+                            columns.map(dealt -> new BlindedFile(name, of, from, dealt, table)))));
   }
 
   private static Checked<BlindedFile> damaged(String name) {
@@ -96,6 +108,8 @@ public final class BlindedFile {
                 "file", new Json.Text(file),
                 "lock", new Json.Text(lock.hex()),
                 "sealed", new Json.Text(sealed.hex()),
+                "columns",
+                    new Json.Items(columns.stream().<Json>map(Json.Text::new).toList()),
                 "sha256", new Json.Text(checksum().hex())));
     var out = new ByteArrayOutputStream();
     out.writeBytes(JsonWriter.bytes(header));
@@ -108,7 +122,15 @@ public final class BlindedFile {
   private Sha256 checksum() {
     var all = new ByteArrayOutputStream();
     all.writeBytes(
-        (file + "\n" + lock.hex() + "\n" + sealed.hex() + "\n").getBytes(StandardCharsets.UTF_8));
+        (file
+                + "\n"
+                + lock.hex()
+                + "\n"
+                + sealed.hex()
+                + "\n"
+                + String.join("\n", columns)
+                + "\n")
+            .getBytes(StandardCharsets.UTF_8));
     all.writeBytes(table);
     return Sha256.of(all.toByteArray());
   }
@@ -126,6 +148,11 @@ public final class BlindedFile {
   /** The digest of the sealed file that it was made from. */
   public Sha256 sealed() {
     return sealed;
+  }
+
+  /** The columns that were dealt anew. */
+  public List<String> columns() {
+    return columns;
   }
 
   /** The table, labels dealt anew. */

@@ -62,6 +62,7 @@ final class LedgerContradictions {
   private List<Diagnostic> tooEarly(Recorded<Release> release) {
     return state.executionsBefore(release.seq()).stream()
         .filter(execution -> execution.start().body().isOf(lock))
+        .filter(execution -> execution.start().body().opensWhatIsSealed())
         .map(
             execution ->
                 found(

@@ -21,11 +21,12 @@ class BlindedFileTest {
   @Test
   void saysWhatItIsAndComesOutAgain() {
     var text = new String(BYTES, StandardCharsets.UTF_8);
-    assertThat(text).startsWith("{\"file\":\"allocation.csv\",\"format\":\"planlock-blinded/1\"");
+    assertThat(text).startsWith("{\"columns\":[").contains("\"format\":\"planlock-blinded/1\"");
     var read = BlindedFile.parse(BYTES, "x.blind").orThrow();
     assertThat(read.file()).isEqualTo("allocation.csv");
     assertThat(read.lock()).isEqualTo(LOCK);
     assertThat(read.sealed()).isEqualTo(sealed().sha256());
+    assertThat(read.columns()).isEqualTo(sealed().header().columns().sealed());
     assertThat(read.table()).isEqualTo(FILE.table());
     assertThat(read.bytes()).isEqualTo(BYTES);
   }
@@ -48,6 +49,7 @@ class BlindedFileTest {
         "allocation.csv | ../allocation.csv",
         "planlock-blinded/1 | planlock-sealed/1",
         "\"lock\" | \"lick\"",
+        "\"columns\" | \"colums\"",
         "\"sealed\" | \"sailed\"",
       })
   void refusesAnotherFirstLine(String from, String to) {

@@ -23,10 +23,12 @@ public record ExecutionStart(
     AS_LOCKED,
     /** Whatever it finds is exploratory. */
     EXPLORATORY,
-    /** Labels were dealt anew, so that it tells nothing of the outcome. */
-    BLIND;
+    /** Labels were dealt anew, those of every outcome among them: it tells nothing of any. */
+    BLIND,
+    /** Labels were dealt anew, and some outcome was not among them, such as where arms are blind. */
+    BLIND_IN_PART;
 
-    private static final List<Manner> WRITTEN = List.of(EXPLORATORY, BLIND);
+    private static final List<Manner> WRITTEN = List.of(EXPLORATORY, BLIND, BLIND_IN_PART);
   }
 
   public ExecutionStart {
@@ -53,6 +55,11 @@ public record ExecutionStart(
   /** Whether whoever executes may come to know the outcome by it. */
   public boolean tellsTheOutcome() {
     return manner != Manner.BLIND;
+  }
+
+  /** Whether it reads what was sealed as it is. */
+  public boolean opensWhatIsSealed() {
+    return manner != Manner.BLIND && manner != Manner.BLIND_IN_PART;
   }
 
   /** Whether it is of this lock. */

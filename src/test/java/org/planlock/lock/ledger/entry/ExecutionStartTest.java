@@ -31,6 +31,8 @@ class ExecutionStartTest {
       var locked = new ExecutionStart(LOCK, Optional.empty(), manner, List.of(Bodies.file()));
       assertThat(again(locked)).isEqualTo(locked);
       assertThat(locked.tellsTheOutcome()).isEqualTo(manner != Manner.BLIND);
+      assertThat(locked.opensWhatIsSealed())
+          .isEqualTo(manner == Manner.AS_LOCKED || manner == Manner.EXPLORATORY);
       assertThat(locked.isOf(Bodies.FIRST)).isTrue();
       var unlocked = new ExecutionStart(Optional.empty(), PLAN, manner, List.of());
       assertThat(again(unlocked)).isEqualTo(unlocked);
