@@ -11,8 +11,8 @@ import org.planlock.plan.inference.Correlation;
 import org.planlock.syntax.ExpressionNode;
 
 /**
- * Whether columns that were dealt anew blind every outcome of a plan. Where only the arm was, a model
- * without the arm finds what it would find in the data themselves.
+ * Whether columns that were dealt anew blind every outcome of a plan. Where only the arm was, a
+ * model without the arm finds what it would find in the data themselves.
  *
  * @param dealt names of columns
  */
@@ -53,8 +53,7 @@ record DealtOutcomes(Plan plan, Set<String> dealt) {
         && plan.variables().orElse(java.util.List.of()).stream()
             .filter(variable -> variable.name().equals(name))
             .anyMatch(
-                variable ->
-                    words(variable.value().node()).anyMatch(word -> isDealt(word, seen)));
+                variable -> words(variable.value().node()).anyMatch(word -> isDealt(word, seen)));
   }
 
   private static Stream<String> words(ExpressionNode node) {

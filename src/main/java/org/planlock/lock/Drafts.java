@@ -31,7 +31,8 @@ public final class Drafts {
   /** Whether a name is that of a draft of this target whose process has ended. */
   public static boolean isLeftover(Path target, String name) {
     var made =
-        Pattern.compile("\\." + Pattern.quote(target.getFileName().toString()) + "\\.(\\d{1,18})-.*")
+        Pattern.compile(
+                "\\." + Pattern.quote(target.getFileName().toString()) + "\\.(\\d{1,18})-.*")
             .matcher(name);
     return made.matches()
         && ProcessHandle.of(Long.parseLong(made.group(1))).filter(ProcessHandle::isAlive).isEmpty();

@@ -134,7 +134,10 @@ class KilledCommandsTest {
         desk.ledger().stream().filter(line -> line.contains("\"type\":\"recover\"")).count();
     assertThat(lines).isLessThanOrEqualTo(1);
     recovered += (int) lines;
-assertThat(desk.files()).as("nothing half-written").noneMatch(name -> name.contains(".part") || name.contains("/.out") || name.startsWith(".out"));
+    assertThat(desk.files())
+        .as("nothing half-written")
+        .noneMatch(
+            name -> name.contains(".part") || name.contains("/.out") || name.startsWith(".out"));
   }
 
   private static Desk study(Path folder) throws IOException {

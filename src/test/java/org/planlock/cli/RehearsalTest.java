@@ -200,7 +200,13 @@ class RehearsalTest {
     assertThat(custodian.executeReleased("real")).isZero();
     assertThat(
             custodian.verify(
-                "--release", "release", "--signer", "signers", "--result", "real/results.json", "--require-order"))
+                "--release",
+                "release",
+                "--signer",
+                "signers",
+                "--result",
+                "real/results.json",
+                "--require-order"))
         .as(desk.out())
         .isZero();
     assertThat(desk.out()).contains("2 executions (1 blind in part)");

@@ -20,7 +20,8 @@ class DraftsTest {
     var left = draft("small.lock", dead());
     var ours = draft("small.lock", ProcessHandle.current().pid());
     var others = draft("other.lock", dead());
-    var folderOfThatName = Files.createDirectory(folder.resolve(".small.lock." + dead() + "-x.part"));
+    var folderOfThatName =
+        Files.createDirectory(folder.resolve(".small.lock." + dead() + "-x.part"));
     assertThat(AtomicFile.onDisk().create(target, BYTES).isSound()).isTrue();
     assertThat(left).doesNotExist();
     assertThat(ours).exists();

@@ -34,8 +34,7 @@ public final class BlindedFile {
   private final List<String> columns;
   private final byte[] table;
 
-  private BlindedFile(
-      String file, Sha256 lock, Sha256 sealed, List<String> columns, byte[] table) {
+  private BlindedFile(String file, Sha256 lock, Sha256 sealed, List<String> columns, byte[] table) {
     this.columns = List.copyOf(columns);
     this.file = file;
     this.lock = lock;
@@ -108,8 +107,7 @@ public final class BlindedFile {
                 "file", new Json.Text(file),
                 "lock", new Json.Text(lock.hex()),
                 "sealed", new Json.Text(sealed.hex()),
-                "columns",
-                    new Json.Items(columns.stream().<Json>map(Json.Text::new).toList()),
+                "columns", new Json.Items(columns.stream().<Json>map(Json.Text::new).toList()),
                 "sha256", new Json.Text(checksum().hex())));
     var out = new ByteArrayOutputStream();
     out.writeBytes(JsonWriter.bytes(header));
@@ -122,14 +120,7 @@ public final class BlindedFile {
   private Sha256 checksum() {
     var all = new ByteArrayOutputStream();
     all.writeBytes(
-        (file
-                + "\n"
-                + lock.hex()
-                + "\n"
-                + sealed.hex()
-                + "\n"
-                + String.join("\n", columns)
-                + "\n")
+        (file + "\n" + lock.hex() + "\n" + sealed.hex() + "\n" + String.join("\n", columns) + "\n")
             .getBytes(StandardCharsets.UTF_8));
     all.writeBytes(table);
     return Sha256.of(all.toByteArray());

@@ -25,7 +25,9 @@ public record ExecutionStart(
     EXPLORATORY,
     /** Labels were dealt anew, those of every outcome among them: it tells nothing of any. */
     BLIND,
-    /** Labels were dealt anew, and some outcome was not among them, such as where arms are blind. */
+    /**
+     * Labels were dealt anew, and some outcome was not among them, such as where arms are blind.
+     */
     BLIND_IN_PART;
 
     private static final List<Manner> WRITTEN = List.of(EXPLORATORY, BLIND, BLIND_IN_PART);
