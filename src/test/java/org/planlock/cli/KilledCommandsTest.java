@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(1200)
 class KilledCommandsTest {
-  private static final String PLAN =
+  static final String PLAN =
       """
       plan "small" language 1 { title "A small plan" }
       data { table wide from "wide.csv" key rid missing "NA" separator comma }
