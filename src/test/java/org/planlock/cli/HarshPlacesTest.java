@@ -78,19 +78,21 @@ class HarshPlacesTest {
     study();
     var here = List.of(flags.split(" "));
     for (var words :
-        List.of(
-            List.of("show", "small.plan", "--as", "json"), List.of("verify", "small.lock"))) {
+        List.of(List.of("show", "small.plan", "--as", "json"), List.of("verify", "small.lock"))) {
       assertThat(output(java(here, words))).isEqualTo(output(java(List.of(), words)));
     }
   }
 
   private void study() {
-    var desk = new Desk(folder).with("small.plan", KilledCommandsTest.PLAN).with("data/wide.csv", TABLE);
+    var desk =
+        new Desk(folder).with("small.plan", KilledCommandsTest.PLAN).with("data/wide.csv", TABLE);
     assertThat(desk.type("lock", "small.plan")).as(desk.err()).isZero();
   }
 
   private static List<String> java(List<String> flags, List<String> words) {
-    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    var command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(flags);
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
