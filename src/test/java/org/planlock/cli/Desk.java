@@ -28,6 +28,27 @@ public final class Desk {
       model m1 { outcome change   terms age + dose }
       """;
 
+  /** The same with nothing left open that an execution must know. */
+  static final String COMPLETE =
+      """
+      plan "small" language 1 { title "A small plan" }
+      data { table wide from "wide.csv" key rid missing "NA" separator comma }
+      outcome change = after - before
+      penalty elastic_net {
+        family gaussian  objective glmnet  solve exact
+        l1_ratio 0.5, 1.0  lambda 8 values log_spaced from max to 0.01 * max
+        lambda_max glmnet using analysis_set  lambda_folds same_values
+        standardize yes  intercept free  penalty_factor 1 for every term
+      }
+      validate {
+        scheme leave_one_out by participant
+        loss squared_error  aggregate mean over rows
+        select minimum jointly over l1_ratio, lambda
+        ties within 1e-12 relative  larger l1_ratio, then larger lambda
+      }
+      model m1 { outcome change   terms age + dose }
+      """;
+
   public final Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -3,15 +3,12 @@ package org.planlock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,8 +81,7 @@ class HarshPlacesTest {
   }
 
   private void study() {
-    var desk =
-        new Desk(folder).with("small.plan", KilledCommandsTest.PLAN).with("data/wide.csv", TABLE);
+    var desk = new Desk(folder).with("small.plan", Desk.COMPLETE).with("data/wide.csv", TABLE);
     assertThat(desk.type("lock", "small.plan")).as(desk.err()).isZero();
   }
 
@@ -95,15 +91,9 @@ class HarshPlacesTest {
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(flags);
-    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    command.addAll(List.of("-cp", OtherJvm.classPath(), Main.class.getName()));
     command.addAll(words);
     return command;
-  }
-
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(part -> Path.of(part).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private String output(List<String> command) throws IOException, InterruptedException {

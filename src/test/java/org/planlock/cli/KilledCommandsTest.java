@@ -2,16 +2,13 @@ package org.planlock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,26 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(1200)
 class KilledCommandsTest {
-  static final String PLAN =
-      """
-      plan "small" language 1 { title "A small plan" }
-      data { table wide from "wide.csv" key rid missing "NA" separator comma }
-      outcome change = after - before
-      penalty elastic_net {
-        family gaussian  objective glmnet  solve exact
-        l1_ratio 0.5, 1.0  lambda 8 values log_spaced from max to 0.01 * max
-        lambda_max glmnet using analysis_set  lambda_folds same_values
-        standardize yes  intercept free  penalty_factor 1 for every term
-      }
-      validate {
-        scheme leave_one_out by participant
-        loss squared_error  aggregate mean over rows
-        select minimum jointly over l1_ratio, lambda
-        ties within 1e-12 relative  larger l1_ratio, then larger lambda
-      }
-      model m1 { outcome change   terms age + dose }
-      """;
-
   @TempDir private Path folder;
   private int unharmed;
   private int killed;
@@ -144,7 +121,7 @@ class KilledCommandsTest {
     Files.createDirectories(folder.resolve("data"));
     return new Desk(folder)
         .at("2040-01-01T00:00:00Z")
-        .with("small.plan", PLAN)
+        .with("small.plan", Desk.COMPLETE)
         .with(
             "data/wide.csv",
             "rid,age,dose,before,after\na,30,1,10,12\nb,41,2,11,15\nc,52,1,9,9\nd,28,2,14,13\ne,33,3,9,12\n");
@@ -166,12 +143,6 @@ class KilledCommandsTest {
     }
   }
 
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(part -> Path.of(part).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
   private static Process start(Desk desk, String... words) throws IOException {
     var command =
         new ArrayList<>(
@@ -180,7 +151,7 @@ class KilledCommandsTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                classPath(),
+                OtherJvm.classPath(),
                 Main.class.getName()));
     command.addAll(List.of(words));
     var builder = new ProcessBuilder(command).directory(desk.folder.toFile());
