@@ -11,10 +11,13 @@ final class CholeskySystem implements SupportSystem {
   /** A pivot below this share of its diagonal is rounding error: the column adds nothing new. */
   private static final double DEPENDENT = 1e-13;
 
+  /** Above one member in so many that leave, making the factor anew is quicker. */
+  private static final int REMOVALS_SHARE = 16;
+
   private final WorkingSet set;
   private final UnitPenalty penalty;
   private double[][] factor = new double[16][16];
-  private double[] multipliers = new double[16];
+  private final FactorRows rows = new FactorRows();
   private int[] order = new int[16];
   private int size;
   private double curvature = Double.NaN;
@@ -30,10 +33,7 @@ final class CholeskySystem implements SupportSystem {
       curvature = wanted;
       size = 0;
     }
-    int same = 0;
-    while (same < size && same < support.size() && order[same] == support.at(same)) {
-      same++;
-    }
+    int same = keepOnly(support);
     int count = support.size();
     if (same == count) {
       size = count;
@@ -43,12 +43,54 @@ final class CholeskySystem implements SupportSystem {
     for (int a = same; a < count; a++) {
       order[a] = support.at(a);
     }
-    for (size = 0; size < count; size++) {
-      if (!eliminate(size, Math.max(size, same), count)) {
+    size = 0;
+    while (size < count) {
+      if (!extend(same, count)) {
         return size;
       }
     }
     return -1;
+  }
+
+  /**
+   * Takes members that have left out of the factor, so that it begins as the support does.
+   *
+   * @return for how many members the factor is still right
+   */
+  private int keepOnly(Support support) {
+    int most = size / REMOVALS_SHARE;
+    int same = 0;
+    while (same < size && same < support.size()) {
+      if (order[same] == support.at(same)) {
+        same++;
+      } else if (most-- > 0) {
+        remove(same);
+      } else {
+        break;
+      }
+    }
+    return same;
+  }
+
+  /**
+   * Takes one member out: the rows below are turned back into a triangle by plane rotations.
+   * Source: Golub, Van Loan, Matrix Computations, 6.5.2.
+   */
+  private void remove(int position) {
+    size--;
+    for (int a = 0; a < position; a++) {
+      System.arraycopy(factor[a], position + 1, factor[a], position, size - position);
+    }
+    var carried = factor[position];
+    for (int a = position; a < size; a++) {
+      var row = factor[a + 1];
+      double pivot = Math.hypot(carried[a + 1], row[a + 1]);
+      RowKernels.rotate(row, carried, carried[a + 1] / pivot, row[a + 1] / pivot, a + 1, size + 1);
+      System.arraycopy(row, a + 1, row, a, size - a);
+      factor[a] = row;
+    }
+    factor[size] = carried;
+    System.arraycopy(order, position + 1, order, position, size - position);
   }
 
   @Override
@@ -77,32 +119,55 @@ final class CholeskySystem implements SupportSystem {
     }
   }
 
-  /** Makes entries from to - 1 of row a; false if member a depends on those before it. */
-  private boolean eliminate(int a, int from, int to) {
+  /** Makes the next row or two; false if the member of the next one depends on those before. */
+  private boolean extend(int same, int count) {
+    int a = size;
+    int from = Math.max(a, same);
+    fill(a, from, count);
+    if (a + 1 == count) {
+      rows.reduce(factor, a, from, count);
+      return finish(a, from, count);
+    }
+    fill(a + 1, from, count);
+    rows.reduceTwo(factor, a, from, count);
+    if (!finish(a, from, count)) {
+      return false;
+    }
+    RowKernels.subtract(factor[a + 1], factor[a][a + 1], factor[a], from, count);
+    return finish(a + 1, Math.max(a + 1, same), count);
+  }
+
+  private void fill(int a, int from, int to) {
     var row = factor[a];
     var products = set.rows[order[a]];
     for (int b = from; b < to; b++) {
       row[b] = products[order[b]];
     }
-    double diagonal = 1 + penalty.bend(set.columnAt(order[a]), curvature);
-    if (from == a) {
-      row[a] = diagonal;
+    if (from <= a) {
+      row[a] = diagonal(a);
     }
-    for (int q = 0; q < a; q++) {
-      multipliers[q] = factor[q][a];
-    }
-    RowKernels.subtract(row, multipliers, factor, a, from, to);
+  }
+
+  private double diagonal(int a) {
+    return 1 + penalty.bend(set.columnAt(order[a]), curvature);
+  }
+
+  /** Divides a row by its pivot; false if that is no more than rounding error. */
+  private boolean finish(int a, int from, int to) {
+    var row = factor[a];
+    int next = from;
     if (from == a) {
-      if (!(row[a] > DEPENDENT * diagonal)) {
+      if (!(row[a] > DEPENDENT * diagonal(a))) {
         return false;
       }
       row[a] = Math.sqrt(row[a]);
-      from++;
+      next++;
     }
     double inverse = 1 / row[a];
-    for (int b = from; b < to; b++) {
+    for (int b = next; b < to; b++) {
       row[b] *= inverse;
     }
+    size++;
     return true;
   }
 
@@ -110,11 +175,10 @@ final class CholeskySystem implements SupportSystem {
     if (count > order.length) {
       int capacity = Math.max(count, 2 * order.length);
       order = Arrays.copyOf(order, capacity);
-      multipliers = new double[capacity];
-      int rows = factor.length;
+      int made = factor.length;
       factor = Arrays.copyOf(factor, capacity);
       for (int a = 0; a < capacity; a++) {
-        factor[a] = a < rows ? Arrays.copyOf(factor[a], capacity) : new double[capacity];
+        factor[a] = a < made ? Arrays.copyOf(factor[a], capacity) : new double[capacity];
       }
     }
   }

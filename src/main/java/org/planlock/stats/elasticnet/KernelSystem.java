@@ -1,6 +1,7 @@
 package org.planlock.stats.elasticnet;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The same system through its rows, for supports larger than the number of rows: with D = curvature
@@ -19,7 +20,7 @@ final class KernelSystem implements SupportSystem {
   private final UnitPenalty penalty;
   private final double[][] kernel;
   private final double[][] factor;
-  private final double[] multipliers;
+  private final FactorRows rows = new FactorRows();
   private final double[] byRow;
   private double[][] columns = new double[0][];
   private boolean[] held = new boolean[0];
@@ -29,11 +30,10 @@ final class KernelSystem implements SupportSystem {
   KernelSystem(WorkingSet set, UnitPenalty penalty) {
     this.set = set;
     this.penalty = penalty;
-    int rows = set.problem().shared().rows();
-    kernel = new double[rows][rows];
-    factor = new double[rows][rows];
-    multipliers = new double[rows];
-    byRow = new double[rows];
+    int n = set.problem().shared().rows();
+    kernel = new double[n][n];
+    factor = new double[n][n];
+    byRow = new double[n];
   }
 
   /** Every member must have a positive square penalty, so nothing can depend on the others. */
@@ -99,12 +99,11 @@ final class KernelSystem implements SupportSystem {
       clear();
       changes = Integer.MAX_VALUE;
     }
-    for (int t = 0; t < wanted.length; t++) {
-      if (wanted[t] != held[t]) {
-        add(t, wanted[t] ? 1 : -1);
-        if (factored && changes <= MOST_UPDATES && !update(t, wanted[t] ? 1 : -1)) {
-          changes = Integer.MAX_VALUE;
-        }
+    var changed = IntStream.range(0, wanted.length).filter(t -> wanted[t] != held[t]).toArray();
+    change(changed);
+    for (int t : changed) {
+      if (factored && changes <= MOST_UPDATES && !update(t, wanted[t] ? 1 : -1)) {
+        changes = Integer.MAX_VALUE;
       }
     }
     held = wanted;
@@ -119,11 +118,21 @@ final class KernelSystem implements SupportSystem {
     }
   }
 
-  private void add(int member, int sign) {
-    var column = column(member);
-    double scale = -sign / penalty.square(set.columnAt(member));
-    for (int i = 0; i < column.length; i++) {
-      RowKernels.subtract(kernel[i], scale * column[i], column, i, column.length);
+  /** Adds to the kernel the columns that it does not hold, and takes away the others. */
+  private void change(int[] members) {
+    var changed = new double[members.length][];
+    var scales = new double[members.length];
+    var factors = new double[members.length];
+    for (int m = 0; m < members.length; m++) {
+      changed[m] = column(members[m]);
+      double square = penalty.square(set.columnAt(members[m]));
+      scales[m] = (held[members[m]] ? 1 : -1) / square;
+    }
+    for (int i = 0; i < kernel.length; i++) {
+      for (int m = 0; m < members.length; m++) {
+        factors[m] = scales[m] * changed[m][i];
+      }
+      RowKernels.subtract(kernel[i], factors, changed, members.length, i, kernel.length);
     }
   }
 
@@ -174,21 +183,35 @@ final class KernelSystem implements SupportSystem {
   /** Upper Cholesky factor of I + kernel / curvature; its pivots cannot fall below 1. */
   private void factorise() {
     int n = factor.length;
-    for (int i = 0; i < n; i++) {
-      var row = factor[i];
-      for (int k = i; k < n; k++) {
-        row[k] = kernel[i][k] / curvature;
+    for (int i = 0; i < n; i += 2) {
+      fill(i, i);
+      if (i + 1 < n) {
+        fill(i + 1, i);
+        rows.reduceTwo(factor, i, i, n);
+        finish(i);
+        RowKernels.subtract(factor[i + 1], factor[i][i + 1], factor[i], i + 1, n);
+        finish(i + 1);
+      } else {
+        rows.reduce(factor, i, i, n);
+        finish(i);
       }
-      row[i] += 1;
-      for (int l = 0; l < i; l++) {
-        multipliers[l] = factor[l][i];
-      }
-      RowKernels.subtract(row, multipliers, factor, i, i, n);
-      row[i] = Math.sqrt(Math.max(row[i], 1));
-      double inverse = 1 / row[i];
-      for (int k = i + 1; k < n; k++) {
-        row[k] *= inverse;
-      }
+    }
+  }
+
+  private void fill(int i, int from) {
+    var row = factor[i];
+    for (int k = from; k < row.length; k++) {
+      row[k] = kernel[i][k] / curvature;
+    }
+    row[i] += 1;
+  }
+
+  private void finish(int i) {
+    var row = factor[i];
+    row[i] = Math.sqrt(Math.max(row[i], 1));
+    double inverse = 1 / row[i];
+    for (int k = i + 1; k < row.length; k++) {
+      row[k] *= inverse;
     }
   }
 

@@ -69,4 +69,62 @@ final class RowKernels {
           to);
     }
   }
+
+  /** The same for two targets, so that the rows are read once for both. */
+  static void subtractTwo(
+      double[] s,
+      double[] forS,
+      double[] t,
+      double[] forT,
+      double[][] rows,
+      int count,
+      int from,
+      int to) {
+    int q = 0;
+    for (; q + 3 < count; q += 4) {
+      subtractTwo(s, forS, t, forT, q, rows[q], rows[q + 1], rows[q + 2], rows[q + 3], from, to);
+    }
+    for (; q < count; q++) {
+      subtract(s, forS[q], rows[q], from, to);
+      subtract(t, forT[q], rows[q], from, to);
+    }
+  }
+
+  private static void subtractTwo(
+      double[] s,
+      double[] forS,
+      double[] t,
+      double[] forT,
+      int at,
+      double[] r0,
+      double[] r1,
+      double[] r2,
+      double[] r3,
+      int from,
+      int to) {
+    double f0 = forS[at];
+    double f1 = forS[at + 1];
+    double f2 = forS[at + 2];
+    double f3 = forS[at + 3];
+    double g0 = forT[at];
+    double g1 = forT[at + 1];
+    double g2 = forT[at + 2];
+    double g3 = forT[at + 3];
+    for (int k = from; k < to; k++) {
+      double one = Math.fma(-f1, r1[k], Math.fma(-f0, r0[k], s[k]));
+      s[k] = Math.fma(-f3, r3[k], Math.fma(-f2, r2[k], one));
+      double two = Math.fma(-g1, r1[k], Math.fma(-g0, r0[k], t[k]));
+      t[k] = Math.fma(-g3, r3[k], Math.fma(-g2, r2[k], two));
+    }
+  }
+
+  /** one = sine * one + cosine * other, other = cosine * one - sine * other, the old one in both. */
+  static void rotate(
+      double[] one, double[] other, double cosine, double sine, int from, int to) {
+    for (int k = from; k < to; k++) {
+      double old = one[k];
+      one[k] = sine * old + cosine * other[k];
+      other[k] = cosine * old - sine * other[k];
+    }
+  }
 }
