@@ -31,12 +31,15 @@ final class ExecutionSession {
   private final Screen screen;
   private final String lock;
   private final String out;
+  private final LateChanges changes;
 
-  ExecutionSession(Surroundings surroundings, Screen screen, String lock, String out) {
+  ExecutionSession(
+      Surroundings surroundings, Screen screen, String lock, String out, LateChanges changes) {
     this.surroundings = surroundings;
     this.screen = screen;
     this.lock = lock;
     this.out = out;
+    this.changes = changes;
   }
 
   /** Carries out an order; nothing is read or recorded if anything stops it before. */
@@ -95,10 +98,7 @@ final class ExecutionSession {
   private int admitted(ExecutionOrder order, Admission admission, OutputFolder output)
       throws IOException {
     var foreknowledge =
-        order
-            .lock()
-            .map(known -> new LateChanges(LockRecording.ledger(surroundings, lock)).before(known))
-            .orElse(Foreknowledge.NONE);
+        order.lock().map(changes::before).orElse(Foreknowledge.NONE);
     var record = ExecutionRecord.begin(surroundings, lock, order, admission);
     if (!record.isSound()) {
       return screen.stop(record.diagnostics());
@@ -178,7 +178,7 @@ final class ExecutionSession {
   }
 
   private static String order(Admission admission, Foreknowledge foreknowledge) {
-    return foreknowledge.equals(Foreknowledge.NONE) || admission.blind().isPresent()
+    return foreknowledge.isNone() || admission.blind().isPresent()
         ? admission.order()
         : "not first: the outcome could be known before the plan was fixed, see below";
   }

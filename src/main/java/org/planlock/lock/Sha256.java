@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A SHA-256 digest.
@@ -35,6 +36,17 @@ public record Sha256(String hex) {
   /** The 32 bytes. */
   public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
+  }
+
+  /** Written out, because what Java would make up for it at run time delays every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sha256 digest && hex.equals(digest.hex);
+  }
+
+  @Override
+  public int hashCode() {
+    return hex.hashCode();
   }
 
   /** {@code sha256:} and the digits. */

@@ -144,7 +144,7 @@ final class WritingSession {
         : LedgerEntry.read(line, place)
             .then(
                 read ->
-                    read.equals(entry)
+                    read.text().equals(entry.text())
                         ? Checked.of(read)
                         : Checked.failed(
                             Diagnostic.at(
