@@ -110,11 +110,11 @@ final class ExecutionSession {
         ready.isSound()
             ? execute(ready.orThrow(), output).after(ready.diagnostics())
             : Checked.<Execution>failed(ready.diagnostics());
-    var unrecorded = begun.end(execution, surroundings.file(out));
+    var recording = Meanwhile.begin(() -> begun.end(execution, surroundings.file(out)));
+    var text = execution.isSound() ? text(execution, order(admission, foreknowledge)) : "";
+    var unrecorded = recording.result();
     int code =
-        execution.isSound()
-            ? shown(execution, admission, foreknowledge)
-            : stopped(order, execution);
+        execution.isSound() ? shown(execution, text, admission) : stopped(order, execution);
     screen.complain(unrecorded);
     return code;
   }
@@ -159,22 +159,28 @@ final class ExecutionSession {
     Files.write(file, bytes);
   }
 
-  private int shown(Checked<Execution> checked, Admission admission, Foreknowledge foreknowledge) {
+  private int shown(Checked<Execution> execution, String text, Admission admission) {
+    if (!screen.isJson()) {
+      screen.complain(execution.diagnostics());
+    }
+    screen.print(text);
+    return admission.blind().isPresent()
+        ? ExitCode.HOLDS
+        : code(execution.orThrow().judgement().verdict());
+  }
+
+  private String text(Checked<Execution> checked, String order) {
     var execution = checked.orThrow();
     var results =
         JsonParser.parseString(
                 new String(ResultsJson.bytes(execution.results()), StandardCharsets.UTF_8))
             .getAsJsonObject();
-    if (screen.isJson()) {
-      screen.print(json(results, checked, order(admission, foreknowledge)));
-    } else {
-      screen.complain(checked.diagnostics());
-      screen.print(
-          new ExecutionText(screen.style())
-              .of(results, execution.judgement(), order(admission, foreknowledge)));
-      screen.print("results: " + out + "/results.json\n");
-    }
-    return admission.blind().isPresent() ? ExitCode.HOLDS : code(execution.judgement().verdict());
+    return screen.isJson()
+        ? JsonText.of(json(results, checked, order))
+        : new ExecutionText(screen.style()).of(results, execution.judgement(), order)
+            + "results: "
+            + out
+            + "/results.json\n";
   }
 
   private static String order(Admission admission, Foreknowledge foreknowledge) {

@@ -31,6 +31,9 @@ public final class JsonWriter {
    * double.
    */
   static String number(double value) {
+    if (value == (int) value) {
+      return Integer.toString((int) value);
+    }
     try {
       return NumberToJSON.serializeNumber(value);
     } catch (IOException e) {

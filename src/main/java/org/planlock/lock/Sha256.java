@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param hex 64 lower case hexadecimal digits
  */
 public record Sha256(String hex) {
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   public Sha256 {
-    if (!HEX.matcher(hex).matches()) {
+    if (!isDigest(hex)) {
       throw new IllegalArgumentException("not 64 lower case hexadecimal digits: " + hex);
     }
   }
@@ -30,7 +29,7 @@ public record Sha256(String hex) {
 
   /** The digest that 64 lower case hexadecimal digits stand for, if they do. */
   public static Optional<Sha256> parse(String hex) {
-    return HEX.matcher(hex).matches() ? Optional.of(new Sha256(hex)) : Optional.empty();
+    return isDigest(hex) ? Optional.of(new Sha256(hex)) : Optional.empty();
   }
 
   /** The 32 bytes. */
@@ -53,6 +52,19 @@ public record Sha256(String hex) {
   @Override
   public String toString() {
     return "sha256:" + hex;
+  }
+
+  private static boolean isDigest(String text) {
+    if (text.length() != DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < DIGITS; i++) {
+      char c = text.charAt(i);
+      if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static MessageDigest algorithm() {
