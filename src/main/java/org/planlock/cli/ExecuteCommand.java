@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** Carries out a locked plan and shows where what was done is not what was promised. */
 @Command(
+    addMethodSubcommands = false,
     name = "execute",
     description = {
       "Execute a locked plan: data contract, sample, models, hypotheses; record every step; list"

@@ -81,6 +81,9 @@ public record Labour(int threads, IntConsumer progress, BooleanSupplier cancelle
       for (var helper : helpers) {
         helper.get();
       }
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted");
+      }
       return pieces.results();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
