@@ -9,7 +9,6 @@ public final class Main {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
-    HeadStart.of(arguments);
     System.exit(execute(arguments, Surroundings.ofThisProcess()));
   }
 
