@@ -94,7 +94,8 @@ final class ExecuteCommand implements Callable<Integer> {
     }
     screen.warn(order.diagnostics());
     var door = new DataDoor(surroundings, held, lock, data);
-    return new ExecutionSession(surroundings, screen, lock, out, changes).execute(order.orThrow(), door);
+    return new ExecutionSession(surroundings, screen, lock, out, changes)
+        .execute(order.orThrow(), door);
   }
 
   private Checked<ExecutionOrder> order(Registration registration) {

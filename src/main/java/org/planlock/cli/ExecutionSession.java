@@ -97,8 +97,7 @@ final class ExecutionSession {
 
   private int admitted(ExecutionOrder order, Admission admission, OutputFolder output)
       throws IOException {
-    var foreknowledge =
-        order.lock().map(changes::before).orElse(Foreknowledge.NONE);
+    var foreknowledge = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
     var record = ExecutionRecord.begin(surroundings, lock, order, admission);
     if (!record.isSound()) {
       return screen.stop(record.diagnostics());
@@ -113,8 +112,7 @@ final class ExecutionSession {
     var recording = Meanwhile.begin(() -> begun.end(execution, surroundings.file(out)));
     var text = execution.isSound() ? text(execution, order(admission, foreknowledge)) : "";
     var unrecorded = recording.result();
-    int code =
-        execution.isSound() ? shown(execution, text, admission) : stopped(order, execution);
+    int code = execution.isSound() ? shown(execution, text, admission) : stopped(order, execution);
     screen.complain(unrecorded);
     return code;
   }

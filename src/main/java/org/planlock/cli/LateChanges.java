@@ -21,8 +21,7 @@ record LateChanges(StudyLedger ledger, Meanwhile<Optional<LedgerState>> state) {
   /** Begins to read a ledger; what comes after a lock does not matter, so it may be read early. */
   static LateChanges in(StudyLedger ledger) {
     return new LateChanges(
-        ledger,
-        Meanwhile.begin(() -> ledger.exists() ? ledger.state().value() : Optional.empty()));
+        ledger, Meanwhile.begin(() -> ledger.exists() ? ledger.state().value() : Optional.empty()));
   }
 
   /** What may have been known before a lock, or before what it changed. */

@@ -54,8 +54,7 @@ final class Objections {
    */
   static boolean areImpossible(EntryBody next, List<LedgerEntry> last) {
     return next instanceof ExecutionEnd end
-        && last.stream()
-            .anyMatch(e -> e.seq() == end.start() && e.body() instanceof ExecutionStart)
+        && last.stream().anyMatch(e -> e.seq() == end.start() && e.body() instanceof ExecutionStart)
         && last.stream()
             .noneMatch(e -> e.body() instanceof ExecutionEnd o && o.start() == end.start());
   }
