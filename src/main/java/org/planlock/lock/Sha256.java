@@ -60,7 +60,9 @@ public record Sha256(String hex) {
     }
     for (int i = 0; i < DIGITS; i++) {
       char c = text.charAt(i);
-      if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+      boolean isNumber = c >= '0' && c <= '9';
+      boolean isLetter = c >= 'a' && c <= 'f';
+      if (!isNumber && !isLetter) {
         return false;
       }
     }
