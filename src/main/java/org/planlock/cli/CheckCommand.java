@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /** Lists every mistake in a plan, and how much of it is still open. */
 @Command(
+    addMethodSubcommands = false,
     name = "check",
     description = "Read a plan and list every mistake in it.",
     sortOptions = false)

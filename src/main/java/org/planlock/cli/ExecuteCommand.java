@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** Carries out a locked plan and shows where what was done is not what was promised. */
 @Command(
+    addMethodSubcommands = false,
     name = "execute",
     description = {
       "Execute a locked plan: data contract, sample, models, hypotheses; record every step; list"
@@ -83,6 +84,7 @@ final class ExecuteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var screen = screenOptions.screen(surroundings);
+    var changes = LateChanges.in(LockRecording.ledger(surroundings, lock));
     var folders = StudyFiles.at(surroundings.file(lock), List.of(surroundings.file(data)));
     var registration = Registration.read(surroundings, lock, isExploratory, folders);
     var order =
@@ -92,7 +94,8 @@ final class ExecuteCommand implements Callable<Integer> {
     }
     screen.warn(order.diagnostics());
     var door = new DataDoor(surroundings, held, lock, data);
-    return new ExecutionSession(surroundings, screen, lock, out).execute(order.orThrow(), door);
+    return new ExecutionSession(surroundings, screen, lock, out, changes)
+        .execute(order.orThrow(), door);
   }
 
   private Checked<ExecutionOrder> order(Registration registration) {

@@ -31,12 +31,15 @@ final class ExecutionSession {
   private final Screen screen;
   private final String lock;
   private final String out;
+  private final LateChanges changes;
 
-  ExecutionSession(Surroundings surroundings, Screen screen, String lock, String out) {
+  ExecutionSession(
+      Surroundings surroundings, Screen screen, String lock, String out, LateChanges changes) {
     this.surroundings = surroundings;
     this.screen = screen;
     this.lock = lock;
     this.out = out;
+    this.changes = changes;
   }
 
   /** Carries out an order; nothing is read or recorded if anything stops it before. */
@@ -94,11 +97,7 @@ final class ExecutionSession {
 
   private int admitted(ExecutionOrder order, Admission admission, OutputFolder output)
       throws IOException {
-    var foreknowledge =
-        order
-            .lock()
-            .map(known -> new LateChanges(LockRecording.ledger(surroundings, lock)).before(known))
-            .orElse(Foreknowledge.NONE);
+    var foreknowledge = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
     var record = ExecutionRecord.begin(surroundings, lock, order, admission);
     if (!record.isSound()) {
       return screen.stop(record.diagnostics());
@@ -110,11 +109,10 @@ final class ExecutionSession {
         ready.isSound()
             ? execute(ready.orThrow(), output).after(ready.diagnostics())
             : Checked.<Execution>failed(ready.diagnostics());
-    var unrecorded = begun.end(execution, surroundings.file(out));
-    int code =
-        execution.isSound()
-            ? shown(execution, admission, foreknowledge)
-            : stopped(order, execution);
+    var recording = Meanwhile.begin(() -> begun.end(execution, surroundings.file(out)));
+    var text = execution.isSound() ? text(execution, order(admission, foreknowledge)) : "";
+    var unrecorded = recording.result();
+    int code = execution.isSound() ? shown(execution, text, admission) : stopped(order, execution);
     screen.complain(unrecorded);
     return code;
   }
@@ -159,26 +157,32 @@ final class ExecutionSession {
     Files.write(file, bytes);
   }
 
-  private int shown(Checked<Execution> checked, Admission admission, Foreknowledge foreknowledge) {
+  private int shown(Checked<Execution> execution, String text, Admission admission) {
+    if (!screen.isJson()) {
+      screen.complain(execution.diagnostics());
+    }
+    screen.print(text);
+    return admission.blind().isPresent()
+        ? ExitCode.HOLDS
+        : code(execution.orThrow().judgement().verdict());
+  }
+
+  private String text(Checked<Execution> checked, String order) {
     var execution = checked.orThrow();
     var results =
         JsonParser.parseString(
                 new String(ResultsJson.bytes(execution.results()), StandardCharsets.UTF_8))
             .getAsJsonObject();
-    if (screen.isJson()) {
-      screen.print(json(results, checked, order(admission, foreknowledge)));
-    } else {
-      screen.complain(checked.diagnostics());
-      screen.print(
-          new ExecutionText(screen.style())
-              .of(results, execution.judgement(), order(admission, foreknowledge)));
-      screen.print("results: " + out + "/results.json\n");
-    }
-    return admission.blind().isPresent() ? ExitCode.HOLDS : code(execution.judgement().verdict());
+    return screen.isJson()
+        ? JsonText.of(json(results, checked, order))
+        : new ExecutionText(screen.style()).of(results, execution.judgement(), order)
+            + "results: "
+            + out
+            + "/results.json\n";
   }
 
   private static String order(Admission admission, Foreknowledge foreknowledge) {
-    return foreknowledge.equals(Foreknowledge.NONE) || admission.blind().isPresent()
+    return foreknowledge.isNone() || admission.blind().isPresent()
         ? admission.order()
         : "not first: the outcome could be known before the plan was fixed, see below";
   }

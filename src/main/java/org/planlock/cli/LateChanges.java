@@ -12,17 +12,23 @@ import org.planlock.lock.ledger.LedgerState;
 import org.planlock.lock.ledger.RecordedLock;
 import org.planlock.lock.ledger.StudyLedger;
 
-/** Finds out of a study's ledger what the outcome may have told whoever fixed a plan. */
-record LateChanges(StudyLedger ledger) {
+/**
+ * Finds out of a study's ledger what the outcome may have told whoever fixed a plan.
+ *
+ * @param state what the ledger says, if there is one that can be relied on
+ */
+record LateChanges(StudyLedger ledger, Meanwhile<Optional<LedgerState>> state) {
+  /** Begins to read a ledger; what comes after a lock does not matter, so it may be read early. */
+  static LateChanges in(StudyLedger ledger) {
+    return new LateChanges(
+        ledger, Meanwhile.begin(() -> ledger.exists() ? ledger.state().value() : Optional.empty()));
+  }
+
   /** What may have been known before a lock, or before what it changed. */
   Foreknowledge before(PlanLock lock) {
-    if (!ledger.exists()) {
-      return Foreknowledge.NONE;
-    }
-    return ledger
-        .state()
-        .value()
-        .map(state -> before(state, state.lineage(lock.sha256())))
+    return state
+        .result()
+        .map(known -> before(known, known.lineage(lock.sha256())))
         .orElse(Foreknowledge.NONE);
   }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes the lock of a plan beside it. */
 @Command(
+    addMethodSubcommands = false,
     name = "lock",
     description = {
       "Lock a plan: write its canonical form, and the digests of all files that it fixes, to"

@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** The program without a command. */
 @Command(
+    addMethodSubcommands = false,
     name = "plan",
     version = "planlock " + Planlock.VERSION,
     synopsisHeading = "",

@@ -41,14 +41,16 @@ record Registration(BoundPlan plan, Optional<PlanLock> lock) {
   private static Checked<Registration> locked(
       Surroundings surroundings, String typed, StudyFolders folders) {
     var read = Planlock.readLock(surroundings.file(typed), typed);
+    var found =
+        read.value()
+            .map(known -> Meanwhile.begin(() -> PlanBeside.find(surroundings, typed, known)));
     var verification = Planlock.verify(read, Optional.empty(), folders, Demands.NONE);
     var stopped = stopping(verification);
     if (!stopped.isEmpty() || read.value().isEmpty()) {
       return Checked.failed(stopped.isEmpty() ? read.diagnostics() : stopped);
     }
     var lock = read.value().get();
-    var beside =
-        PlanBeside.find(surroundings, typed, lock).filter(Checked::isSound).flatMap(Checked::value);
+    var beside = found.flatMap(Meanwhile::result).filter(Checked::isSound).flatMap(Checked::value);
     return Planlock.plan(lock, beside, Path.of(typed).getFileName().toString())
         .map(plan -> new Registration(plan, Optional.of(lock)))
         .after(changed(lock, beside, typed));

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** Proves that a lock, its plan and its files are unchanged. */
 @Command(
+    addMethodSubcommands = false,
     name = "verify",
     description = {
       "Prove that a plan and the files that it fixes are what was locked.",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Diagnostic;
@@ -22,6 +23,20 @@ final class KeyedTable {
    * @param level null in a table without spreads
    */
   record RowKey(String participant, @Nullable String session, @Nullable String level) {
+    /** Written out: what Java would make up for it at run time delays every start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof RowKey key
+          && participant.equals(key.participant)
+          && Objects.equals(session, key.session)
+          && Objects.equals(level, key.level);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(participant, session, level);
+    }
+
     private String shown() {
       return "`"
           + participant

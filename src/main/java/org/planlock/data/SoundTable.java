@@ -26,8 +26,8 @@ final class SoundTable {
   private final Acceptance acceptance;
   private final Map<String, Offered> offered = new LinkedHashMap<>();
   private final List<String> clashes = new ArrayList<>();
-  private final Map<Offered, Checked<double[]>> numbers = new ConcurrentHashMap<>();
-  private final Map<Offered, Checked<@Nullable String[]>> texts = new ConcurrentHashMap<>();
+  private final Map<String, Checked<double[]>> numbers = new ConcurrentHashMap<>();
+  private final Map<String, Checked<@Nullable String[]>> texts = new ConcurrentHashMap<>();
 
   SoundTable(TableInput input, Acceptance acceptance) {
     this.input = input;
@@ -57,11 +57,11 @@ final class SoundTable {
   }
 
   Checked<double[]> numbers(Offered column) {
-    return numbers.computeIfAbsent(column, this::readNumbers);
+    return numbers.computeIfAbsent(column.name(), name -> readNumbers(column));
   }
 
   Checked<@Nullable String[]> texts(Offered column) {
-    return texts.computeIfAbsent(column, this::readTexts);
+    return texts.computeIfAbsent(column.name(), name -> readTexts(column));
   }
 
   private Checked<double[]> readNumbers(Offered column) {

@@ -33,6 +33,11 @@ public record Foreknowledge(Optional<String> all, List<LateChange> changes) {
    */
   public record LateChange(String path, String reason) {}
 
+  /** Whether the plan came first, as far as anybody can see. */
+  public boolean isNone() {
+    return all.isEmpty() && changes.isEmpty();
+  }
+
   /** The same as deviations are weighed: each costs what it touches its label. */
   Stream<Deviation> weighed() {
     return Stream.concat(

@@ -10,7 +10,19 @@ final class CanonicalText {
 
   /** The text in NFC, its white space one space each, none around it. */
   static String of(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    return isPlain(text)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+  }
+
+  /** Whether a text is its own canonical form for want of anything but visible ASCII. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first character that makes the text unfit, in words; none if the text is fit. */

@@ -16,9 +16,14 @@ public final class JsonWriter {
 
   /** The bytes in UTF-8. */
   public static byte[] bytes(Json json) {
+    return text(json).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same before it becomes UTF-8. */
+  public static String text(Json json) {
     var writer = new JsonWriter();
     writer.value(json);
-    return writer.out.toString().getBytes(StandardCharsets.UTF_8);
+    return writer.out.toString();
   }
 
   /**
@@ -26,6 +31,9 @@ public final class JsonWriter {
    * double.
    */
   static String number(double value) {
+    if (value == (int) value) {
+      return Integer.toString((int) value);
+    }
     try {
       return NumberToJSON.serializeNumber(value);
     } catch (IOException e) {

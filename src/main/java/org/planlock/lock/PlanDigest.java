@@ -1,6 +1,7 @@
 package org.planlock.lock;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Checked;
 import org.planlock.syntax.PlanNode;
 
@@ -34,6 +35,17 @@ public record PlanDigest(Sha256 sha256) {
   public String brief() {
     var hex = sha256.hex();
     return PREFIX + hex.substring(0, 4) + "…" + hex.substring(62);
+  }
+
+  /** Written out, because what Java would make up for it at run time delays every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PlanDigest digest && sha256.equals(digest.sha256);
+  }
+
+  @Override
+  public int hashCode() {
+    return sha256.hashCode();
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A SHA-256 digest.
@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  * @param hex 64 lower case hexadecimal digits
  */
 public record Sha256(String hex) {
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   public Sha256 {
-    if (!HEX.matcher(hex).matches()) {
+    if (!isDigest(hex)) {
       throw new IllegalArgumentException("not 64 lower case hexadecimal digits: " + hex);
     }
   }
@@ -29,7 +29,7 @@ public record Sha256(String hex) {
 
   /** The digest that 64 lower case hexadecimal digits stand for, if they do. */
   public static Optional<Sha256> parse(String hex) {
-    return HEX.matcher(hex).matches() ? Optional.of(new Sha256(hex)) : Optional.empty();
+    return isDigest(hex) ? Optional.of(new Sha256(hex)) : Optional.empty();
   }
 
   /** The 32 bytes. */
@@ -37,10 +37,36 @@ public record Sha256(String hex) {
     return HexFormat.of().parseHex(hex);
   }
 
+  /** Written out, because what Java would make up for it at run time delays every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sha256 digest && hex.equals(digest.hex);
+  }
+
+  @Override
+  public int hashCode() {
+    return hex.hashCode();
+  }
+
   /** {@code sha256:} and the digits. */
   @Override
   public String toString() {
     return "sha256:" + hex;
+  }
+
+  private static boolean isDigest(String text) {
+    if (text.length() != DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < DIGITS; i++) {
+      char c = text.charAt(i);
+      boolean isNumber = c >= '0' && c <= '9';
+      boolean isLetter = c >= 'a' && c <= 'f';
+      if (!isNumber && !isLetter) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static MessageDigest algorithm() {

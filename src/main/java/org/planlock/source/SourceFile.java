@@ -1,5 +1,6 @@
 package org.planlock.source;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -84,14 +85,15 @@ public final class SourceFile {
   }
 
   private static int[] lineStarts(int[] points) {
-    var starts = java.util.stream.IntStream.builder();
-    starts.add(0);
+    var starts = new int[points.length + 1];
+    int lines = 1;
     for (int i = 0; i < points.length; i++) {
       if (points[i] == '\n') {
-        starts.add(i + 1);
+        starts[lines] = i + 1;
+        lines++;
       }
     }
-    return starts.build().toArray();
+    return Arrays.copyOf(starts, lines);
   }
 
   @Override

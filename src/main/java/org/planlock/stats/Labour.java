@@ -1,14 +1,21 @@
 package org.planlock.stats;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * How independent pieces of work are carried out: on how many threads, whom to tell, when to stop.
@@ -19,6 +26,8 @@ import java.util.function.IntFunction;
  * @param cancelled asked before each piece
  */
 public record Labour(int threads, IntConsumer progress, BooleanSupplier cancelled) {
+  private static final ExecutorService HELPERS = Executors.newCachedThreadPool(Labour::helper);
+
   public Labour {
     if (threads < 1) {
       throw new IllegalArgumentException("threads below 1: " + threads);
@@ -60,46 +69,81 @@ public record Labour(int threads, IntConsumer progress, BooleanSupplier cancelle
     return results;
   }
 
+  /** The calling thread works too; the others are kept for the next call. */
   private <T> List<T> together(int count, IntFunction<T> piece) {
-    var workers =
-        Executors.newFixedThreadPool(
-            Math.min(threads, count),
-            work -> {
-              var thread = new Thread(work, "stats");
-              thread.setDaemon(true);
-              return thread;
-            });
+    var pieces = new Pieces<>(count, piece);
+    var helpers = new ArrayList<Future<?>>();
+    for (int helper = 1; helper < Math.min(threads, count); helper++) {
+      helpers.add(HELPERS.submit(pieces));
+    }
     try {
-      var waiting = new ArrayList<Future<T>>(count);
-      for (int index = 0; index < count; index++) {
-        int number = index;
-        waiting.add(workers.submit(() -> piece.apply(number)));
+      pieces.run();
+      for (var helper : helpers) {
+        helper.get();
       }
-      var results = new ArrayList<T>(count);
-      for (var future : waiting) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw new CancellationException("interrupted");
-        }
-        results.add(future.get());
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted");
       }
-      return results;
+      return pieces.results();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
-      throw unwrapped(e);
+      throw new IllegalStateException(e.getCause());
     } finally {
-      workers.shutdownNow();
+      helpers.forEach(helper -> helper.cancel(true));
     }
   }
 
-  private static RuntimeException unwrapped(ExecutionException failure) {
-    if (failure.getCause() instanceof Error error) {
-      throw error;
+  private static Thread helper(Runnable work) {
+    var thread = new Thread(work, "stats");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Pieces that several threads take one after another. */
+  private static final class Pieces<T> implements Runnable {
+    private final int count;
+    private final IntFunction<T> piece;
+    private final AtomicInteger next = new AtomicInteger();
+    private final Map<Integer, T> results = new ConcurrentHashMap<>();
+    private final Map<Integer, Throwable> failures = Collections.synchronizedMap(new TreeMap<>());
+
+    Pieces(int count, IntFunction<T> piece) {
+      this.count = count;
+      this.piece = piece;
     }
-    return failure.getCause() instanceof RuntimeException cause
-        ? cause
-        : new IllegalStateException(failure.getCause());
+
+    @Override
+    public void run() {
+      for (int index = next.getAndIncrement();
+          index < count && failures.isEmpty();
+          index = next.getAndIncrement()) {
+        try {
+          results.put(index, uninterrupted(index));
+        } catch (RuntimeException | Error e) {
+          failures.put(index, e);
+        }
+      }
+    }
+
+    private T uninterrupted(int index) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted before piece " + index);
+      }
+      return piece.apply(index);
+    }
+
+    /** In the order of the pieces; or the failure of the first piece that failed. */
+    List<T> results() {
+      for (var first : failures.values()) {
+        if (first instanceof Error error) {
+          throw error;
+        }
+        throw (RuntimeException) first;
+      }
+      return IntStream.range(0, count).mapToObj(results::get).toList();
+    }
   }
 
   private static final class Counter {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Least squares by Householder QR of the columns, centred if there is an intercept and brought to
@@ -32,7 +31,7 @@ public final class OrdinaryLeastSquares {
     var coefficients = new double[predictors.count()];
     double centre = intercept ? Moments.mean(outcome) : 0;
     if (coefficients.length > 0) {
-      var qr = new QRDecomposition(scaled.matrix, 0);
+      var qr = new QRDecomposition(MatrixUtils.createRealMatrix(scaled.values), 0);
       var dependent = dependent(qr, scaled);
       if (!dependent.isEmpty()) {
         return new NotEstimable(NotEstimable.Reason.DEPENDENT_COLUMNS, dependent);
@@ -90,7 +89,7 @@ public final class OrdinaryLeastSquares {
 
   /** Columns of length 1 around their centres; a constant one keeps length 0 and stays zero. */
   private static final class ScaledColumns {
-    final RealMatrix matrix;
+    final double[][] values;
     final double[] centres;
     final double[] lengths;
 
@@ -98,7 +97,7 @@ public final class OrdinaryLeastSquares {
       int count = predictors.count();
       centres = new double[count];
       lengths = new double[count];
-      var values = new double[predictors.rows()][Math.max(count, 1)];
+      values = new double[predictors.rows()][count];
       for (int j = 0; j < count; j++) {
         var x = predictors.shared(j);
         boolean constant = centred && Moments.constant(x);
@@ -108,7 +107,6 @@ public final class OrdinaryLeastSquares {
           values[i][j] = lengths[j] == 0 ? 0 : (x[i] - centres[j]) / lengths[j];
         }
       }
-      matrix = MatrixUtils.createRealMatrix(values);
     }
   }
 }

@@ -34,10 +34,12 @@ public final class ForbiddenCharacters {
 
   /** The first one in a text that escapes may have made, if any. */
   public static Optional<Diagnostic> first(String text, Span span) {
-    return text.codePoints()
-        .filter(ForbiddenCharacters::isForbidden)
-        .mapToObj(point -> hidden(point, span))
-        .findFirst();
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (isForbidden(text.codePointAt(at))) {
+        return Optional.of(hidden(text.codePointAt(at), span));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

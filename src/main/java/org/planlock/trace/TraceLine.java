@@ -90,6 +90,9 @@ final class TraceLine {
   }
 
   private static String number(double value) {
+    if (value == (int) value) {
+      return Integer.toString((int) value);
+    }
     try {
       return NumberToJSON.serializeNumber(value);
     } catch (IOException e) {

@@ -2,9 +2,11 @@ package org.planlock.execution.prepare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.planlock.execution.Learning;
 import org.planlock.plan.value.Scope;
 
@@ -26,7 +28,22 @@ final class LearntColumns {
    * @param outerTraining nobody where no step learns from it
    */
   private record Rows(
-      boolean whole, List<String> training, List<String> outerTraining, Optional<Scope> scaling) {}
+      boolean whole, List<String> training, List<String> outerTraining, Optional<Scope> scaling) {
+    /** Written out: what Java would make up for it at run time delays every start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Rows rows
+          && whole == rows.whole
+          && training.equals(rows.training)
+          && outerTraining.equals(rows.outerTraining)
+          && scaling.equals(rows.scaling);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(whole, training, outerTraining, scaling);
+    }
+  }
 
   private final Map<Rows, PreparedColumns.Outcome> kept = new ConcurrentHashMap<>();
   private final AtomicLong values = new AtomicLong();

@@ -82,6 +82,10 @@ final class JsonPage {
   }
 
   private void number(double value) {
+    if (value == (int) value) {
+      out.append((int) value);
+      return;
+    }
     try {
       out.append(NumberToJSON.serializeNumber(value));
     } catch (IOException e) {

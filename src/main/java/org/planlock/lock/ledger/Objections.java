@@ -12,6 +12,7 @@ import org.planlock.lock.ledger.entry.DeclaredDeviation;
 import org.planlock.lock.ledger.entry.EntryBody;
 import org.planlock.lock.ledger.entry.ExecutionEnd;
 import org.planlock.lock.ledger.entry.ExecutionStart;
+import org.planlock.lock.ledger.entry.LedgerEntry;
 import org.planlock.lock.ledger.entry.LockedPlan;
 import org.planlock.lock.ledger.entry.Locking;
 import org.planlock.lock.ledger.entry.Recovery;
@@ -43,6 +44,19 @@ final class Objections {
         || next instanceof Unblinding
         || next instanceof ExecutionStart
         || next instanceof Recovery;
+  }
+
+  /**
+   * The same of an end, where its start is among the last entries: whatever could end that
+   * execution before stands behind its start.
+   *
+   * @param last the end of a ledger, without a gap
+   */
+  static boolean areImpossible(EntryBody next, List<LedgerEntry> last) {
+    return next instanceof ExecutionEnd end
+        && last.stream().anyMatch(e -> e.seq() == end.start() && e.body() instanceof ExecutionStart)
+        && last.stream()
+            .noneMatch(e -> e.body() instanceof ExecutionEnd o && o.start() == end.start());
   }
 
   List<Diagnostic> to(EntryBody next) {

@@ -24,6 +24,7 @@ import org.planlock.syntax.ForbiddenCharacters;
  */
 final class BodyFields {
   private static final int LONGEST_TEXT = 4000;
+  private static final Span BODY = Span.none("body");
   private static final Sha256 STAND_IN = new Sha256("0".repeat(64));
 
   private final String path;
@@ -177,6 +178,6 @@ final class BodyFields {
   private static boolean isFit(String text) {
     return !text.isBlank()
         && text.length() <= LONGEST_TEXT
-        && ForbiddenCharacters.first(text, Span.none("body")).isEmpty();
+        && ForbiddenCharacters.first(text, BODY).isEmpty();
   }
 }

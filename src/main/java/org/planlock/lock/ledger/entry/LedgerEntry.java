@@ -1,5 +1,6 @@
 package org.planlock.lock.ledger.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.planlock.diagnostic.Checked;
 import org.planlock.lock.JsonWriter;
@@ -31,7 +32,12 @@ public record LedgerEntry(long seq, Sha256 prev, Instant time, String actor, Ent
 
   /** The line as it stands in the file, without its end. */
   public byte[] line() {
-    return JsonWriter.bytes(
+    return text().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same before it becomes UTF-8: two entries are equal if this is. */
+  public String text() {
+    return JsonWriter.text(
         new BodyJson()
             .with("v", VERSION)
             .with("seq", seq)
