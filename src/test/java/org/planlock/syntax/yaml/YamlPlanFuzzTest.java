@@ -1,0 +1,22 @@
+package org.planlock.syntax.yaml;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.planlock.fuzz.FuzzedPlan;
+import org.planlock.fuzz.Seeds;
+import org.planlock.syntax.notation.PlanNotation;
+
+/** Any bytes as a plan in YAML. */
+class YamlPlanFuzzTest {
+  static Stream<Arguments> seeds() {
+    return Seeds.ending(".yaml", "plans", "targets", "hostile", "golden/bind", "golden/check");
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
+  void isReadOrRefused(byte[] bytes) {
+    FuzzedPlan.read(PlanNotation.YAML, bytes);
+  }
+}
