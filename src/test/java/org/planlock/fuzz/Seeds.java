@@ -31,6 +31,11 @@ public final class Seeds {
         .map(file -> seed(file.toString(), change.apply(bytes(file))));
   }
 
+  /** The files of the first method, only while Jazzer fuzzes: other tests read these files in every build. */
+  public static Stream<Arguments> onlyToFuzz(String ending, String... folders) {
+    return System.getenv("JAZZER_FUZZ") == null ? Stream.of() : ending(ending, folders);
+  }
+
   /** One input under a name that a report can show. */
   public static Arguments seed(String name, byte[] bytes) {
     return Arguments.of(Named.of(name, bytes));

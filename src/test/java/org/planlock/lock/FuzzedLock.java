@@ -22,8 +22,8 @@ public final class FuzzedLock {
 
   private FuzzedLock() {}
 
-  /** Reads, verifies, proves and writes again; what the proof says, if there is a lock. */
-  public static Optional<Verification> verify(byte[] bytes, Anchors anchors) {
+  /** Reads, writes again, verifies and proves. */
+  public static void verify(byte[] bytes, Anchors anchors) {
     var read = Fuzzed.reported(LockFile.parse(bytes, NAME));
     if (read.isSound()) {
       isAsWritten(read.orThrow(), bytes);
@@ -34,11 +34,12 @@ public final class FuzzedLock {
     require(
         read.isSound() || found.standing() != Standing.HOLDS,
         "a lock with errors is said to be intact");
-    return read.value().map(lock -> proof(lock, found, anchors));
+    read.value().ifPresent(lock -> prove(lock, found, anchors));
+    read.value().ifPresent(lock -> Fuzzed.reported(Planlock.plan(lock, Optional.empty(), NAME)));
   }
 
-  private static Verification proof(PlanLock lock, Verification found, Anchors anchors) {
-    Fuzzed.reported(Planlock.plan(lock, Optional.empty(), NAME));
+  /** What is proven of the time and the signers of a lock that may be any lock. */
+  public static Verification prove(PlanLock lock, Verification found, Anchors anchors) {
     var ledger = LedgerFolder.ofStudy(FOLDER.resolve("no-such-study"));
     var proof = Planlock.prove(found, lock, anchors, Asked.NOTHING, ledger, NAME);
     Fuzzed.reported(proof.diagnostics());
