@@ -107,8 +107,7 @@ class TableFuzzTest {
     return (how & SESSIONS) != 0
         ? rule.withColumns(ColumnRule.integer("age").within(18, 99))
         : rule.withColumns(
-            ColumnRule.number("age").within(0, 120).in("year"),
-            ColumnRule.text("group", "a", "b"));
+            ColumnRule.number("age").within(0, 120).in("year"), ColumnRule.text("group", "a", "b"));
   }
 
   private static Arguments text(int how, String text) {

@@ -31,7 +31,10 @@ public final class Seeds {
         .map(file -> seed(file.toString(), change.apply(bytes(file))));
   }
 
-  /** The files of the first method, only while Jazzer fuzzes: other tests read these files in every build. */
+  /**
+   * The files of the first method, only while Jazzer fuzzes: other tests read these files in every
+   * build.
+   */
   public static Stream<Arguments> onlyToFuzz(String ending, String... folders) {
     return System.getenv("JAZZER_FUZZ") == null ? Stream.of() : ending(ending, folders);
   }

@@ -50,8 +50,9 @@ class QueryFuzzTest {
     Fuzzed.reported(verdict.diagnostics());
     if (Reply.parse(reply).isGranted()) {
       var asked = RequestCheck.read(query);
-      boolean isOver = new java.math.BigInteger(1, asked.getMessageImprintDigest())
-          .equals(new BigInteger(1, CONTENT.bytes()));
+      boolean isOver =
+          new java.math.BigInteger(1, asked.getMessageImprintDigest())
+              .equals(new BigInteger(1, CONTENT.bytes()));
       require(!isOver || verdict.holds() || !asked.getCertReq(), "a stamp of ours does not hold");
     }
   }
