@@ -5,7 +5,9 @@ import static org.planlock.fuzz.Fuzzed.require;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -62,8 +64,8 @@ class TableFuzzTest {
       for (int row = 0; row < table.rows(); row++) {
         csv.writeRecord(cells(table, row));
       }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
     var back = TableReader.read("back.csv", bytes, TableFormat.plain());

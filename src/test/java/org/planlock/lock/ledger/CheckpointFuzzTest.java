@@ -4,6 +4,7 @@ import static org.planlock.fuzz.Fuzzed.require;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,7 @@ class CheckpointFuzzTest {
       var found = CheckpointCheck.findings(LEDGER, file.checkpoint(), "kept");
       Fuzzed.reported(found);
       boolean isOurs =
-          LEDGER.study().equals(java.util.Optional.of(file.checkpoint().origin()))
+          LEDGER.study().equals(Optional.of(file.checkpoint().origin()))
               && file.checkpoint().head().size() <= LEDGER.leaves().size()
               && LEDGER
                   .tree()
