@@ -1,5 +1,10 @@
 package org.planlock.fuzz;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.List;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
@@ -15,7 +20,36 @@ import org.planlock.source.Span;
 public final class Fuzzed {
   private static final DiagnosticText TEXT = new DiagnosticText(Style.PLAIN);
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final long LONGEST = Duration.ofSeconds(2).toNanos();
+
   private Fuzzed() {}
+
+  /** What is tried on an input. */
+  public interface Trial {
+    void go() throws IOException;
+  }
+
+  /**
+   * Tries something that may take two seconds of the processor; the second time counts, because the
+   * first may have loaded half of the program.
+   */
+  public static void quickly(Trial trial) {
+    if (nanoseconds(trial) > LONGEST) {
+      long again = nanoseconds(trial);
+      require(again <= LONGEST, "takes " + again / 1_000_000 + " ms of the processor");
+    }
+  }
+
+  private static long nanoseconds(Trial trial) {
+    long before = THREADS.getCurrentThreadCpuTime();
+    try {
+      trial.go();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return THREADS.getCurrentThreadCpuTime() - before;
+  }
 
   /** The same, after its findings were looked at. */
   public static <T> Checked<T> reported(Checked<T> read) {
