@@ -118,9 +118,10 @@ final class RowKernels {
     }
   }
 
-  /** one = sine * one + cosine * other, other = cosine * one - sine * other, the old one in both. */
-  static void rotate(
-      double[] one, double[] other, double cosine, double sine, int from, int to) {
+  /**
+   * one = sine * one + cosine * other, other = cosine * one - sine * other, the old one in both.
+   */
+  static void rotate(double[] one, double[] other, double cosine, double sine, int from, int to) {
     for (int k = from; k < to; k++) {
       double old = one[k];
       one[k] = sine * old + cosine * other[k];
