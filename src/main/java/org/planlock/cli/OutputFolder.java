@@ -130,9 +130,17 @@ final class OutputFolder implements AutoCloseable {
 
   private static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      files.sorted(Comparator.reverseOrder()).forEach(OutputFolder::discard);
     } catch (IOException | java.io.UncheckedIOException e) {
       return; // gone already
+    }
+  }
+
+  private static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      return; // whoever writes to the same place next takes it away
     }
   }
 }
