@@ -63,7 +63,7 @@ public final class AtomicFile {
                   Span.none(target.toString()),
                   Rule.WRITE_FAILED,
                   "`" + target + "` cannot be written")
-              .note("nothing was changed")
+              .note("what was there before is as it was")
               .help(
                   "check that the folder exists, may be written to, and that the disk is not full"));
     } finally {
