@@ -145,7 +145,10 @@ record BlindDoor(ExecutionOrder order, String lock, String data) {
           .blinded()
           .ifPresent(
               blind ->
-                  memory.put(path, new TableInMemory(blind.copy().table(), blind.fingerprint())));
+                  memory.put(
+                      path,
+                      new TableInMemory(blind.copy().table(), blind.fingerprint())
+                          .dealtFrom(blind.copy().sealed().hex())));
       if (isDealtHere(table)) {
         var copy = own(table);
         found.addAll(copy.diagnostics());

@@ -33,6 +33,7 @@ final class ExecutionRecord {
   private final StudyLedger ledger;
   private final OptionalLong start;
   private final Optional<TreeHead> head;
+  private boolean isComplete;
 
   private ExecutionRecord(StudyLedger ledger, Optional<Appended> began) {
     this.ledger = ledger;
@@ -56,7 +57,7 @@ final class ExecutionRecord {
     var start =
         new ExecutionStart(Optional.of(lock.sha256()), Optional.empty(), admission.manner(), files);
     return unblinded(ledger, lock, admission)
-        .then(told -> ledger.begin(start))
+        .then(told -> begun(ledger.begin(start), admission))
         .map(began -> new ExecutionRecord(ledger, Optional.of(began)));
   }
 
@@ -80,6 +81,16 @@ final class ExecutionRecord {
             Span.none(id), Rule.WRITE_FAILED, "this execution is not recorded: there is no ledger")
         .weighing(Severity.WARNING)
         .note(why);
+  }
+
+  private static Checked<Appended> begun(Checked<Appended> began, Admission admission) {
+    boolean isKnown = !admission.releases().isEmpty() || admission.known().isPresent();
+    return began.isSound() || !isKnown
+        ? began
+        : Checked.failed(
+            began.diagnostics().stream()
+                .map(one -> one.note("the study's ledger tells already why the outcome is known"))
+                .toList());
   }
 
   /** Tells once by which release, or for which reason, the outcome is known. */
@@ -126,41 +137,52 @@ final class ExecutionRecord {
     return head;
   }
 
-  /** Records the end; what is wrong with that. */
-  List<Diagnostic> end(Checked<Execution> execution, Path out) {
+  /**
+   * Records that the execution ended with these files, before anybody sees them: a result of which
+   * no ledger tells would later be taken for an edited one.
+   */
+  Checked<Execution> complete(Execution execution, Path results, Path trace) throws IOException {
     if (start.isEmpty()) {
+      return Checked.of(execution);
+    }
+    var end =
+        new ExecutionEnd(
+            start.getAsLong(),
+            ExecutionEnd.Outcome.COMPLETED,
+            Optional.of(Sha256.of(Files.readAllBytes(results))),
+            Optional.of(Sha256.of(Files.readAllBytes(trace))),
+            execution.results().verdict());
+    var told = ledger.end(end);
+    isComplete = told.isSound();
+    return isComplete
+        ? Checked.of(execution)
+        : Checked.failed(
+            told.diagnostics().stream()
+                .map(one -> told(one).note("no result was written: no ledger would tell of it"))
+                .toList());
+  }
+
+  /** A failure of the disk, with what is left all the same. */
+  Diagnostic told(Diagnostic failure) {
+    return start.isEmpty()
+        ? failure
+        : failure.note("the study's ledger tells that this execution began");
+  }
+
+  /** Records that the execution ended without a result; what is wrong with that. */
+  List<Diagnostic> stop(List<Diagnostic> why) {
+    if (start.isEmpty() || isComplete) {
       return List.of();
     }
-    return ledger.end(ending(execution, out)).diagnostics().stream()
-        .filter(Diagnostic::isError)
-        .toList();
-  }
-
-  private ExecutionEnd ending(Checked<Execution> execution, Path out) {
-    if (AtTheDoor.isRefused(execution.diagnostics())) {
-      return ExecutionEnd.refused(start.getAsLong());
-    }
-    if (!execution.isSound()) {
-      return new ExecutionEnd(
-          start.getAsLong(),
-          ExecutionEnd.Outcome.FAILED,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-    }
-    return new ExecutionEnd(
-        start.getAsLong(),
-        ExecutionEnd.Outcome.COMPLETED,
-        digest(out.resolve("results.json")),
-        digest(out.resolve("trace.jsonl")),
-        execution.orThrow().results().verdict());
-  }
-
-  private static Optional<Sha256> digest(Path file) {
-    try {
-      return Optional.of(Sha256.of(Files.readAllBytes(file)));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    var end =
+        AtTheDoor.isRefused(why)
+            ? ExecutionEnd.refused(start.getAsLong())
+            : new ExecutionEnd(
+                start.getAsLong(),
+                ExecutionEnd.Outcome.FAILED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    return ledger.end(end).diagnostics().stream().filter(Diagnostic::isError).toList();
   }
 }

@@ -5,10 +5,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planlock.Execution;
@@ -61,8 +58,6 @@ final class ExecutionSession {
       screen.warn(admission.diagnostics());
       var shut = atTheDoor(order, held.orThrow(), admission.orThrow());
       return shut.isPresent() ? shut.get() : admitted(order, admission.orThrow(), output);
-    } catch (IOException | UncheckedIOException e) {
-      return screen.stop(List.of(OutputFolder.unwritable(out)));
     }
   }
 
@@ -95,8 +90,7 @@ final class ExecutionSession {
         : Optional.of(new AtTheDoor(screen).refuse(count.orThrow(), tooFew));
   }
 
-  private int admitted(ExecutionOrder order, Admission admission, OutputFolder output)
-      throws IOException {
+  private int admitted(ExecutionOrder order, Admission admission, OutputFolder output) {
     var foreknowledge = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
     var record = ExecutionRecord.begin(surroundings, lock, order, admission);
     if (!record.isSound()) {
@@ -107,12 +101,13 @@ final class ExecutionSession {
     var ready = opened(order.with(foreknowledge), admission, begun);
     var execution =
         ready.isSound()
-            ? execute(ready.orThrow(), output).after(ready.diagnostics())
+            ? execute(ready.orThrow(), output, begun).after(ready.diagnostics())
             : Checked.<Execution>failed(ready.diagnostics());
-    var recording = Meanwhile.begin(() -> begun.end(execution, surroundings.file(out)));
-    var text = execution.isSound() ? text(execution, order(admission, foreknowledge)) : "";
-    var unrecorded = recording.result();
-    int code = execution.isSound() ? shown(execution, text, admission) : stopped(order, execution);
+    if (execution.isSound()) {
+      return shown(execution, order(admission, foreknowledge), admission);
+    }
+    var unrecorded = begun.stop(execution.diagnostics());
+    int code = stopped(order, execution);
     screen.complain(unrecorded);
     return code;
   }
@@ -134,34 +129,41 @@ final class ExecutionSession {
     return screen.stop(execution.diagnostics());
   }
 
-  private Checked<Execution> execute(ExecutionOrder order, OutputFolder output) throws IOException {
+  private Checked<Execution> execute(
+      ExecutionOrder order, OutputFolder output, ExecutionRecord record) {
     var start = surroundings.clock().instant();
-    try (var trace = TraceWriter.open(output.draft().resolve("trace.jsonl"))) {
+    var traceFile = output.draft().resolve("trace.jsonl");
+    try (var trace = TraceWriter.open(traceFile)) {
       var execution = Planlock.execute(order, trace, out + "/trace.jsonl");
       if (!execution.isSound()) {
         return execution;
       }
       trace.commit();
-      write(output, "results.json", ResultsJson.bytes(execution.orThrow().results()));
       var notes = MachineNotes.of(start, surroundings.clock().instant(), order.threads());
-      write(output, "environment.json", JsonText.of(notes).getBytes(StandardCharsets.UTF_8));
-      return output
-          .publish()
-          .then(name -> Checked.of(execution.orThrow()).after(List.of()))
+      output.write("environment.json", JsonText.of(notes).getBytes(StandardCharsets.UTF_8));
+      var results = output.write("results.json", ResultsJson.bytes(execution.orThrow().results()));
+      return record
+          .complete(execution.orThrow(), results, traceFile)
+          .then(done -> published(done, output, record))
           .after(execution.diagnostics());
+    } catch (IOException | UncheckedIOException e) {
+      return Checked.failed(record.told(OutputFolder.unwritable(out)));
     }
   }
 
-  private static void write(OutputFolder output, String name, byte[] bytes) throws IOException {
-    Path file = output.draft().resolve(name);
-    Files.write(file, bytes);
+  private static Checked<Execution> published(
+      Execution done, OutputFolder output, ExecutionRecord record) {
+    var published = output.publish();
+    return published.isSound()
+        ? Checked.of(done)
+        : Checked.failed(published.diagnostics().stream().map(record::told).toList());
   }
 
-  private int shown(Checked<Execution> execution, String text, Admission admission) {
+  private int shown(Checked<Execution> execution, String order, Admission admission) {
     if (!screen.isJson()) {
       screen.complain(execution.diagnostics());
     }
-    screen.print(text);
+    screen.print(text(execution, order));
     return admission.blind().isPresent()
         ? ExitCode.HOLDS
         : code(execution.orThrow().judgement().verdict());

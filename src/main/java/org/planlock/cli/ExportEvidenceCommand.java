@@ -1,7 +1,5 @@
 package org.planlock.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,17 +85,15 @@ final class ExportEvidenceCommand implements Callable<Integer> {
   }
 
   private Checked<EvidenceFiles> written(EvidenceFiles files) {
-    var folder = surroundings.file(out);
-    try {
-      Files.createDirectory(folder);
-    } catch (IOException e) {
-      return Checked.failed(
-          Diagnostic.at(
-                  Span.none(out),
-                  Files.exists(folder) ? Rule.OUTPUT_NOT_EMPTY : Rule.WRITE_FAILED,
-                  "`" + out + "` cannot be made")
-              .help("name a folder that is not there yet, in one that is"));
-    }
-    return files.write(folder).map(paths -> files);
+    return OutputFolder.at(surroundings.file(out), out)
+        .then(
+            folder -> {
+              try (folder) {
+                return files
+                    .write(folder.draft())
+                    .then(paths -> folder.publish())
+                    .map(published -> files);
+              }
+            });
   }
 }

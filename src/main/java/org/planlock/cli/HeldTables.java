@@ -33,8 +33,9 @@ record HeldTables(List<Held> tables) {
    */
   record Held(
       TableContract contract, Path file, Optional<Sealed> sealed, Optional<Blinded> blinded) {
+    /** Where that cannot be told it does, lest an open table go unnoticed. */
     boolean isOpen() {
-      return Files.exists(file);
+      return !Files.notExists(file);
     }
   }
 

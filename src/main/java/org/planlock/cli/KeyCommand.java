@@ -1,11 +1,19 @@
 package org.planlock.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
 import org.planlock.lock.signature.KeyFile;
 import org.planlock.lock.signature.PublicKeyFile;
 import org.planlock.lock.signature.VerifyingKey;
+import org.planlock.source.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,17 +74,40 @@ final class KeyCommand implements Callable<Integer> {
                 : KeyFile.create(file, Passphrase.ask(surroundings, "passphrase of the new key")))
             .then(
                 key ->
-                    PublicKeyFile.create(
+                    published(
+                        key,
+                        PublicKeyFile.create(
                             surroundings.file(name + ".pub"),
                             key,
-                            comment.orElseGet(surroundings::person))
-                        .map(written -> key));
+                            comment.orElseGet(surroundings::person))));
     if (!made.isSound()) {
       return screen.stop(made.diagnostics());
     }
     screen.print("key      " + name + "   keep it, and let nobody else read it\n");
     screen.print("public   " + name + ".pub   give it to those who verify\n");
     return ExitCode.HOLDS;
+  }
+
+  /** The key, or none: one that nobody can be told of is taken back. */
+  private Checked<VerifyingKey> published(VerifyingKey key, Checked<Path> written) {
+    if (written.isSound()) {
+      return Checked.of(key);
+    }
+    try {
+      Files.deleteIfExists(surroundings.file(name));
+      return Checked.failed(
+          written.diagnostics().stream().map(one -> one.note("no key was made")).toList());
+    } catch (IOException e) {
+      return Checked.<VerifyingKey>failed(written.diagnostics())
+          .after(
+              List.of(
+                  Diagnostic.at(
+                          Span.none(name),
+                          Rule.WRITE_FAILED,
+                          "`" + name + "` could not be taken back")
+                      .note("its public half was not written")
+                      .help("delete it, and make the key again")));
+    }
   }
 
   private int shown(Screen screen) {

@@ -33,7 +33,10 @@ record LockExamination(
     var found = Planlock.verify(read, plan(read), folders, demands);
     var ledger = surroundings.ledgerOf(lock);
     return read.value()
-        .map(known -> Planlock.prove(found, known, anchors, asked, ledger, lock, shown))
+        .map(
+            known ->
+                Planlock.prove(
+                    found, known, anchors, asked, ledger, lock, shown.among(folders, known)))
         .orElse(found);
   }
 

@@ -1,10 +1,13 @@
 package org.planlock.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Checked;
@@ -60,6 +63,20 @@ final class OutputFolder implements AutoCloseable {
   /** Where to write. */
   Path draft() {
     return draft;
+  }
+
+  /** Writes a file into the draft, and waits until it is durable. */
+  Path write(String file, byte[] bytes) throws IOException {
+    var path = draft.resolve(file);
+    try (var channel =
+        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      var buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+    return path;
   }
 
   /** Puts the folder into its place; the name as typed. */
@@ -130,9 +147,17 @@ final class OutputFolder implements AutoCloseable {
 
   private static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      files.sorted(Comparator.reverseOrder()).forEach(OutputFolder::discard);
     } catch (IOException | java.io.UncheckedIOException e) {
       return; // gone already
+    }
+  }
+
+  private static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      return; // whoever writes to the same place next takes it away
     }
   }
 }

@@ -27,11 +27,11 @@ record ReleaseMemory(Path file, String name) {
     return new ReleaseMemory(surroundings.file(name), name);
   }
 
-  /** The release for which the key was given away, if it was. */
+  /** The release for which the key was given away, if it was; a disk that fails is no "no". */
   Checked<Optional<CustodianRelease>> read() {
-    return Files.exists(file)
-        ? ReleaseFile.read(file).map(Optional::of)
-        : Checked.of(Optional.empty());
+    return Files.notExists(file)
+        ? Checked.of(Optional.empty())
+        : ReleaseFile.read(file).map(Optional::of);
   }
 
   Checked<CustodianRelease> keep(CustodianRelease release) {

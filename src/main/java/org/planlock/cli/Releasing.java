@@ -65,12 +65,27 @@ record Releasing(Surroundings surroundings, String lock, Custody custody, String
                     wish.participant().isPresent()
                         ? emergency(known, wish, open)
                         : whole(known, wish, open);
-                return release.then(
-                    made ->
-                        ReleaseFile.create(surroundings.file(out), made)
-                            .map(written -> new Released(made.statement(), made.sha256())));
+                return release.then(made -> written(made, out));
               }
             });
+  }
+
+  private Checked<Released> written(CustodianRelease made, String out) {
+    var file = ReleaseFile.create(surroundings.file(out), made);
+    if (file.isSound()) {
+      return Checked.of(new Released(made.statement(), made.sha256()));
+    }
+    boolean isWhole = made.statement().participant().isEmpty();
+    return Checked.failed(
+        file.diagnostics().stream()
+            .map(
+                one ->
+                    one.note("the study's ledger tells of the release already")
+                        .help(
+                            isWhole
+                                ? "give the command again: it writes the same release"
+                                : "give the command again: an opening is recorded each time"))
+            .toList());
   }
 
   private Checked<CustodianRelease> emergency(PlanLock known, Wish wish, Custody.Open open) {

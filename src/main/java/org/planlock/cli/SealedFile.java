@@ -103,7 +103,7 @@ record SealedFile(Surroundings surroundings, String out, String key, Optional<St
     var beside = surroundings.file(out).toAbsolutePath().normalize().getParent();
     return Stream.iterate(beside, java.util.Objects::nonNull, Path::getParent)
         .limit(2)
-        .filter(folder -> Files.exists(LedgerFolder.ofStudy(folder).ledger()))
+        .filter(folder -> !Files.notExists(LedgerFolder.ofStudy(folder).ledger()))
         .findFirst();
   }
 

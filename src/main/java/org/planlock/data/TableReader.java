@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -45,17 +46,22 @@ public final class TableReader {
     if (!Files.exists(path)) {
       return Checked.failed(absent(path, name));
     }
-    if (!Files.isRegularFile(path)) {
-      return Checked.failed(
-          problem(name, Rule.NOT_A_REGULAR_FILE, "`" + name + "` is not a regular file"));
-    }
-    try (var in = Files.newInputStream(path)) {
-      var bytes = in.readNBytes(MOST_BYTES + 1);
-      return bytes.length > MOST_BYTES ? Checked.failed(tooLarge(name)) : Checked.of(bytes);
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()
+          ? read(path, name)
+          : Checked.failed(
+              problem(name, Rule.NOT_A_REGULAR_FILE, "`" + name + "` is not a regular file"));
     } catch (IOException | SecurityException e) {
       return Checked.failed(
           problem(name, Rule.UNREADABLE_FILE, "`" + name + "` cannot be read")
               .help("check that you may read the file"));
+    }
+  }
+
+  private static Checked<byte[]> read(Path path, String name) throws IOException {
+    try (var in = Files.newInputStream(path)) {
+      var bytes = in.readNBytes(MOST_BYTES + 1);
+      return bytes.length > MOST_BYTES ? Checked.failed(tooLarge(name)) : Checked.of(bytes);
     }
   }
 

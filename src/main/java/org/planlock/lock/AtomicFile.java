@@ -37,17 +37,18 @@ public final class AtomicFile {
 
   /** Writes a file in place of what was there. */
   public Checked<Path> replace(Path target, byte[] bytes) {
+    Drafts.sweep(target);
     return write(target, bytes, disk::write, disk::publishOver);
   }
 
   private Checked<Path> create(Path target, byte[] bytes, Drafting drafting) {
+    Drafts.sweep(target);
     return Files.exists(target, LinkOption.NOFOLLOW_LINKS)
         ? exists(target)
         : write(target, bytes, drafting, disk::publishNew);
   }
 
   private Checked<Path> write(Path target, byte[] bytes, Drafting drafting, Publishing publishing) {
-    Drafts.sweep(target);
     var draft = Drafts.of(target, bytes);
     try {
       drafting.draft(draft, bytes);
@@ -62,7 +63,7 @@ public final class AtomicFile {
                   Span.none(target.toString()),
                   Rule.WRITE_FAILED,
                   "`" + target + "` cannot be written")
-              .note("nothing was changed")
+              .note("what was there before is as it was")
               .help(
                   "check that the folder exists, may be written to, and that the disk is not full"));
     } finally {

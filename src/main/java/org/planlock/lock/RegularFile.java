@@ -2,7 +2,9 @@ package org.planlock.lock;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -19,19 +21,21 @@ public final class RegularFile {
    */
   public static Checked<byte[]> read(Path path, String name, int most) {
     var place = Span.none(name);
-    if (!Files.exists(path)) {
+    try {
+      var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
+        var kind = attributes.isDirectory() ? "is a folder" : "is not a regular file";
+        return Checked.failed(
+            Diagnostic.at(place, Rule.NOT_A_REGULAR_FILE, "`" + name + "` " + kind)
+                .help("name the file itself"));
+      }
+      try (var stream = Files.newInputStream(path)) {
+        return Checked.of(stream.readNBytes(most + 1));
+      }
+    } catch (NoSuchFileException e) {
       return Checked.failed(
           Diagnostic.at(place, Rule.FILE_MISSING, "there is no `" + name + "`")
               .help("check the spelling, and the folder that you are in"));
-    }
-    if (!Files.isRegularFile(path)) {
-      var kind = Files.isDirectory(path) ? "is a folder" : "is not a regular file";
-      return Checked.failed(
-          Diagnostic.at(place, Rule.NOT_A_REGULAR_FILE, "`" + name + "` " + kind)
-              .help("name the file itself"));
-    }
-    try (var stream = Files.newInputStream(path)) {
-      return Checked.of(stream.readNBytes(most + 1));
     } catch (IOException e) {
       return Checked.failed(
           Diagnostic.at(place, Rule.UNREADABLE_FILE, "`" + name + "` cannot be read")

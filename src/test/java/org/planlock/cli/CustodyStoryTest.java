@@ -57,7 +57,8 @@ class CustodyStoryTest {
             "6 entries when the execution began",
             "data of the release",
             "ordered by hash",
-            "VERIFIED at level T0");
+            "VERIFIED at level T0")
+        .doesNotContain("L311");
     assertNothingClearLiesInTheStudy();
   }
 
@@ -97,6 +98,20 @@ class CustodyStoryTest {
     // the second execution tells no second time that the outcome is known
     assertThat(custodian.executeReleased("again")).isZero();
     assertThat(custodian.entries().stream().filter("unblind"::equals)).hasSize(1);
+  }
+
+  @Test
+  void aReleaseIsHeldAgainstTheSealedTableThatIsHere() throws IOException {
+    released();
+    assertThat(custodian.verify("--release", "release", "--signer", "signers")).isZero();
+    assertThat(desk.out()).doesNotContain("L311");
+    Files.move(folder.resolve("study/data/wide.sealed"), folder.resolve("elsewhere.sealed"));
+    assertThat(custodian.verify("--release", "release", "--signer", "signers")).isZero();
+    assertThat(desk.out()).contains("L311", "the sealed table is not present");
+    assertThat(
+            custodian.verify("--release", "release", "--signer", "signers", "--data", "pharmacy"))
+        .isZero();
+    assertThat(desk.out()).contains("L311");
   }
 
   @Test

@@ -74,6 +74,21 @@ class RehearsalTest {
   }
 
   @Test
+  void theCopyThatWasAskedForIsNoChangedTable() throws IOException {
+    desk.with(
+        "study/small.plan",
+        Custodian.PLAN.replace("separator comma\n", "separator comma complete yes\n"));
+    sealedAndLocked();
+    assertThat(custodian.verify()).isZero();
+    assertThat(desk.out()).contains("ok, sealed");
+    assertThat(blind("study/data/wide.blind")).as(desk.err()).isZero();
+    assertThat(custodian.execute("run", "--blind")).as(desk.err()).isZero();
+    assertThat(results("run").getAsJsonArray("deviations")).isEmpty();
+    assertThat(custodian.text("run/trace.jsonl")).contains("\"dealtFrom\":\"");
+    assertThat(schemaFaults("run")).isEmpty();
+  }
+
+  @Test
   void aRehearsalCostsNoLabel() {
     sealedAndLocked();
     blind("study/data/wide.blind");

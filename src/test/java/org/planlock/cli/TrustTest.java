@@ -331,7 +331,10 @@ class TrustTest {
     var ledger = new StudyLedger(LedgerFolder.ofStudy(folder), clock, "ana");
     assertThat(ledger.begin(lock, List.of()).orThrow()).isEqualTo(2);
     assertThat(desk.type("verify", "small.lock")).isZero();
-    assertThat(desk.out()).contains("1 execution (1 unfinished)");
+    assertThat(desk.out())
+        .contains(
+            "1 execution (1 unfinished: it began and did not end, so its outcome may have been"
+                + " seen)");
   }
 
   @Test

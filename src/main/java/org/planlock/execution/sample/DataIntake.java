@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.planlock.data.AcceptedBreach;
 import org.planlock.data.Dataset;
 import org.planlock.data.DatasetReader;
+import org.planlock.data.TableInMemory;
 import org.planlock.data.TableInput;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
@@ -98,8 +99,13 @@ public final class DataIntake {
             .with("bytes", (double) file.fingerprint().size())
             .with("rows", (double) file.table().rows())
             .withTexts("columns", file.table().header());
-    if (request.memory().containsKey(input.rule().path())) {
+    var memory = Optional.ofNullable(request.memory().get(input.rule().path()));
+    if (memory.isPresent()) {
       event = event.with("sealed", true);
+    }
+    var source = memory.flatMap(TableInMemory::dealtFrom);
+    if (source.isPresent()) {
+      event = event.with("dealtFrom", source.get());
     }
     var locked = Optional.ofNullable(request.lockedSha256().get(input.rule().path()));
     var told = event;

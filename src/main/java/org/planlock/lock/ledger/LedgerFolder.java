@@ -101,7 +101,7 @@ public record LedgerFolder(Path root) {
                     Span.none(folder.toString()),
                     Rule.WRITE_FAILED,
                     "`" + folder + "` is a link, and a ledger is not written through links")
-                .note("nothing was changed")
+                .note("the ledger is as it was")
                 .help("put a folder in its place"));
       }
     }

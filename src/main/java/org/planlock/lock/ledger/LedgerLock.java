@@ -78,7 +78,7 @@ final class LedgerLock implements AutoCloseable {
                   Span.none(file.toString()),
                   Rule.WRITE_FAILED,
                   "`" + file + "` cannot be opened and locked")
-              .note("nothing was changed")
+              .note("the ledger is as it was")
               .help("check that the folder exists, may be written to, and is on a local disk"));
     }
   }
@@ -131,7 +131,11 @@ final class LedgerLock implements AutoCloseable {
                 Rule.LEDGER_BUSY,
                 "the ledger is being written by " + who)
             .note(
-                "`" + file + "` stayed locked for " + wait.toMillis() + " ms; nothing was changed")
+                "`"
+                    + file
+                    + "` stayed locked for "
+                    + wait.toMillis()
+                    + " ms; the ledger is as it was")
             .help("wait until the other command has ended, and try again"));
   }
 

@@ -71,7 +71,7 @@ public final class LedgerWriter {
                             Span.none(folder.root().toString()),
                             Rule.WRITE_FAILED,
                             "`" + folder.root() + "` cannot be made")
-                        .note("nothing was changed")
+                        .note("the ledger is as it was")
                         .help("check that the study's folder exists and may be written to"));
               }
               return locked(session -> session.begin(new Beginning(study)));

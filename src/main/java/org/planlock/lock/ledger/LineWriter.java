@@ -102,7 +102,7 @@ final class LineWriter {
     return finding
         .note(
             isUndone
-                ? "nothing was changed"
+                ? "the ledger is as it was"
                 : "the disk failed again while this was undone, so the last entry may be there")
         .help("check that the file may be written to, and that the disk is not full");
   }

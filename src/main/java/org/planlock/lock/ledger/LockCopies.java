@@ -53,7 +53,7 @@ public final class LockCopies {
                   Span.none(file.toString()),
                   Rule.WRITE_FAILED,
                   "`" + folder.locks() + "` cannot be made")
-              .note("nothing was changed")
+              .note("the ledger is as it was")
               .help("check that the folder above it may be written to"));
     }
     if (!Files.exists(file)) {

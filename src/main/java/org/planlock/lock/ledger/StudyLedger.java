@@ -39,9 +39,9 @@ public final class StudyLedger {
     this.writer = LedgerWriter.of(folder, clock, actor);
   }
 
-  /** Whether there is one yet. */
+  /** Whether there is one yet; where that cannot be told there is, lest something go unrecorded. */
   public boolean exists() {
-    return Files.exists(folder.ledger());
+    return !Files.notExists(folder.ledger());
   }
 
   /** What it says, or why it cannot be relied on. */

@@ -135,13 +135,20 @@ final class LedgerRows {
             + number(counts.executions(), "execution", "executions");
     var kinds =
         Stream.of(
-                kind(counts.unfinished(), "unfinished"),
                 kind(manners(ledger, Manner.EXPLORATORY), "exploratory"),
                 kind(manners(ledger, Manner.BLIND), "blind"),
-                kind(manners(ledger, Manner.BLIND_IN_PART), "blind in part"))
+                kind(manners(ledger, Manner.BLIND_IN_PART), "blind in part"),
+                kind(counts.unfinished(), unfinished(counts.unfinished())))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
     return kinds.isEmpty() ? text : text + " (" + kinds + ")";
+  }
+
+  /** What an execution without an end means, for whoever reads of one. */
+  private static String unfinished(int count) {
+    return count == 1
+        ? "unfinished: it began and did not end, so its outcome may have been seen"
+        : "unfinished: they began and did not end, so their outcome may have been seen";
   }
 
   private static Optional<String> kind(long count, String word) {

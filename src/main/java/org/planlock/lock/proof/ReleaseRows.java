@@ -40,8 +40,7 @@ final class ReleaseRows {
   }
 
   private void add(Shown.ShownRelease shown) {
-    var report =
-        ReleaseCheck.by(anchors.signers()).check(shown.release(), lock.sha256(), shown.name());
+    var report = report(shown);
     reports.add(report);
     var found = new ArrayList<Diagnostic>();
     report.diagnostics().forEach(one -> found.add(weighed(one)));
@@ -55,6 +54,14 @@ final class ReleaseRows {
     rows.add(
         new Verification.Row(
             "release", word(report, standing), evidence(shown, report), standing, found));
+  }
+
+  private ReleaseReport report(Shown.ShownRelease shown) {
+    var check = ReleaseCheck.by(anchors.signers());
+    return shown
+        .sealed()
+        .map(table -> check.check(shown.release(), lock.sha256(), table, shown.name()))
+        .orElseGet(() -> check.check(shown.release(), lock.sha256(), shown.name()));
   }
 
   /** Entries that the custodian saw must still be there. */

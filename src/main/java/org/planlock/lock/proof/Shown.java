@@ -3,9 +3,12 @@ package org.planlock.lock.proof;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.planlock.lock.PlanLock;
 import org.planlock.lock.Sha256;
+import org.planlock.lock.StudyFolders;
 import org.planlock.lock.merkle.TreeHead;
 import org.planlock.lock.seal.CustodianRelease;
+import org.planlock.lock.seal.SealedTable;
 
 /**
  * What a verifier was shown beside the lock, and what they know themselves.
@@ -24,8 +27,28 @@ public record Shown(
     releases = List.copyOf(releases);
   }
 
-  /** A release, and what messages call it. */
-  public record ShownRelease(String name, CustodianRelease release) {}
+  /** The same, with the sealed tables that lie in a study's folders. */
+  public Shown among(StudyFolders folders, PlanLock lock) {
+    var tables = new SealedAtHand(folders, lock);
+    var found =
+        releases.stream()
+            .map(
+                one ->
+                    new ShownRelease(
+                        one.name(),
+                        one.release(),
+                        tables.of(one.release().statement().sealed()).or(one::sealed)))
+            .toList();
+    return new Shown(found, result, notBefore);
+  }
+
+  /**
+   * A release.
+   *
+   * @param name what messages call it
+   * @param sealed the table that it opens, where that is at hand
+   */
+  public record ShownRelease(String name, CustodianRelease release, Optional<SealedTable> sealed) {}
 
   /**
    * What the results of an execution say that they hang on.
