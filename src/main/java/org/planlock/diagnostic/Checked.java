@@ -57,6 +57,11 @@ public record Checked<T>(Optional<T> value, List<Diagnostic> diagnostics) {
     return new Checked<>(value, all);
   }
 
+  /** The same with each finding once: what several places take over is wrong in one. */
+  public Checked<T> once() {
+    return new Checked<>(value, diagnostics.stream().distinct().toList());
+  }
+
   /** Whether there is a value and no error. */
   public boolean isSound() {
     return value.isPresent() && !hasErrors(diagnostics);

@@ -27,7 +27,8 @@ public final class PlanBinder {
             new TypeBinder(ExpressionReader::read)
                 .bind(Plan.class, tree)
                 .then(VariantSettings::settle)
-                .map(plan -> new BoundPlan(plan, TreeWriter.write(plan), new PlanOrigins(tree))));
+                .map(plan -> new BoundPlan(plan, TreeWriter.write(plan), new PlanOrigins(tree))))
+        .once();
   }
 
   private static Optional<Diagnostic> newerLanguage(PlanNode.Mapping tree) {

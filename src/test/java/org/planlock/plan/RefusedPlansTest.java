@@ -36,6 +36,15 @@ final class RefusedPlansTest {
                     }));
   }
 
+  @Test
+  void aMistakeThatSeveralModelsTakeOverIsNamedOnce() {
+    var models = "models:\n  a: {outcome: y, terms: [x]}\n  b: {outcome: y, terms: [z]}\n";
+    assertThat(findings(PENALTY + "l1_ratio: 0.1 .. 1 by 0.4\n" + models))
+        .extracting(Diagnostic::rule)
+        .filteredOn(Rule.UNREADABLE_PHRASE::equals)
+        .hasSize(1);
+  }
+
   private static Stream<Case> cases() {
     return Stream.of(
         grid("a .. 1 by 0.1", Rule.UNREADABLE_PHRASE, "0.1 .. 1.0 by 0.1"),
