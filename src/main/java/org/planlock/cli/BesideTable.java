@@ -13,6 +13,7 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.lock.BoundedFile;
+import org.planlock.lock.Presence;
 import org.planlock.lock.seal.BlindedFile;
 import org.planlock.lock.seal.SealedTableFile;
 import org.planlock.source.Span;
@@ -36,9 +37,24 @@ final class BesideTable {
     return faults;
   }
 
-  /** Which files nobody can tell apart. */
+  /** What nobody can tell: which of two files is meant, or whether one is there. */
   List<Diagnostic> doubts() {
     return doubts;
+  }
+
+  /** Whether the table itself lies there; where that cannot be told nothing can go on. */
+  boolean isOpen() {
+    try {
+      return Presence.of(file);
+    } catch (IOException e) {
+      doubts.add(
+          Diagnostic.at(
+                  Span.none(file.toString()),
+                  Rule.UNREADABLE_FILE,
+                  "it cannot be told whether `" + file + "` is there")
+              .help("check that you may read its folder"));
+      return false;
+    }
   }
 
   Optional<HeldTables.Sealed> sealed() {

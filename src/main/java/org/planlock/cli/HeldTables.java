@@ -1,6 +1,5 @@
 package org.planlock.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +29,14 @@ record HeldTables(List<Held> tables) {
    *
    * @param contract what the plan says of it
    * @param file where it would lie open
+   * @param isOpen whether it does
    */
   record Held(
-      TableContract contract, Path file, Optional<Sealed> sealed, Optional<Blinded> blinded) {
-    /** Where that cannot be told it does, lest an open table go unnoticed. */
-    boolean isOpen() {
-      return !Files.notExists(file);
-    }
-  }
+      TableContract contract,
+      Path file,
+      boolean isOpen,
+      Optional<Sealed> sealed,
+      Optional<Blinded> blinded) {}
 
   /** A sealed file, by the name that messages show. */
   record Sealed(String name, SealedTable table) {
@@ -86,7 +85,7 @@ record HeldTables(List<Held> tables) {
         continue;
       }
       var beside = new BesideTable(order.data(), file);
-      var held = new Held(contract, file, beside.sealed(), beside.blinded());
+      var held = new Held(contract, file, beside.isOpen(), beside.sealed(), beside.blinded());
       found.addAll(beside.doubts());
       if (held.sealed().isEmpty()
           && held.blinded().isEmpty()

@@ -1,12 +1,14 @@
 package org.planlock.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.lock.AtomicFile;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.PlanLock;
+import org.planlock.lock.RegularFile;
 import org.planlock.lock.commitment.Commitment;
 import org.planlock.lock.commitment.CommitmentFile;
 import org.planlock.lock.commitment.LockedFields;
@@ -68,27 +70,52 @@ final class LockRecording {
 
   /** Writes a lock in the place of another. */
   Checked<WrittenLock> amendment(PlanLock lock, PlanLock parent, Timing timing) {
-    return ledger
-        .amend(lock, parent, timing)
-        .then(recorded -> commitment(lock))
-        .then(
-            committed ->
-                AtomicFile.onDisk()
-                    .replace(surroundings.file(name(lock)), LockFile.bytes(lock))
-                    .map(path -> new WrittenLock(lock, name(lock), committed, false)));
+    var recorded = ledger.amend(lock, parent, timing);
+    if (recorded.isSound()) {
+      return replaced(lock, false);
+    }
+    return active(lock)
+        .filter(later -> supersedes(later, parent))
+        .map(later -> replaced(later, true))
+        .orElseGet(() -> Checked.failed(recorded.diagnostics()));
+  }
+
+  private static boolean supersedes(PlanLock later, PlanLock parent) {
+    return later
+        .statement()
+        .supersession()
+        .filter(earlier -> earlier.lock().equals(parent.sha256()))
+        .isPresent();
+  }
+
+  private Checked<WrittenLock> replaced(PlanLock lock, boolean isRestored) {
+    var name = name(lock);
+    var written =
+        commitment(lock)
+            .then(
+                committed ->
+                    AtomicFile.onDisk()
+                        .replace(surroundings.file(name), LockFile.bytes(lock))
+                        .map(path -> new WrittenLock(lock, name, committed, isRestored)));
+    return written.isSound() ? written : unwritten(written, name);
   }
 
   /** The file of a lock that the ledger has already, if it is of the very same plan. */
   private Checked<WrittenLock> restored(PlanLock lock, Checked<?> refused) {
+    return active(lock)
+        .map(earlier -> created(earlier, LockFile.bytes(earlier), true))
+        .orElseGet(() -> Checked.failed(refused.diagnostics()));
+  }
+
+  /** The lock in force of the very same plan, as the ledger keeps it. */
+  private Optional<PlanLock> active(PlanLock lock) {
     return ledger
         .state()
         .value()
         .flatMap(state -> state.active(lock.statement().planId()))
         .flatMap((RecordedLock active) -> ledger.copy(active).value())
         .flatMap(bytes -> LockFile.parse(bytes, name(lock)).value())
-        .filter(earlier -> earlier.planDigest().equals(lock.planDigest()))
-        .map(earlier -> created(earlier, LockFile.bytes(earlier), true))
-        .orElseGet(() -> Checked.failed(refused.diagnostics()));
+        .filter(earlier -> earlier.planDigest().equals(lock.planDigest()));
   }
 
   private Checked<WrittenLock> created(PlanLock lock, byte[] bytes, boolean isRestored) {
@@ -100,10 +127,25 @@ final class LockRecording {
                     AtomicFile.onDisk()
                         .create(surroundings.file(name), bytes)
                         .map(path -> new WrittenLock(lock, name, committed, isRestored)));
-    return written.isSound()
-        ? written
-        : Checked.failed(
-            written.diagnostics().stream().map(finding -> renamed(finding, name)).toList());
+    if (written.isSound()) {
+      return written;
+    }
+    return isThere(name, bytes)
+        ? Checked.of(new WrittenLock(lock, name, Optional.empty(), isRestored))
+        : unwritten(written, name);
+  }
+
+  private static Checked<WrittenLock> unwritten(Checked<WrittenLock> written, String name) {
+    return Checked.failed(
+        written.diagnostics().stream().map(finding -> renamed(finding, name)).toList());
+  }
+
+  /** Somebody who locks the same plan in this moment may have taken the file from the ledger. */
+  private boolean isThere(String name, byte[] bytes) {
+    return RegularFile.read(surroundings.file(name), name, bytes.length)
+        .value()
+        .filter(there -> Arrays.equals(there, bytes))
+        .isPresent();
   }
 
   private static Diagnostic renamed(Diagnostic finding, String name) {
@@ -111,6 +153,6 @@ final class LockRecording {
             Span.none(name), finding.rule(), "the lock `" + name + "` cannot be written")
         .note("the study's ledger has it already: nothing is lost")
         .help("check that the folder may be written to, and that the disk is not full")
-        .help("lock the plan again: the file is then restored from the ledger");
+        .help("give the same command again: the file is then restored from the ledger");
   }
 }

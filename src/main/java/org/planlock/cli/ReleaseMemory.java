@@ -1,7 +1,6 @@
 package org.planlock.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,7 +44,8 @@ record ReleaseMemory(Path file, String name) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // the next release for the same lock goes on from it
+      return;
     }
   }
 

@@ -146,10 +146,18 @@ record Releasing(Surroundings surroundings, String lock, Custody custody, String
         .then(
             release -> {
               var recorded = recorded(release);
-              if (!recorded.isSound() && isKnownToBeMissing(release)) {
-                memory.forget();
+              if (recorded.isSound()) {
+                return recorded;
               }
-              return recorded;
+              if (isKnownToBeMissing(release)) {
+                memory.forget();
+                return recorded;
+              }
+              return Checked.failed(
+                  recorded.diagnostics().stream()
+                      .map(one -> one.note("`" + memory.name() + "` is left: it keeps the release"))
+                      .map(one -> one.help("give the command again: it goes on from there"))
+                      .toList());
             });
   }
 

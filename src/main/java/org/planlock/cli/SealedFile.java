@@ -3,12 +3,14 @@ package org.planlock.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
+import org.planlock.lock.Presence;
 import org.planlock.lock.ledger.LedgerFolder;
 import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.lock.seal.CustodianKey;
@@ -83,28 +85,42 @@ record SealedFile(Surroundings surroundings, String out, String key, Optional<St
   }
 
   private Checked<Optional<String>> recorded(SealedTable sealed) {
-    var folder = studyFolder();
-    if (folder.isEmpty()) {
-      return Checked.of(Optional.empty());
+    try {
+      var folder = studyFolder();
+      return folder.isEmpty()
+          ? Checked.of(Optional.empty())
+          : recorded(sealed, folder.get()).map(Optional::of);
+    } catch (IOException e) {
+      return Checked.failed(
+          Diagnostic.at(
+                  Span.none(out),
+                  Rule.UNREADABLE_FILE,
+                  "the folders around `" + out + "` cannot be read")
+              .note("so it cannot be told whether a study's ledger is there")
+              .help("`--study DIR` names it"));
     }
-    var ledger =
-        new StudyLedger(
-            LedgerFolder.ofStudy(folder.get()), surroundings.clock(), surroundings.person());
-    return ledger
-        .seal(sealed.sealing(within(folder.get())))
-        .map(appended -> Optional.of(shown(folder.get().resolve(".planlock"))));
+  }
+
+  private Checked<String> recorded(SealedTable sealed, Path folder) {
+    return new StudyLedger(
+            LedgerFolder.ofStudy(folder), surroundings.clock(), surroundings.person())
+        .seal(sealed.sealing(within(folder)))
+        .map(appended -> shown(folder.resolve(".planlock")));
   }
 
   /** The named folder; else the folder of the sealed table or the one around it, if it has one. */
-  private Optional<Path> studyFolder() {
+  private Optional<Path> studyFolder() throws IOException {
     if (study.isPresent()) {
       return study.map(surroundings::file).map(folder -> folder.toAbsolutePath().normalize());
     }
     var beside = surroundings.file(out).toAbsolutePath().normalize().getParent();
-    return Stream.iterate(beside, java.util.Objects::nonNull, Path::getParent)
-        .limit(2)
-        .filter(folder -> !Files.notExists(LedgerFolder.ofStudy(folder).ledger()))
-        .findFirst();
+    for (var folder :
+        Stream.iterate(beside, java.util.Objects::nonNull, Path::getParent).limit(2).toList()) {
+      if (Presence.of(LedgerFolder.ofStudy(folder).ledger())) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
   }
 
   private String within(Path folder) {
@@ -120,21 +136,22 @@ record SealedFile(Surroundings surroundings, String out, String key, Optional<St
 
   /** Takes back what nobody can have got yet. */
   private static Checked<Made> undone(List<Diagnostic> why, Path... files) {
+    var left = new ArrayList<Diagnostic>();
     for (var file : files) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException e) {
-        return Checked.<Made>failed(why)
-            .after(
-                List.of(
-                    Diagnostic.at(
-                            Span.none(file.toString()),
-                            Rule.WRITE_FAILED,
-                            "`" + file + "` could not be taken back")
-                        .help("delete it: nothing was sealed")));
+        left.add(
+            Diagnostic.at(
+                    Span.none(file.toString()),
+                    Rule.WRITE_FAILED,
+                    "`" + file + "` could not be taken back")
+                .help("delete it: nothing was sealed"));
       }
     }
-    return Checked.failed(why.stream().map(one -> one.note("nothing was sealed")).toList());
+    return left.isEmpty()
+        ? Checked.failed(why.stream().map(one -> one.note("nothing was sealed")).toList())
+        : Checked.<Made>failed(why).after(left);
   }
 
   private static Diagnostic exists(String file) {

@@ -1,12 +1,12 @@
 package org.planlock.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.Planlock;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Severity;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.signature.KeyFile;
@@ -35,7 +35,11 @@ final class Vouching {
       description = "have a time-stamping authority attest the time; uses the network")
   private List<String> authorities = new ArrayList<>();
 
-  /** The lock with every stamp that could be had, and what went wrong with the others. */
+  /**
+   * The lock with every stamp that could be had.
+   *
+   * @param failures what went wrong with those of others; one's own that is missing is a warning
+   */
   record Stamped(PlanLock lock, List<Diagnostic> failures) {}
 
   /** The signed lock, or why a key cannot be used. */
@@ -75,18 +79,31 @@ final class Vouching {
       stamped = with(stamped, stamp.value());
     }
     if (stamped.time().isEmpty()) {
-      stamped = with(stamped, own(surroundings, stamping));
+      var own = own(surroundings, stamping);
+      own.diagnostics().stream()
+          .filter(Diagnostic::isError)
+          .map(Vouching::unstamped)
+          .forEach(failures::add);
+      stamped = with(stamped, own.value().flatMap(stamp -> stamp));
     }
     return new Stamped(stamped, failures);
   }
 
   /** One's own clock, as a stamp that everybody can read and nobody need believe. */
-  private static Optional<TimeEvidence> own(Surroundings surroundings, TimeStamping stamping) {
-    return ConfigFolder.of(surroundings)
-        .made()
-        .map((Path folder) -> folder.resolve(OWN_KEY))
-        .flatMap(file -> TimeAuthority.open(file, TimeAuthority.OWN, surroundings.clock()).value())
-        .flatMap(authority -> stamping.bySelf(authority).value());
+  private static Checked<Optional<TimeEvidence>> own(
+      Surroundings surroundings, TimeStamping stamping) {
+    var folder = ConfigFolder.of(surroundings).made();
+    return folder.isEmpty()
+        ? Checked.of(Optional.empty())
+        : TimeAuthority.open(folder.get().resolve(OWN_KEY), TimeAuthority.OWN, surroundings.clock())
+            .then(stamping::bySelf)
+            .map(Optional::of);
+  }
+
+  private static Diagnostic unstamped(Diagnostic why) {
+    return why.weighing(Severity.WARNING)
+        .note("so the lock has no time stamp, not even one of your own clock")
+        .help("`plan timestamp` adds one of somebody else");
   }
 
   private static PlanLock with(PlanLock lock, Optional<TimeEvidence> stamp) {

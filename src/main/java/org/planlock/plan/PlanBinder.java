@@ -22,12 +22,14 @@ public final class PlanBinder {
       return Checked.failed(newer.get());
     }
     var expanded = PlanExpansion.expand(written);
-    return expanded.then(
-        tree ->
-            new TypeBinder(ExpressionReader::read)
-                .bind(Plan.class, tree)
-                .then(VariantSettings::settle)
-                .map(plan -> new BoundPlan(plan, TreeWriter.write(plan), new PlanOrigins(tree))))
+    return expanded
+        .then(
+            tree ->
+                new TypeBinder(ExpressionReader::read)
+                    .bind(Plan.class, tree)
+                    .then(VariantSettings::settle)
+                    .map(
+                        plan -> new BoundPlan(plan, TreeWriter.write(plan), new PlanOrigins(tree))))
         .once();
   }
 

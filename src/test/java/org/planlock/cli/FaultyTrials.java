@@ -17,11 +17,16 @@ final class FaultyTrials {
   /** No process has this number. */
   private static final String NOBODY = ".999999999-";
 
+  private static final String UNSTAMPED = "so the lock has no time stamp";
   private static final Pattern DRAFT = Pattern.compile("\\.(.+)\\.\\d+-[^/]*");
 
   /** What a message says where something is left. */
   private static final Pattern TOLD =
-      Pattern.compile("the study's ledger (has|tells)|may be there|could not be taken back");
+      Pattern.compile(
+          "the study's ledger (has|tells)|may be there|could not be taken back|is left: ");
+
+  /** What a message tells to delete. */
+  private static final Pattern TO_DELETE = Pattern.compile("`([^`]+)` could not be taken back");
 
   /** Keys and digests differ from one time to the next. */
   private static final Pattern RANDOM = Pattern.compile("[0-9a-f]{64}|[A-Za-z0-9+/]{40,}=*");
@@ -77,7 +82,10 @@ final class FaultyTrials {
     var found = new ArrayList<String>();
     said(code, desk.err(), StudyState.of(study), found);
     ended(study);
-    repeated(code, study, found);
+    for (var file = TO_DELETE.matcher(desk.err()); file.find(); ) {
+      Files.deleteIfExists(study.resolve(file.group(1)));
+    }
+    repeated(code, desk.err().contains(UNSTAMPED), study, found);
     delete(study);
     var where = kind + " at " + call + " (" + calls.get(call) + "), exit " + code + ": ";
     return new Outcome(code, found.stream().map(one -> where + one).toList());
@@ -106,7 +114,12 @@ final class FaultyTrials {
     if (!err.contains("`")) {
       found.add("no file is named: " + err);
     }
-    boolean isCompletable = changed.stream().allMatch(name -> name.matches(command.unfinished()));
+    boolean isCompletable =
+        changed.stream()
+            .allMatch(
+                name ->
+                    name.matches(command.unfinished())
+                        || err.contains(name + "` could not be taken back"));
     if (!isOld && !isNew && !isCompletable) {
       found.add("a mix: " + changed + now.entries());
     }
@@ -115,7 +128,8 @@ final class FaultyTrials {
     }
   }
 
-  private void repeated(int code, Path study, List<String> found) throws IOException {
+  private void repeated(int code, boolean isUnstamped, Path study, List<String> found)
+      throws IOException {
     var desk = WritingCommands.desk(study);
     int again = desk.type(words());
     boolean isDone = again == ExitCode.REFUSED && desk.err().contains("already");
@@ -123,7 +137,11 @@ final class FaultyTrials {
       found.add("again, it ends with " + again + ": " + desk.err());
     }
     var proven = proof(study);
-    if (!proven.equals(undisturbed)) {
+    var due =
+        isUnstamped
+            ? new Proof(undisturbed.code(), undisturbed.verdict().replace("T1", "T0"))
+            : undisturbed;
+    if (!proven.equals(due)) {
       found.add("afterwards " + proven + " instead of " + undisturbed);
     }
     var now = StudyState.of(study);

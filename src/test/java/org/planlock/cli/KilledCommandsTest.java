@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -129,36 +128,17 @@ class KilledCommandsTest {
 
   private static long time(Desk desk, String... words) throws Exception {
     long start = System.nanoTime();
-    assertThat(start(desk, words).waitFor()).isZero();
+    assertThat(OtherJvm.plan(desk.folder, words).waitFor()).isZero();
     return System.nanoTime() - start;
   }
 
   private void stop(Desk desk, long nanos, String... words) throws Exception {
-    var process = start(desk, words);
+    var process = OtherJvm.plan(desk.folder, words);
     if (process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
       unharmed++;
     } else {
       process.destroyForcibly().waitFor();
       killed++;
     }
-  }
-
-  private static Process start(Desk desk, String... words) throws IOException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                OtherJvm.classPath(),
-                Main.class.getName()));
-    command.addAll(List.of(words));
-    var builder = new ProcessBuilder(command).directory(desk.folder.toFile());
-    builder.environment().put("PLANLOCK_CONFIG", desk.folder.resolve("config").toString());
-    builder
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD);
-    return builder.start();
   }
 }

@@ -1,8 +1,12 @@
 package org.planlock.cli;
 
 import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What another Java needs to run this program in any folder. */
@@ -14,5 +18,22 @@ final class OtherJvm {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(part -> Path.of(part).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** A command in a folder, in a process of its own; nobody reads what it prints. */
+  static Process plan(Path folder, String... words) throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                Main.class.getName()));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("PLANLOCK_CONFIG", folder.resolve("config").toString());
+    return builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
   }
 }

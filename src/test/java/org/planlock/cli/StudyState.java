@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.planlock.lock.LockFile;
+import org.planlock.lock.commitment.CommitmentFile;
 import org.planlock.lock.ledger.LedgerReader;
 import org.planlock.lock.ledger.entry.Amendment;
 import org.planlock.lock.ledger.entry.EntryType;
@@ -102,6 +103,9 @@ record StudyState(Map<String, byte[]> files, List<EntryType> entries, List<Strin
     var there = other.files.get(name);
     if (here == null || there == null) {
       return false;
+    }
+    if (name.endsWith(".commitment")) {
+      return CommitmentFile.parse(here, name).isSound();
     }
     return name.endsWith(".lock")
         ? LockFile.parse(here, name).isSound()

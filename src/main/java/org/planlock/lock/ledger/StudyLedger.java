@@ -1,5 +1,6 @@
 package org.planlock.lock.ledger;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,6 +26,9 @@ import org.planlock.lock.ledger.entry.Unblinding;
 public final class StudyLedger {
   private static final String NAMELESS = "study";
 
+  /** The first line names the study and who began it; no such line is longer. */
+  private static final int LONGEST_BEGINNING = 64 << 10;
+
   private final LedgerFolder folder;
   private final LedgerWriter writer;
 
@@ -41,7 +45,8 @@ public final class StudyLedger {
 
   /** Whether there is one yet; where that cannot be told there is, lest something go unrecorded. */
   public boolean exists() {
-    return !Files.notExists(folder.ledger());
+    var ledger = folder.ledger();
+    return !Files.notExists(ledger) && !Files.isRegularFile(ledger.getParent());
   }
 
   /** What it says, or why it cannot be relied on. */
@@ -118,12 +123,30 @@ public final class StudyLedger {
   }
 
   private Checked<Boolean> begun() {
-    if (exists()) {
+    if (hasEntry()) {
       return Checked.of(true);
     }
     var begun = writer.begin(name());
     // somebody else may have begun it meanwhile
-    return begun.isSound() || exists() ? Checked.of(true) : Checked.failed(begun.diagnostics());
+    return begun.isSound() || hasEntry() ? Checked.of(true) : Checked.failed(begun.diagnostics());
+  }
+
+  /** Whoever was stopped in the very first line left a ledger that has yet to begin. */
+  private boolean hasEntry() {
+    if (!exists()) {
+      return false;
+    }
+    try (var stream = Files.newInputStream(folder.ledger())) {
+      for (byte one : stream.readNBytes(LONGEST_BEGINNING)) {
+        if (one == '\n') {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      // whoever writes to it says what is wrong
+      return true;
+    }
   }
 
   /** The name of the study's folder, so far as it can stand in a checkpoint. */
