@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planlock.Execution;
@@ -143,8 +142,7 @@ final class ExecutionSession {
       trace.commit();
       var notes = MachineNotes.of(start, surroundings.clock().instant(), order.threads());
       output.write("environment.json", JsonText.of(notes).getBytes(StandardCharsets.UTF_8));
-      var results =
-          output.write("results.json", ResultsJson.bytes(execution.orThrow().results()));
+      var results = output.write("results.json", ResultsJson.bytes(execution.orThrow().results()));
       return record
           .complete(execution.orThrow(), results, traceFile)
           .then(done -> published(done, output, record))

@@ -93,7 +93,9 @@ record SealedFile(Surroundings surroundings, String out, String key, Optional<St
     } catch (IOException e) {
       return Checked.failed(
           Diagnostic.at(
-                  Span.none(out), Rule.UNREADABLE_FILE, "the folders around `" + out + "` cannot be read")
+                  Span.none(out),
+                  Rule.UNREADABLE_FILE,
+                  "the folders around `" + out + "` cannot be read")
               .note("so it cannot be told whether a study's ledger is there")
               .help("`--study DIR` names it"));
     }

@@ -64,7 +64,9 @@ final class ShownFiles {
     for (var name : releases) {
       var release = ReleaseFile.read(surroundings.file(name));
       found.addAll(release.diagnostics());
-      release.value().ifPresent(known -> read.add(new Shown.ShownRelease(name, known, Optional.empty())));
+      release
+          .value()
+          .ifPresent(known -> read.add(new Shown.ShownRelease(name, known, Optional.empty())));
     }
     return found.stream().anyMatch(Diagnostic::isError)
         ? Checked.failed(found)

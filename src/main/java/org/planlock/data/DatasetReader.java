@@ -109,8 +109,7 @@ public record DatasetReader(List<TableRule> rules, List<String> sessions, Set<St
     try {
       var path = folder.resolve(written).normalize();
       boolean inside = !Path.of(written).isAbsolute() && path.startsWith(folder.normalize());
-      if (inside
-          && (!Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath()))) {
+      if (inside && (!Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath()))) {
         return Checked.of(path);
       }
     } catch (InvalidPathException e) {

@@ -22,7 +22,8 @@ final class FaultyTrials {
 
   /** What a message says where something is left. */
   private static final Pattern TOLD =
-      Pattern.compile("the study's ledger (has|tells)|may be there|could not be taken back|is left: ");
+      Pattern.compile(
+          "the study's ledger (has|tells)|may be there|could not be taken back|is left: ");
 
   /** What a message tells to delete. */
   private static final Pattern TO_DELETE = Pattern.compile("`([^`]+)` could not be taken back");
@@ -103,8 +104,7 @@ final class FaultyTrials {
         .filter(name -> !now.isWhole(name, fresh))
         .forEach(name -> found.add("`" + name + "` is neither old nor new"));
     boolean isOld = changed.isEmpty() && now.lasting().equals(old.lasting());
-    boolean isNew =
-        changed.equals(fresh.differing(old)) && now.lasting().equals(fresh.lasting());
+    boolean isNew = changed.equals(fresh.differing(old)) && now.lasting().equals(fresh.lasting());
     if (code == ExitCode.HOLDS) {
       if (!isNew) {
         found.add("success, and the state is not the new one: " + changed + now.entries());
@@ -128,8 +128,7 @@ final class FaultyTrials {
     }
   }
 
-  private void repeated(int code, String err, Path study, List<String> found)
-      throws IOException {
+  private void repeated(int code, String err, Path study, List<String> found) throws IOException {
     var desk = WritingCommands.desk(study);
     int again = desk.type(words());
     boolean isDone = again == ExitCode.REFUSED && desk.err().contains("already");
@@ -146,7 +145,7 @@ final class FaultyTrials {
     }
     var now = StudyState.of(study);
     boolean isRepeated =
-        command.isRecordedEachTime() && code != ExitCode.HOLDS || err.contains("may be there");
+        (command.isRecordedEachTime() && code != ExitCode.HOLDS) || err.contains("may be there");
     var lasting = isRepeated ? now.lasting().stream().distinct().toList() : now.lasting();
     if (!lasting.equals(fresh.lasting())) {
       found.add("the ledger has " + now.entries() + " instead of " + fresh.entries());
@@ -186,7 +185,8 @@ final class FaultyTrials {
         WritingCommands.writeLedger(study);
       } else if (name.matches()) {
         var file = draft.resolveSibling(name.group(1));
-        AtomicFile.onDisk().replace(file, Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+        AtomicFile.onDisk()
+            .replace(file, Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
       }
     }
   }

@@ -49,7 +49,10 @@ class LocksAtOnceTest {
 
   private static void onePlan(Path study, Typing typing) throws Exception {
     var codes = typing.type(study, SMALL, SMALL);
-    assertThat(codes).as("one locks, the other is told so").contains(0).allMatch(c -> c == 0 || c == 7);
+    assertThat(codes)
+        .as("one locks, the other is told so")
+        .contains(0)
+        .allMatch(c -> c == 0 || c == 7);
     isWhole(study, List.of("small"));
     assertThat(desk(study).type("lock", SMALL)).isEqualTo(7);
   }
@@ -80,9 +83,7 @@ class LocksAtOnceTest {
     var start = new CyclicBarrier(2);
     var both = Executors.newFixedThreadPool(2);
     try {
-      var codes =
-          both.invokeAll(
-              List.of(typed(study, first, start), typed(study, second, start)));
+      var codes = both.invokeAll(List.of(typed(study, first, start), typed(study, second, start)));
       return List.of(codes.get(0).get(), codes.get(1).get());
     } finally {
       both.shutdownNow();

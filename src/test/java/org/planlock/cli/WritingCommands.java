@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.planlock.lock.time.TimeAuthority;
 
-
 /** Every command that writes, typed where it has something to write. */
 final class WritingCommands {
   private static final String VERIFY = "verify study/small.lock --signer signers";
@@ -121,8 +120,7 @@ final class WritingCommands {
 
   private static WritingCommand of(
       String name, WritingCommand.Setting before, String line, String unfinished, String proof) {
-    return new WritingCommand(
-        name, before, words(line), unfinished, words(proof));
+    return new WritingCommand(name, before, words(line), unfinished, words(proof));
   }
 
   private static List<String> words(String line) {

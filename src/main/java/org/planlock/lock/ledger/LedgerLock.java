@@ -131,7 +131,11 @@ final class LedgerLock implements AutoCloseable {
                 Rule.LEDGER_BUSY,
                 "the ledger is being written by " + who)
             .note(
-                "`" + file + "` stayed locked for " + wait.toMillis() + " ms; the ledger is as it was")
+                "`"
+                    + file
+                    + "` stayed locked for "
+                    + wait.toMillis()
+                    + " ms; the ledger is as it was")
             .help("wait until the other command has ended, and try again"));
   }
 

@@ -48,8 +48,7 @@ public record Shown(
    * @param name what messages call it
    * @param sealed the table that it opens, where that is at hand
    */
-  public record ShownRelease(
-      String name, CustodianRelease release, Optional<SealedTable> sealed) {}
+  public record ShownRelease(String name, CustodianRelease release, Optional<SealedTable> sealed) {}
 
   /**
    * What the results of an execution say that they hang on.
