@@ -1,6 +1,5 @@
 package org.planlock.lock.proof;
 
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -36,8 +35,8 @@ public record LockProof(
     rows.addAll(new SignatureRows(lock, anchors, time.time(), asked.signatures(), name).rows());
     Optional<Checked<Ledger>> read =
         ledger
+            .filter(LedgerFolder::hasLedger)
             .map(LedgerFolder::ledger)
-            .filter(file -> !Files.notExists(file))
             .map(LedgerReader::read);
     ledger.ifPresent(folder -> rows.addAll(new LedgerRows(lock, folder, anchors).rows(read)));
     var whole = read.filter(Checked::isSound).flatMap(Checked::value);
