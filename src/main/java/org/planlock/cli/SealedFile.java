@@ -116,7 +116,8 @@ record SealedFile(Surroundings surroundings, String out, String key, Optional<St
     var beside = surroundings.file(out).toAbsolutePath().normalize().getParent();
     for (var folder :
         Stream.iterate(beside, java.util.Objects::nonNull, Path::getParent).limit(2).toList()) {
-      if (Presence.of(LedgerFolder.ofStudy(folder).ledger())) {
+      var ledger = LedgerFolder.ofStudy(folder);
+      if (!Files.isRegularFile(ledger.root()) && Presence.of(ledger.ledger())) {
         return Optional.of(folder);
       }
     }

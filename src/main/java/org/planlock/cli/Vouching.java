@@ -1,11 +1,13 @@
 package org.planlock.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.Planlock;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
 import org.planlock.diagnostic.Severity;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.PlanLock;
@@ -17,6 +19,7 @@ import org.planlock.lock.time.TimeStamping;
 import org.planlock.lock.time.TimeSubject;
 import org.planlock.lock.time.TimeVerifier;
 import org.planlock.lock.time.TrustAnchors;
+import org.planlock.source.Span;
 import picocli.CommandLine.Option;
 
 /** Who vouches for a new lock: keys that sign it, and clocks that stamp it. */
@@ -92,12 +95,24 @@ final class Vouching {
   /** One's own clock, as a stamp that everybody can read and nobody need believe. */
   private static Checked<Optional<TimeEvidence>> own(
       Surroundings surroundings, TimeStamping stamping) {
-    var folder = ConfigFolder.of(surroundings).made();
-    return folder.isEmpty()
-        ? Checked.of(Optional.empty())
-        : TimeAuthority.open(folder.get().resolve(OWN_KEY), TimeAuthority.OWN, surroundings.clock())
-            .then(stamping::bySelf)
-            .map(Optional::of);
+    var config = ConfigFolder.of(surroundings);
+    if (config.path().isEmpty()) {
+      return Checked.of(Optional.empty());
+    }
+    return config
+        .made()
+        .map(folder -> folder.resolve(OWN_KEY))
+        .map(file -> TimeAuthority.open(file, TimeAuthority.OWN, surroundings.clock()))
+        .orElseGet(() -> Checked.failed(unmade(config.path().get())))
+        .then(stamping::bySelf)
+        .map(Optional::of);
+  }
+
+  private static Diagnostic unmade(Path folder) {
+    return Diagnostic.at(
+        Span.none(folder.toString()),
+        Rule.WRITE_FAILED,
+        "the folder of your own keys, `" + folder + "`, cannot be made");
   }
 
   private static Diagnostic unstamped(Diagnostic why) {

@@ -85,7 +85,7 @@ final class FaultyTrials {
     for (var file = TO_DELETE.matcher(desk.err()); file.find(); ) {
       Files.deleteIfExists(study.resolve(file.group(1)));
     }
-    repeated(code, desk.err().contains(UNSTAMPED), study, found);
+    repeated(code, desk.err(), study, found);
     delete(study);
     var where = kind + " at " + call + " (" + calls.get(call) + "), exit " + code + ": ";
     return new Outcome(code, found.stream().map(one -> where + one).toList());
@@ -128,8 +128,7 @@ final class FaultyTrials {
     }
   }
 
-  private void repeated(int code, boolean isUnstamped, Path study, List<String> found)
-      throws IOException {
+  private void repeated(int code, String err, Path study, List<String> found) throws IOException {
     var desk = WritingCommands.desk(study);
     int again = desk.type(words());
     boolean isDone = again == ExitCode.REFUSED && desk.err().contains("already");
@@ -138,14 +137,15 @@ final class FaultyTrials {
     }
     var proven = proof(study);
     var due =
-        isUnstamped
+        err.contains(UNSTAMPED)
             ? new Proof(undisturbed.code(), undisturbed.verdict().replace("T1", "T0"))
             : undisturbed;
     if (!proven.equals(due)) {
       found.add("afterwards " + proven + " instead of " + undisturbed);
     }
     var now = StudyState.of(study);
-    boolean isRepeated = command.isRecordedEachTime() && code != ExitCode.HOLDS;
+    boolean isRepeated =
+        (command.isRecordedEachTime() && code != ExitCode.HOLDS) || err.contains("may be there");
     var lasting = isRepeated ? now.lasting().stream().distinct().toList() : now.lasting();
     if (!lasting.equals(fresh.lasting())) {
       found.add("the ledger has " + now.entries() + " instead of " + fresh.entries());

@@ -45,7 +45,8 @@ class RehearsalTest {
     assertThat(blind("study/data/wide.blind")).as(desk.err()).isZero();
     assertThat(desk.out()).contains("still sealed", "plan execute study/small.lock --blind");
     assertThat(custodian.text("study/data/wide.blind"))
-        .doesNotContain(rows().get(0), rows().get(1));
+        .as("one row in twenty may get its own labels back, not all")
+        .doesNotContain(String.join("\n", rows()));
     assertThat(custodian.execute("run", "--blind")).as(desk.err()).isZero();
     var mark = "BLIND: the custodian dealt the labels anew; no number here is a result";
     assertThat(desk.out())

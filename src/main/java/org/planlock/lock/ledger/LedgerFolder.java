@@ -31,6 +31,11 @@ public record LedgerFolder(Path root) {
     return root.resolve("ledger.jsonl");
   }
 
+  /** Whether it is there; where that cannot be told it is, lest something go unrecorded. */
+  public boolean hasLedger() {
+    return !Files.notExists(ledger()) && !Files.isRegularFile(root);
+  }
+
   /** The file that is locked while somebody writes; it is never deleted. */
   public Path lockFile() {
     return root.resolve("ledger.lck");

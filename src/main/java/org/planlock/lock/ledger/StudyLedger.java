@@ -43,10 +43,9 @@ public final class StudyLedger {
     this.writer = LedgerWriter.of(folder, clock, actor);
   }
 
-  /** Whether there is one yet; where that cannot be told there is, lest something go unrecorded. */
+  /** Whether there is one yet. */
   public boolean exists() {
-    var ledger = folder.ledger();
-    return !Files.notExists(ledger) && !Files.isRegularFile(ledger.getParent());
+    return folder.hasLedger();
   }
 
   /** What it says, or why it cannot be relied on. */

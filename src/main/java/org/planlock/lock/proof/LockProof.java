@@ -1,6 +1,5 @@
 package org.planlock.lock.proof;
 
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -35,10 +34,7 @@ public record LockProof(
     rows.addAll(time.rows());
     rows.addAll(new SignatureRows(lock, anchors, time.time(), asked.signatures(), name).rows());
     Optional<Checked<Ledger>> read =
-        ledger
-            .map(LedgerFolder::ledger)
-            .filter(file -> !Files.notExists(file))
-            .map(LedgerReader::read);
+        ledger.filter(LedgerFolder::hasLedger).map(LedgerFolder::ledger).map(LedgerReader::read);
     ledger.ifPresent(folder -> rows.addAll(new LedgerRows(lock, folder, anchors).rows(read)));
     var whole = read.filter(Checked::isSound).flatMap(Checked::value);
     var releases = new ReleaseRows(lock, anchors, whole, shown);

@@ -1,0 +1,72 @@
+package org.planlock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planlock.diagnostic.Rule;
+
+/** What {@code plan explain} says of a lock's findings and of deviations. */
+class ExplanationPagesTest {
+  /** Rules of locks and deviations that have a summary only: the number may fall, never rise. */
+  private static final int SUMMARIES = 120;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRuleIsExplained(Rule rule) throws IOException {
+    var desk = new Desk(folder);
+    assertThat(desk.type("explain", rule.code())).isZero();
+    var page = page(rule);
+    if (page.isEmpty()) {
+      assertThat(desk.out()).startsWith(rule.code() + ": ");
+      return;
+    }
+    assertThat(desk.out()).isEqualTo(page.get());
+    assertThat(page.get())
+        .startsWith("# " + rule.code() + ": ")
+        .containsSubsequence(
+            "\n## What it says\n",
+            "\n## Why it matters\n",
+            "\n## Example\n",
+            "[" + rule.code() + "]: ",
+            "\n## What to do\n",
+            "\n## Source\n")
+        .endsWith("\n");
+    assertThat(page.get().lines()).as("fits a terminal").allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void noRuleOfLocksOrDeviationsLosesItsPage() throws IOException {
+    var lacking = 0;
+    for (var rule : rules()) {
+      lacking += page(rule).isPresent() ? 0 : 1;
+    }
+    assertThat(lacking).as("a new rule has a page").isLessThanOrEqualTo(SUMMARIES);
+    for (var code : List.of("L314", "L315", "L316", "L317", "L318", "L399", "X528")) {
+      var rule = rules().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+      assertThat(page(rule)).as(code).isPresent();
+    }
+  }
+
+  private static List<Rule> rules() {
+    return Arrays.stream(Rule.values()).filter(rule -> rule.code().matches("[LX].*")).toList();
+  }
+
+  private static Optional<String> page(Rule rule) throws IOException {
+    try (var page = Rule.class.getResourceAsStream("/org/planlock/rules/" + rule.code() + ".md")) {
+      return page == null
+          ? Optional.empty()
+          : Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}
