@@ -39,7 +39,7 @@ public final class Drafts {
   }
 
   /** Takes away files that killed processes left; what cannot be taken away stays. */
-  static void sweep(Path target) {
+  public static void sweep(Path target) {
     var folder = target.toAbsolutePath().normalize().resolveSibling("");
     try (var all = Files.newDirectoryStream(folder, ".*" + ENDING)) {
       for (var draft : all) {

@@ -10,6 +10,7 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.lock.AtomicFile;
+import org.planlock.lock.Drafts;
 import org.planlock.lock.PrivateFile;
 import org.planlock.source.Span;
 
@@ -54,6 +55,8 @@ public final class TimeAuthority {
         return created;
       }
     }
+    // whoever was killed while making the key may have left a copy of it
+    Drafts.sweep(file);
     return read(file, clock);
   }
 
