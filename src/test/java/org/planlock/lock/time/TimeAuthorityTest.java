@@ -23,6 +23,7 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.lock.Damage;
+import org.planlock.lock.Drafts;
 
 /** An authority of one's own: its key on disk, its answers, and what they are worth. */
 class TimeAuthorityTest {
@@ -64,6 +65,18 @@ class TimeAuthorityTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void takesAwayTheCopyOfAKeyThatAKilledProcessLeft() throws Exception {
+    var file = folder.resolve("own.key");
+    TimeAuthority.open(file, NAME, CLOCK).orThrow();
+    // no system numbers processes as high
+    var left = Files.copy(file, folder.resolve(".own.key.999999999999-0a1b.part"));
+    var mine = Files.copy(file, folder.resolve(Drafts.prefix(file) + "0a1b.part"));
+    assertThat(TimeAuthority.open(file, NAME, CLOCK).isSound()).isTrue();
+    assertThat(left).doesNotExist();
+    assertThat(mine).exists();
   }
 
   @Test
