@@ -10,6 +10,7 @@ import org.planlock.diagnostic.Rule;
 import org.planlock.lock.Base64Text;
 import org.planlock.lock.Json;
 import org.planlock.lock.JsonMember;
+import org.planlock.lock.JsonWriter;
 import org.planlock.lock.PlanLock;
 import org.planlock.source.Span;
 
@@ -73,7 +74,7 @@ public record TimeEvidence(
                     .filter(response -> isFit(request, note))
                     .map(response -> new TimeEvidence(over, request, response, note.orElse(""))))
         // whatever is more, less or otherwise shows when it is written again
-        .filter(evidence -> evidence.json().equals(json));
+        .filter(evidence -> JsonWriter.text(evidence.json()).equals(JsonWriter.text(json)));
   }
 
   /**
