@@ -46,11 +46,7 @@ final class LongLedger {
 
   private static ExecutionEnd failed(long start) {
     return new ExecutionEnd(
-        start,
-        ExecutionEnd.Outcome.FAILED,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        start, ExecutionEnd.Outcome.FAILED, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static long lines(LedgerFolder folder) throws IOException {
