@@ -1,7 +1,5 @@
 package org.planlock.stats.elasticnet;
 
-import java.util.Arrays;
-
 /**
  * glmnet's own way to a logistic fit: Newton steps, each a weighted least-squares problem that
  * cyclic coordinate descent on a strong set of columns solves until a pass changes little. Source:
@@ -9,10 +7,8 @@ import java.util.Arrays;
  * 2012, JRSS-B 74:245; stopping rules and caps: R glmnet 4.1-6, {@code type.logistic = "Newton"}.
  */
 final class BinomialDescent implements BinomialPoint {
-  /** Beyond this logit a probability counts as 0 or 1, so that no coefficient wanders off. */
-  private static final double LARGEST_LOGIT = StrictMath.log(1 / BinomialSample.SMALLEST_SHARE - 1);
-
   private final BinomialSample sample;
+  private final CappedLogits rows;
   private final double l1Ratio;
   private final LogitPenalty penalty;
   private final double threshold;
@@ -27,12 +23,6 @@ final class BinomialDescent implements BinomialPoint {
   private int entered;
   private double constant;
   private double constantBefore;
-  private final double[] scratch;
-  private final double[] logits;
-  private final double[] shares;
-  private final double[] curvature;
-  private final double[] residual;
-  private double variance;
   private double change;
   private int passes;
   private int passesBefore;
@@ -40,6 +30,7 @@ final class BinomialDescent implements BinomialPoint {
 
   BinomialDescent(BinomialSample sample, double l1Ratio, Stopping stopping) {
     this.sample = sample;
+    rows = new CappedLogits(sample);
     this.l1Ratio = l1Ratio;
     penalty = new LogitPenalty(sample, l1Ratio);
     maxPasses = stopping.maxPasses();
@@ -51,11 +42,6 @@ final class BinomialDescent implements BinomialPoint {
     strong = new boolean[count];
     active = new boolean[count];
     order = new int[count];
-    scratch = new double[sample.rows()];
-    logits = new double[sample.rows()];
-    shares = new double[sample.rows()];
-    curvature = new double[sample.rows()];
-    residual = new double[sample.rows()];
     threshold = stopping.threshold() * startFromNothing();
   }
 
@@ -63,14 +49,9 @@ final class BinomialDescent implements BinomialPoint {
   private double startFromNothing() {
     double share = sample.intercept ? sample.share() : 0.5;
     constant = sample.intercept ? StrictMath.log(share / (1 - share)) : 0;
-    variance = share * (1 - share);
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = share;
-      curvature[i] = variance * sample.weights[i];
-      residual[i] = sample.weights[i] * (sample.outcome[i] - share);
-    }
+    rows.allAlike(share);
     for (int j = 0; j < gradients.length; j++) {
-      gradients[j] = Math.abs(DotKernels.one(residual, sample.column(j), 0, residual.length));
+      gradients[j] = Math.abs(rows.pull(j));
     }
     return halfDeviance() - sample.saturated();
   }
@@ -78,7 +59,7 @@ final class BinomialDescent implements BinomialPoint {
   @Override
   public void advance(double lambda, double previous) {
     passesBefore = passes;
-    if (capped || variance == 0) {
+    if (capped || rows.variance() == 0) {
       return;
     }
     penalty.strength(lambda);
@@ -99,16 +80,9 @@ final class BinomialDescent implements BinomialPoint {
     }
     for (int j = 0; j < strong.length; j++) {
       if (strong[j]) {
-        squares[j] = weightedSquare(sample.column(j));
+        squares[j] = rows.weightedSquare(j);
       }
     }
-  }
-
-  private double weightedSquare(double[] column) {
-    for (int i = 0; i < column.length; i++) {
-      scratch[i] = curvature[i] * column[i];
-    }
-    return DotKernels.one(scratch, column, 0, scratch.length);
   }
 
   /** Passes over the strong set, and in between over what has entered, until one changes little. */
@@ -148,9 +122,8 @@ final class BinomialDescent implements BinomialPoint {
 
   /** Minimises over one coefficient; true if it changed. */
   private boolean update(int j) {
-    var column = sample.column(j);
     double old = coefficients[j];
-    double pull = DotKernels.one(residual, column, 0, residual.length) + old * squares[j];
+    double pull = rows.pull(j) + old * squares[j];
     double beyond = Math.abs(pull) - penalty.slope(j);
     double bend = squares[j] + penalty.curvature(j);
     if (beyond > 0 && bend == 0) {
@@ -162,9 +135,7 @@ final class BinomialDescent implements BinomialPoint {
     }
     double step = coefficients[j] - old;
     change = Math.max(change, squares[j] * step * step);
-    for (int i = 0; i < residual.length; i++) {
-      residual[i] -= step * (curvature[i] * column[i]);
-    }
+    rows.move(j, step);
     return true;
   }
 
@@ -172,30 +143,22 @@ final class BinomialDescent implements BinomialPoint {
     if (!sample.intercept) {
       return;
     }
-    double sum = 0;
-    for (double part : residual) {
-      sum += part;
-    }
-    double step = sum / variance;
+    double step = rows.sumOfResiduals() / rows.variance();
     if (step == 0) {
       return;
     }
     constant += step;
-    change = Math.max(change, variance * step * step);
-    for (int i = 0; i < residual.length; i++) {
-      residual[i] -= step * curvature[i];
-    }
+    change = Math.max(change, rows.variance() * step * step);
+    rows.moveConstant(step);
   }
 
   /** Takes the Newton step; true if it changed little and no column outside wants to enter. */
   private boolean stepWasLast() {
-    relinearise();
+    rows.relinearise(constant, coefficients, order, entered);
     if (exhausted()) {
       return true;
     }
-    for (int i = 0; i < residual.length; i++) {
-      residual[i] = sample.weights[i] * (sample.outcome[i] - shares[i]);
-    }
+    rows.restoreResidual();
     if (moved()) {
       capped = passes > maxPasses;
       return capped;
@@ -203,7 +166,7 @@ final class BinomialDescent implements BinomialPoint {
     boolean complete = true;
     for (int j = 0; j < strong.length; j++) {
       if (!strong[j]) {
-        gradients[j] = Math.abs(DotKernels.one(residual, sample.column(j), 0, residual.length));
+        gradients[j] = Math.abs(rows.pull(j));
         strong[j] = gradients[j] > penalty.slope(j);
         complete &= !strong[j];
       }
@@ -212,32 +175,9 @@ final class BinomialDescent implements BinomialPoint {
     return complete || capped;
   }
 
-  private void relinearise() {
-    Arrays.fill(logits, constant);
-    for (int a = 0; a < entered; a++) {
-      var column = sample.column(order[a]);
-      double coefficient = coefficients[order[a]];
-      for (int i = 0; i < logits.length; i++) {
-        logits[i] += coefficient * column[i];
-      }
-    }
-    variance = 0;
-    for (int i = 0; i < shares.length; i++) {
-      if (logits[i] < -LARGEST_LOGIT) {
-        shares[i] = 0;
-      } else if (logits[i] > LARGEST_LOGIT) {
-        shares[i] = 1;
-      } else {
-        shares[i] = 1 / (1 + StrictMath.exp(-logits[i]));
-      }
-      curvature[i] = sample.weights[i] * shares[i] * (1 - shares[i]);
-      variance += curvature[i];
-    }
-  }
-
   private boolean moved() {
     double step = constant - constantBefore;
-    if (variance * step * step > threshold) {
+    if (rows.variance() * step * step > threshold) {
       return true;
     }
     for (int a = 0; a < entered; a++) {
@@ -277,22 +217,11 @@ final class BinomialDescent implements BinomialPoint {
 
   @Override
   public double halfDeviance() {
-    double sum = 0;
-    for (int i = 0; i < shares.length; i++) {
-      double y = sample.outcome[i];
-      sum -= y > 0 ? sample.weights[i] * y * StrictMath.log(inside(shares[i])) : 0;
-      sum -= y < 1 ? sample.weights[i] * (1 - y) * StrictMath.log(1 - inside(shares[i])) : 0;
-    }
-    return sum;
-  }
-
-  private static double inside(double share) {
-    return Math.min(
-        Math.max(share, BinomialSample.SMALLEST_SHARE), 1 - BinomialSample.SMALLEST_SHARE);
+    return rows.halfDeviance();
   }
 
   @Override
   public boolean exhausted() {
-    return variance <= BinomialSample.LEAST_VARIANCE;
+    return rows.variance() <= BinomialSample.LEAST_VARIANCE;
   }
 }
