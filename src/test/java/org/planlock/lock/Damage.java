@@ -1,6 +1,8 @@
 package org.planlock.lock;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,6 +50,19 @@ public final class Damage {
   public static Stream<Damaged> everyTruncation(byte[] bytes) {
     return IntStream.range(0, bytes.length)
         .mapToObj(length -> new Damaged("first " + length, Arrays.copyOf(bytes, length)));
+  }
+
+  /**
+   * How many of them are taken for sound, told in one line of a test's output with how many there
+   * were.
+   *
+   * @param what was damaged, and how
+   */
+  public static long accepted(String what, Stream<Damaged> all, Predicate<Damaged> accepts) {
+    var tried = new AtomicLong();
+    long accepted = all.peek(each -> tried.incrementAndGet()).filter(accepts).count();
+    System.out.println("damage: " + what + ": " + tried + " tried, " + accepted + " accepted");
+    return accepted;
   }
 
   /** The bytes with one bit flipped. */
