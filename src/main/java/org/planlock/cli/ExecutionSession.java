@@ -40,7 +40,7 @@ final class ExecutionSession {
   }
 
   /** Carries out an order; nothing is read or recorded if anything stops it before. */
-  int execute(ExecutionOrder order, DataDoor door) {
+  int execute(ExecutionOrder order, DataDoor door, StepsTaken steps) {
     var obstacles = Planlock.obstacles(order).stream().filter(Diagnostic::isError).toList();
     if (!obstacles.isEmpty()) {
       return screen.stop(obstacles);
@@ -57,7 +57,9 @@ final class ExecutionSession {
       }
       screen.warn(admission.diagnostics());
       var shut = atTheDoor(order, held.orThrow(), admission.orThrow());
-      return shut.isPresent() ? shut.get() : admitted(order, admission.orThrow(), output);
+      return shut.isPresent()
+          ? shut.get()
+          : admitted(order, steps.recordedBy(admission.orThrow()), output, steps);
     }
   }
 
@@ -90,7 +92,8 @@ final class ExecutionSession {
         : Optional.of(new AtTheDoor(screen).refuse(count.orThrow(), tooFew));
   }
 
-  private int admitted(ExecutionOrder order, Admission admission, OutputFolder output) {
+  private int admitted(
+      ExecutionOrder order, Admission admission, OutputFolder output, StepsTaken steps) {
     var foreknowledge = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
     var record = ExecutionRecord.begin(surroundings, lock, order, admission);
     if (!record.isSound()) {
@@ -101,7 +104,7 @@ final class ExecutionSession {
     var ready = opened(order.with(foreknowledge), admission, begun);
     var execution =
         ready.isSound()
-            ? execute(ready.orThrow(), output, begun).after(ready.diagnostics())
+            ? execute(ready.orThrow(), output, begun, steps).after(ready.diagnostics())
             : Checked.<Execution>failed(ready.diagnostics());
     if (execution.isSound()) {
       return shown(execution, order(admission, foreknowledge), admission);
@@ -130,11 +133,11 @@ final class ExecutionSession {
   }
 
   private Checked<Execution> execute(
-      ExecutionOrder order, OutputFolder output, ExecutionRecord record) {
+      ExecutionOrder order, OutputFolder output, ExecutionRecord record, StepsTaken steps) {
     var start = surroundings.clock().instant();
     var traceFile = output.draft().resolve("trace.jsonl");
     try (var trace = TraceWriter.open(traceFile)) {
-      var execution = Planlock.execute(order, trace, out + "/trace.jsonl");
+      var execution = steps.execute(order, trace, out + "/trace.jsonl");
       if (!execution.isSound()) {
         return execution;
       }
