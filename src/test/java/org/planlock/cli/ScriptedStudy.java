@@ -13,9 +13,6 @@ public final class ScriptedStudy {
       plan "study" language 1 { title "A study for scripts" }
       data {
         table wide from "wide.csv" key rid missing "NA" separator comma
-        columns {
-          motion from wide  number
-        }
       }
       outcome change = after - before
       prepare main {
