@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planlock.Execution;
@@ -137,7 +138,8 @@ final class ExecutionSession {
     var start = surroundings.clock().instant();
     var traceFile = output.draft().resolve("trace.jsonl");
     try (var trace = TraceWriter.open(traceFile)) {
-      var execution = steps.execute(order, trace, out + "/trace.jsonl");
+      var execution =
+          steps.execute(order, trace, out + "/trace.jsonl", () -> undo(output, record));
       if (!execution.isSound()) {
         return execution;
       }
@@ -152,6 +154,11 @@ final class ExecutionSession {
     } catch (IOException | UncheckedIOException e) {
       return Checked.failed(record.told(OutputFolder.unwritable(out)));
     }
+  }
+
+  private static void undo(OutputFolder output, ExecutionRecord record) {
+    record.stop(List.of());
+    output.delete();
   }
 
   private static Checked<Execution> published(

@@ -94,6 +94,11 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** Takes away what was written so far. */
+  void delete() {
+    delete(draft);
+  }
+
   static Diagnostic unwritable(String name) {
     return Diagnostic.at(
             Span.none(name), Rule.WRITE_FAILED, "the folder `" + name + "` cannot be written")

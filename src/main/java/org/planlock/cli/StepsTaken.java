@@ -19,10 +19,15 @@ import org.planlock.trace.TraceSink;
 /** Who takes the steps of an execution: Planlock itself, or a script that its owner names. */
 interface StepsTaken {
   /** Planlock, as the plan says. */
-  StepsTaken AS_PLANNED = Planlock::execute;
+  StepsTaken AS_PLANNED = (order, sink, traceName, undo) -> Planlock.execute(order, sink, traceName);
 
-  /** Carries out an order. */
-  Checked<Execution> execute(ExecutionOrder order, TraceSink sink, String traceName);
+  /**
+   * Carries out an order.
+   *
+   * @param undo leaves nothing half-done behind, should the process end meanwhile
+   */
+  Checked<Execution> execute(
+      ExecutionOrder order, TraceSink sink, String traceName, Runnable undo);
 
   /** What the ledger is told of besides the data. */
   default Admission recordedBy(Admission admission) {
@@ -56,8 +61,14 @@ interface StepsTaken {
   record Scripted(String name, long bytes, GroovyScript script, Screen screen)
       implements StepsTaken {
     @Override
-    public Checked<Execution> execute(ExecutionOrder order, TraceSink sink, String traceName) {
-      return Planlock.analyse(order, script, sink, traceName, this::tell);
+    public Checked<Execution> execute(
+        ExecutionOrder order, TraceSink sink, String traceName, Runnable undo) {
+      var guard = ExitGuard.over(screen, name, undo);
+      try {
+        return Planlock.analyse(order, script, sink, traceName, this::tell);
+      } finally {
+        guard.end();
+      }
     }
 
     @Override

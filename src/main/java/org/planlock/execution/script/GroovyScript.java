@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
@@ -42,7 +43,7 @@ public final class GroovyScript implements Script {
           new GroovyScript(source, Sha256.of(bytes), compiled(source), out));
     } catch (MultipleCompilationErrorsException wrong) {
       return Checked.failed(new ScriptFailures(places, List.of()).of(wrong));
-    } catch (CompilationFailedException | StackOverflowError wrong) {
+    } catch (CompilationFailedException | LinkageError | StackOverflowError wrong) {
       return Checked.failed(new ScriptFailures(places, List.of()).unreadable());
     }
   }
@@ -51,6 +52,9 @@ public final class GroovyScript implements Script {
     var configuration = new CompilerConfiguration();
     configuration.setScriptBaseClass(AnalysisScript.class.getName());
     configuration.setSourceEncoding(StandardCharsets.UTF_8.name());
+    // nothing is fetched from anywhere for a script
+    configuration.setDisabledGlobalASTTransformations(
+        Set.of("groovy.grape.GrabAnnotationTransformation"));
     var loader = new GroovyClassLoader(GroovyScript.class.getClassLoader(), configuration);
     return loader.parseClass(
         new GroovyCodeSource(source.text(), ScriptPlaces.fileName(source), "/planlock/script"),

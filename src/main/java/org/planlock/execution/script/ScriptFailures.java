@@ -4,6 +4,7 @@ import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
@@ -19,6 +20,10 @@ import org.planlock.diagnostic.Rule;
  * @param columns that the tables have; none before they are read
  */
 record ScriptFailures(ScriptPlaces places, List<String> columns) {
+  /** Groovy's words where a call fits none of the calls of its name. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("Could not find which method (\\w+)\\(");
+
   /** What the compiler found. */
   List<Diagnostic> of(MultipleCompilationErrorsException wrong) {
     var found = new ArrayList<Diagnostic>();
@@ -60,7 +65,11 @@ record ScriptFailures(ScriptPlaces places, List<String> columns) {
     if (wrong instanceof MissingPropertyException property) {
       return unknown(property);
     }
-    return wrong instanceof MissingMethodException method ? unknown(method) : failed(wrong);
+    if (wrong instanceof MissingMethodException method) {
+      return unknown(method);
+    }
+    var several = SEVERAL.matcher(String.valueOf(wrong.getMessage()));
+    return several.lookingAt() ? miscalled(several.group(1), "", wrong) : failed(wrong);
   }
 
   private Diagnostic unknown(MissingPropertyException wrong) {
@@ -83,18 +92,26 @@ record ScriptFailures(ScriptPlaces places, List<String> columns) {
 
   private Diagnostic unknown(MissingMethodException wrong) {
     var name = wrong.getMethod();
-    var place = places.of(wrong, name);
     if (AnalysisWords.CALLS.contains(name)) {
-      return Diagnostic.at(
-              place, Rule.WRONG_ARGUMENTS, "`" + name + "` cannot be called in this way")
-          .note("given: " + given(wrong))
-          .help(usage(name));
+      return miscalled(name, given(wrong), wrong);
     }
     var found =
-        Diagnostic.at(place, Rule.UNKNOWN_WORD, "there is nothing that is called `" + name + "`");
+        Diagnostic.at(
+            places.of(wrong, name),
+            Rule.UNKNOWN_WORD,
+            "there is nothing that is called `" + name + "`");
     return Nearest.to(name, AnalysisWords.CALLS)
         .map(near -> found.help("did you mean `" + near + "`?"))
         .orElse(found);
+  }
+
+  private Diagnostic miscalled(String name, String given, Throwable wrong) {
+    var found =
+        Diagnostic.at(
+            places.of(wrong, name),
+            Rule.WRONG_ARGUMENTS,
+            "`" + name + "` cannot be called in this way");
+    return (given.isEmpty() ? found : found.note("given: " + given)).help(usage(name));
   }
 
   private static String given(MissingMethodException wrong) {
