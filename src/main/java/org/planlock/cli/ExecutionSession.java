@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.planlock.Execution;
 import org.planlock.ExecutionOrder;
+import org.planlock.OutputFolder;
 import org.planlock.Planlock;
 import org.planlock.data.TableInMemory;
 import org.planlock.deviation.Foreknowledge;

@@ -3,10 +3,12 @@ package org.planlock.execution.script;
 import groovy.lang.Closure;
 import groovy.lang.GroovyObjectSupport;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
+import org.planlock.source.Span;
 
 /** The words inside {@code sample { }}. */
 public final class SampleWords extends GroovyObjectSupport {
@@ -22,14 +24,15 @@ public final class SampleWords extends GroovyObjectSupport {
   /** Everybody of whom the condition is true; the names in it are columns. */
   public Excluding exclude(Closure<?> condition) {
     close();
-    open = new Excluding(met(condition), places.here("exclude"));
+    var met = met(condition);
+    open = new Excluding(reason -> extra.exclude(met, reason), places.here("exclude"));
     return open;
   }
 
   /** One participant. */
   public Excluding leaveOut(String id) {
     close();
-    open = new Excluding(one -> one.id().equals(id), places.here("leaveOut"));
+    open = new Excluding(reason -> extra.leaveOut(id, reason), places.here("leaveOut"));
     return open;
   }
 
@@ -54,20 +57,20 @@ public final class SampleWords extends GroovyObjectSupport {
   }
 
   /** Waits for its reason. */
-  public final class Excluding {
-    private final Predicate<Participant> condition;
-    private final org.planlock.source.Span place;
+  public static final class Excluding {
+    private final Consumer<String> leaving;
+    private final Span place;
     private boolean isReasoned;
 
-    private Excluding(Predicate<Participant> condition, org.planlock.source.Span place) {
-      this.condition = condition;
+    private Excluding(Consumer<String> leaving, Span place) {
+      this.leaving = leaving;
       this.place = place;
     }
 
     /** The reason, which is recorded for each who leaves. */
     public void because(String reason) {
       isReasoned = true;
-      extra.exclude(condition, reason);
+      leaving.accept(reason);
     }
   }
 }

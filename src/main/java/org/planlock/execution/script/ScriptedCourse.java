@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
 import org.planlock.execution.Places;
 import org.planlock.execution.conduct.ExecutionRequest;
 import org.planlock.execution.conduct.PlanExecutor;
@@ -33,6 +34,9 @@ import org.planlock.trace.TraceValue;
 
 /** Where a script stands in its analysis, and what comes next. */
 final class ScriptedCourse {
+  private static final Set<Rule> AT_THE_DOOR =
+      Set.of(Rule.TARGET_NOT_REACHED, Rule.BELOW_MINIMUM, Rule.BELOW_ABORT_LIMIT);
+
   private final Script script;
   private final ScriptPlaces places;
   private final OutOfOrder outOfOrder;
@@ -46,6 +50,7 @@ final class ScriptedCourse {
   private @Nullable SampleResult sample;
   private @Nullable PreparedSample prepared;
   private @Nullable StoppedException stopped;
+  private boolean isShown;
   private boolean isEnded;
 
   ScriptedCourse(ScriptBasis basis, Script script, ScriptPlaces places) {
@@ -86,9 +91,29 @@ final class ScriptedCourse {
   /** Once stopped it stays so, whoever catches the exception. */
   StoppedException stop(StoppedException why) {
     if (stopped == null) {
-      stopped = why;
+      stopped = isShown ? new StoppedException(afterALook(why.diagnostics())) : why;
     }
     return stopped;
+  }
+
+  /** A script that has seen values is not refused at the door: it may have told what it saw. */
+  private static List<Diagnostic> afterALook(List<Diagnostic> found) {
+    return found.stream()
+        .map(one -> AT_THE_DOOR.contains(one.rule()) ? insideTheDoor(one) : one)
+        .toList();
+  }
+
+  private static Diagnostic insideTheDoor(Diagnostic one) {
+    return new Diagnostic(
+            Rule.TOO_FEW_ANALYSED,
+            one.severity(),
+            one.span(),
+            one.message(),
+            one.caption(),
+            one.labels(),
+            one.notes(),
+            one.helps())
+        .note("the script could see the data by then, so this counts as a look at them");
   }
 
   void requireOpen() {
@@ -109,6 +134,7 @@ final class ScriptedCourse {
     frame = read;
     // whoever may not analyse yet is not to see a value either
     looked(Stages.of(request.tracedTo(TraceSink.nowhere())).select(read));
+    isShown = true;
     var extra = new ExtraExclusions(participants(read, read.participants()), places);
     try {
       words.accept(extra);
@@ -256,7 +282,10 @@ final class ScriptedCourse {
                     model -> order.contains(model.name()) ? order.indexOf(model.name()) : order.size()))
             .toList();
     var main = java.util.Objects.requireNonNull(prepared).conclude(models).after(found);
-    return PlanExecutor.complete(stages, main);
+    var whole = PlanExecutor.complete(stages, main);
+    return whole.isSound() || !isShown
+        ? whole
+        : Checked.failed(afterALook(whole.diagnostics()));
   }
 
   private Frame readOnce() {
