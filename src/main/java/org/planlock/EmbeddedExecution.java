@@ -45,9 +45,7 @@ record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
           .ifPresent(
               print -> files.add(new RecordedFile(table.path(), print.sha256(), print.bytes())));
     }
-    return ledger
-        .begin(new ExecutionStart(study.lock().sha256(), files))
-        .map(Optional::of);
+    return ledger.begin(new ExecutionStart(study.lock().sha256(), files)).map(Optional::of);
   }
 
   private Checked<Execution> recorded(
@@ -69,7 +67,8 @@ record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
   private Checked<Execution> carriedOut(ExecutionOrder order, OutputFolder output, Path out) {
     try (var trace = LockedStudy.trace(output)) {
       var execution =
-          Planlock.analyse(order, script, trace, out.resolve("trace.jsonl").toString(), found -> {});
+          Planlock.analyse(
+              order, script, trace, out.resolve("trace.jsonl").toString(), found -> {});
       if (execution.isSound()) {
         trace.commit();
         output.write("results.json", LockedStudy.bytes(execution.orThrow()));

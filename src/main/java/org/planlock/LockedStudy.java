@@ -110,7 +110,10 @@ public record LockedStudy(PlanLock lock, BoundPlan plan, Path file, Path data) {
 
   /** The execution that a program is about to begin. */
   ExecutionOrder order(StudyLedger ledger) {
-    var known = ledger.exists() ? ledger.state().value() : Optional.<org.planlock.lock.ledger.LedgerState>empty();
+    var known =
+        ledger.exists()
+            ? ledger.state().value()
+            : Optional.<org.planlock.lock.ledger.LedgerState>empty();
     return ExecutionOrder.of(plan, lock, data)
         .with(new EarlierKnowledge(ledger).before(known, lock));
   }

@@ -139,8 +139,7 @@ final class ExecutionSession {
     var start = surroundings.clock().instant();
     var traceFile = output.draft().resolve("trace.jsonl");
     try (var trace = TraceWriter.open(traceFile)) {
-      var execution =
-          steps.execute(order, trace, out + "/trace.jsonl", () -> undo(output, record));
+      var execution = steps.execute(order, trace, out + "/trace.jsonl", () -> undo(output, record));
       if (!execution.isSound()) {
         return execution;
       }

@@ -1,6 +1,7 @@
 package org.planlock.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,15 @@ import org.planlock.trace.TraceSink;
 /** Who takes the steps of an execution: Planlock itself, or a script that its owner names. */
 interface StepsTaken {
   /** Planlock, as the plan says. */
-  StepsTaken AS_PLANNED = (order, sink, traceName, undo) -> Planlock.execute(order, sink, traceName);
+  StepsTaken AS_PLANNED =
+      (order, sink, traceName, undo) -> Planlock.execute(order, sink, traceName);
 
   /**
    * Carries out an order.
    *
    * @param undo leaves nothing half-done behind, should the process end meanwhile
    */
-  Checked<Execution> execute(
-      ExecutionOrder order, TraceSink sink, String traceName, Runnable undo);
+  Checked<Execution> execute(ExecutionOrder order, TraceSink sink, String traceName, Runnable undo);
 
   /** What the ledger is told of besides the data. */
   default Admission recordedBy(Admission admission) {
@@ -35,8 +36,7 @@ interface StepsTaken {
   }
 
   /** The steps as a script takes them, if one is named; or what the compiler says of it. */
-  static Checked<StepsTaken> by(
-      Optional<String> name, Surroundings surroundings, Screen screen) {
+  static Checked<StepsTaken> by(Optional<String> name, Surroundings surroundings, Screen screen) {
     return name.map(typed -> scripted(typed, surroundings, screen))
         .orElseGet(() -> Checked.of(AS_PLANNED));
   }
@@ -53,7 +53,8 @@ interface StepsTaken {
         .then(
             bytes ->
                 SourceReading.of(typed, bytes)
-                    .then(source -> GroovyScript.compile(source, bytes, new PrintWriter(out, false)))
+                    .then(
+                        source -> GroovyScript.compile(source, bytes, new PrintWriter(out, false, StandardCharsets.UTF_8)))
                     .map(script -> new Scripted(typed, bytes.length, script, screen)));
   }
 

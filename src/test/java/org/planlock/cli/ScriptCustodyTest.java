@@ -51,7 +51,12 @@ class ScriptCustodyTest {
     assertThat(custodian.desk.out()).startsWith("begun\nafter ").contains("CONFORMS", "by hash");
     var proven =
         custodian.verify(
-            "--result", "run/results.json", "--release", "release", "--signer", "signers",
+            "--result",
+            "run/results.json",
+            "--release",
+            "release",
+            "--signer",
+            "signers",
             "--require-order");
     assertThat(proven).as(custodian.desk.out() + custodian.desk.err()).isZero();
   }
@@ -66,20 +71,21 @@ class ScriptCustodyTest {
     int exit = custodian.execute("run", "--blind", "--script", "a.groovy");
     assertThat(exit).as(custodian.desk.err()).isZero();
     assertThat(custodian.text("run/results.json")).contains("BLIND").doesNotContain("corroborated");
-    assertThat(custodian.text("run/trace.jsonl").lines()).allMatch(l -> l.contains("\"blind\":true"));
+    assertThat(custodian.text("run/trace.jsonl").lines())
+        .allMatch(l -> l.contains("\"blind\":true"));
   }
 
   @Test
   void belowTheTargetAScriptSeesNothing() {
     custodian.desk.with("study/data/wide.csv", Custodian.table(12));
     custodian.lock();
-    int exit =
-        custodian.execute("run", "--script", "a.groovy");
+    int exit = custodian.execute("run", "--script", "a.groovy");
     assertThat(exit).isEqualTo(7);
     assertThat(custodian.desk.err()).contains("D484");
     assertThat(custodian.desk.out()).doesNotContain("after");
     assertThat(custodian.text("study/.planlock/ledger.jsonl")).contains("REFUSED");
-    custodian.desk.with("peek.groovy", "analysis { sample { exclude { println after; true } because 'x' } }");
+    custodian.desk.with(
+        "peek.groovy", "analysis { sample { exclude { println after; true } because 'x' } }");
     assertThat(custodian.execute("run", "--script", "peek.groovy")).isEqualTo(7);
     assertThat(custodian.desk.out()).doesNotContain("40.");
   }

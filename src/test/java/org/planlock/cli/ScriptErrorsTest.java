@@ -52,16 +52,18 @@ class ScriptErrorsTest {
           analysis { try { fit 'both' } catch (e) { }; sample() } | C622 | 1:18 | `fit` stands before
           analysis { sample { exclude { true } because 'x' } }    | D487 | | the rules leave 0
           """)
-  void eachIsToldAtItsPlaceAndNothingIsLeft(
-      String script, String code, String place, String text) {
+  void eachIsToldAtItsPlaceAndNothingIsLeft(String script, String code, String place, String text) {
     var desk = ScriptedStudy.at(folder).with("a.groovy", script);
-    int exit = desk.type("execute", "study.lock", "--script", "a.groovy", "--data", "data", "--out", "run");
+    int exit =
+        desk.type(
+            "execute", "study.lock", "--script", "a.groovy", "--data", "data", "--out", "run");
     assertThat(desk.err()).contains("error[" + code + "]", text).doesNotContain("\tat ");
     if (place != null) {
       assertThat(desk.err()).contains("--> a.groovy:" + place + "\n");
     }
     assertThat(exit).isEqualTo(3);
-    assertThat(desk.files()).containsExactly("a.groovy", "data/wide.csv", "study.lock", "study.plan");
+    assertThat(desk.files())
+        .containsExactly("a.groovy", "data/wide.csv", "study.lock", "study.plan");
     var entries = new String(desk.bytes(".planlock/ledger.jsonl"), StandardCharsets.UTF_8);
     if (entries.contains("execute-start")) {
       assertThat(entries).contains("\"outcome\":\"failed\"").doesNotContain("REFUSED");
@@ -71,7 +73,9 @@ class ScriptErrorsTest {
   @Test
   void aScriptThatIsNotThereIsOfTheSurroundings() {
     var desk = ScriptedStudy.at(folder);
-    int exit = desk.type("execute", "study.lock", "--script", "no.groovy", "--data", "data", "--out", "run");
+    int exit =
+        desk.type(
+            "execute", "study.lock", "--script", "no.groovy", "--data", "data", "--out", "run");
     assertThat(exit).isEqualTo(5);
     assertThat(desk.err()).contains("there is no `no.groovy`");
   }

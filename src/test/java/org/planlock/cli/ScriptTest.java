@@ -92,8 +92,7 @@ class ScriptTest {
 
   @Test
   void stepsInAnotherOrderOrLeftOutAreFound() {
-    int exit =
-        execute("run", "analysis { sample(); step 2; step 1; fit 'clinical'; fit 'both' }");
+    int exit = execute("run", "analysis { sample(); step 2; step 1; fit 'clinical'; fit 'both' }");
     assertThat(exit).as(desk.out() + desk.err()).isEqualTo(1);
     assertThat(codes("run")).containsExactly("X515");
     assertThat(desk.out()).contains("in another order, or twice");

@@ -1,6 +1,5 @@
 package org.planlock.execution.conduct;
 
-import java.util.List;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.result.Results;

@@ -110,8 +110,7 @@ public final class SampleSelection {
     }
     var leaving = new BitSet();
     leaving.set(row.get());
-    return Optional.of(
-        new Removal(asked, because, Departure.Origin.OVERRIDE, leaving, Map.of()));
+    return Optional.of(new Removal(asked, because, Departure.Origin.OVERRIDE, leaving, Map.of()));
   }
 
   private int[] leftBy(List<Removal> removals) {

@@ -20,8 +20,21 @@ public final class AnalysisWords extends GroovyObjectSupport {
   /** What can be called here, for whoever mistypes it. */
   static final List<String> CALLS =
       List.of(
-          "analysis", "sample", "prepare", "step", "fit", "skip", "deviate", "column", "prepared",
-          "exclude", "because", "leaveOut", "set", "missing", "at");
+          "analysis",
+          "sample",
+          "prepare",
+          "step",
+          "fit",
+          "skip",
+          "deviate",
+          "column",
+          "prepared",
+          "exclude",
+          "because",
+          "leaveOut",
+          "set",
+          "missing",
+          "at");
 
   private final TracedAnalysis analysis;
 

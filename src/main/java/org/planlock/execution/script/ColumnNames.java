@@ -27,7 +27,9 @@ record ColumnNames(List<String> all) {
         Diagnostic.at(
             place, Rule.UNKNOWN_COLUMN, "no table and no variable has a column `" + name + "`");
     return stop(
-        Nearest.to(name, all).map(near -> found.help("did you mean `" + near + "`?")).orElse(found));
+        Nearest.to(name, all)
+            .map(near -> found.help("did you mean `" + near + "`?"))
+            .orElse(found));
   }
 
   StoppedException missing(String name, String participant, Span place) {

@@ -39,8 +39,7 @@ public final class GroovyScript implements Script {
   public static Checked<GroovyScript> compile(SourceFile source, byte[] bytes, PrintWriter out) {
     var places = new ScriptPlaces(Optional.of(source));
     try {
-      return Checked.of(
-          new GroovyScript(source, Sha256.of(bytes), compiled(source), out));
+      return Checked.of(new GroovyScript(source, Sha256.of(bytes), compiled(source), out));
     } catch (MultipleCompilationErrorsException wrong) {
       return Checked.failed(new ScriptFailures(places, List.of()).of(wrong));
     } catch (CompilationFailedException | LinkageError | StackOverflowError wrong) {

@@ -73,7 +73,9 @@ final class ModelWords {
   private StoppedException unknown(String word, String key) {
     var found =
         Diagnostic.at(
-                places.here(word), Rule.UNKNOWN_WORD, "a model has nothing that is called `" + word + "`")
+                places.here(word),
+                Rule.UNKNOWN_WORD,
+                "a model has nothing that is called `" + word + "`")
             .note("its words are those of the plan, such as `l1Ratio` for `l1_ratio`");
     var near = Nearest.to(key, keys());
     return new StoppedException(

@@ -32,7 +32,8 @@ record OutOfOrder(ScriptPlaces places) {
   StoppedException unknownModel(BoundPlan plan, String name) {
     var names = plan.plan().models().orElse(List.of()).stream().map(ModelSpec::name).toList();
     var found =
-        Diagnostic.at(places.here(name), Rule.UNKNOWN_MODEL, "the plan has no model `" + name + "`");
+        Diagnostic.at(
+            places.here(name), Rule.UNKNOWN_MODEL, "the plan has no model `" + name + "`");
     var near = Nearest.to(name, names);
     return stop(
         near.map(known -> found.help("did you mean `" + known + "`?"))

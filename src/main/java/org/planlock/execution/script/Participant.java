@@ -85,7 +85,6 @@ public final class Participant {
   private Column named(String column) {
     return values
         .column(column)
-        .orElseThrow(
-            () -> names.unknown(column, new ScriptPlaces(script.source()).here(column)));
+        .orElseThrow(() -> names.unknown(column, new ScriptPlaces(script.source()).here(column)));
   }
 }

@@ -21,8 +21,7 @@ import org.planlock.diagnostic.Rule;
  */
 record ScriptFailures(ScriptPlaces places, List<String> columns) {
   /** Groovy's words where a call fits none of the calls of its name. */
-  private static final Pattern SEVERAL =
-      Pattern.compile("Could not find which method (\\w+)\\(");
+  private static final Pattern SEVERAL = Pattern.compile("Could not find which method (\\w+)\\(");
 
   /** What the compiler found. */
   List<Diagnostic> of(MultipleCompilationErrorsException wrong) {
@@ -86,8 +85,7 @@ record ScriptFailures(ScriptPlaces places, List<String> columns) {
                 places.of(wrong, name), Rule.UNKNOWN_WORD, "`" + name + "` means nothing here");
     return Nearest.to(name, known)
         .map(near -> found.help("did you mean `" + near + "`?"))
-        .orElseGet(
-            () -> column ? found : found.help("texts stand in quotes: `'" + name + "'`"));
+        .orElseGet(() -> column ? found : found.help("texts stand in quotes: `'" + name + "'`"));
   }
 
   private Diagnostic unknown(MissingMethodException wrong) {

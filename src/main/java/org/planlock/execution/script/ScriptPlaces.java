@@ -45,7 +45,9 @@ record ScriptPlaces(Optional<SourceFile> source) {
 
   private Span of(Stream<StackTraceElement> stack, String word) {
     return source
-        .map(text -> stack.filter(frame -> isOf(frame, text)).findFirst().map(f -> in(text, f, word)))
+        .map(
+            text ->
+                stack.filter(frame -> isOf(frame, text)).findFirst().map(f -> in(text, f, word)))
         .orElseGet(() -> stack.filter(ScriptPlaces::isForeign).findFirst().map(ScriptPlaces::named))
         .orElseGet(() -> Span.none(source.map(SourceFile::name).orElse("the analysis")));
   }

@@ -180,8 +180,7 @@ final class ScriptedCourse {
 
   ModelResult fit(String model) {
     requireOpen();
-    var spec =
-        specs(request.plan()).stream().filter(one -> one.name().equals(model)).findFirst();
+    var spec = specs(request.plan()).stream().filter(one -> one.name().equals(model)).findFirst();
     if (spec.isEmpty()) {
       throw stop(outOfOrder.unknownModel(request.plan(), model));
     }
@@ -191,8 +190,7 @@ final class ScriptedCourse {
     return kept(forFit().fit(spec.get()));
   }
 
-  ModelResult fit(
-      String name, String extending, Map<String, ?> changes, Optional<String> because) {
+  ModelResult fit(String name, String extending, Map<String, ?> changes, Optional<String> because) {
     requireOpen();
     var known = specs(request.plan()).stream().map(ModelSpec::name).toList();
     if (!known.contains(extending)) {
@@ -204,7 +202,7 @@ final class ScriptedCourse {
     var sampled = forFit();
     var placed = new ModelWords(request.plan(), extending, places).placed(changes);
     var unplanned = new UnplannedModel(name, extending, placed, because);
-    var wider = placedHere(unplanned.in(request.plan()), name);
+    var wider = placedHere(unplanned.in(request.plan()));
     var values = new LinkedHashMap<String, TraceValue>();
     placed.forEach((path, node) -> values.put(path, TraceValue.of(TreeValues.text(node))));
     request.sink().record(unplanned.event(values));
@@ -212,19 +210,18 @@ final class ScriptedCourse {
     return kept(sampled.fitUnplanned(wider, spec));
   }
 
-  private BoundPlan placedHere(Checked<BoundPlan> wider, String name) {
+  private BoundPlan placedHere(Checked<BoundPlan> wider) {
     if (wider.isSound()) {
       return wider.orThrow();
     }
-    throw stop(new StoppedException(wider.diagnostics().isEmpty() ? List.of() : wider.diagnostics()));
+    throw stop(new StoppedException(wider.diagnostics()));
   }
 
   void skip(String path, String because) {
     requireOpen();
     request
         .sink()
-        .record(
-            TraceEvent.of(TraceEvents.SKIPPED).with("path", path).with("because", because));
+        .record(TraceEvent.of(TraceEvents.SKIPPED).with("path", path).with("because", because));
   }
 
   List<TraceEvent> steps() {
@@ -279,13 +276,12 @@ final class ScriptedCourse {
         fitted.values().stream()
             .sorted(
                 Comparator.comparingInt(
-                    model -> order.contains(model.name()) ? order.indexOf(model.name()) : order.size()))
+                    model ->
+                        order.contains(model.name()) ? order.indexOf(model.name()) : order.size()))
             .toList();
     var main = java.util.Objects.requireNonNull(prepared).conclude(models).after(found);
     var whole = PlanExecutor.complete(stages, main);
-    return whole.isSound() || !isShown
-        ? whole
-        : Checked.failed(afterALook(whole.diagnostics()));
+    return whole.isSound() || !isShown ? whole : Checked.failed(afterALook(whole.diagnostics()));
   }
 
   private Frame readOnce() {
@@ -297,7 +293,7 @@ final class ScriptedCourse {
 
   private void prepareNow() {
     var chosen = sound(steps.inPlan());
-    if (chosen != request.plan()) {
+    if (!chosen.equals(request.plan())) {
       request = request.with(chosen);
       stages = Stages.of(request);
     }

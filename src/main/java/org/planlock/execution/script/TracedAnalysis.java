@@ -20,7 +20,8 @@ public final class TracedAnalysis {
   private final FoundDeviations found;
   private final AdmittedDeviations admitted;
 
-  private TracedAnalysis(ScriptedCourse course, FoundDeviations found, AdmittedDeviations admitted) {
+  private TracedAnalysis(
+      ScriptedCourse course, FoundDeviations found, AdmittedDeviations admitted) {
     this.course = course;
     this.found = found;
     this.admitted = admitted;
@@ -36,16 +37,13 @@ public final class TracedAnalysis {
     var places = new ScriptPlaces(script.source());
     var admitted = new AdmittedDeviations(places);
     var course = new ScriptedCourse(basis, script, places);
-    var analysis =
-        new TracedAnalysis(course, new FoundDeviations(basis, memory, course), admitted);
+    var analysis = new TracedAnalysis(course, new FoundDeviations(basis, memory, course), admitted);
     try {
       course.begin();
       script.carryOut(analysis);
       return course
           .finish()
-          .map(
-              results ->
-                  new ScriptedResults(results, basis.declared().and(admitted.checked())));
+          .map(results -> new ScriptedResults(results, basis.declared().and(admitted.checked())));
     } catch (StoppedException stopped) {
       return Checked.failed(course.stop(stopped).diagnostics());
     }

@@ -44,8 +44,7 @@ record UnplannedModel(
 
   /** What the trace says of it before it is fitted. */
   TraceEvent event(Map<String, TraceValue> used) {
-    var event =
-        TraceEvent.of(TraceEvents.UNPLANNED).with("model", name).with("extends", extending);
+    var event = TraceEvent.of(TraceEvents.UNPLANNED).with("model", name).with("extends", extending);
     return (because.isPresent() ? event.with("because", because.get()) : event)
         .with("changes", TraceValue.fields(used));
   }
@@ -55,7 +54,8 @@ record UnplannedModel(
     var entries = new ArrayList<PlanNode.Entry>();
     for (var entry : model.entries()) {
       switch (entry.key().text()) {
-        case "name" -> entries.add(new PlanNode.Entry(entry.key(), new PlanNode.Scalar(name, place)));
+        case "name" ->
+            entries.add(new PlanNode.Entry(entry.key(), new PlanNode.Scalar(name, place)));
         case "role", "reason" -> {}
         default -> entries.add(entry);
       }
