@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Deviation;
 import org.planlock.deviation.Evidence;
 import org.planlock.deviation.Judgement;
@@ -24,6 +26,9 @@ import org.planlock.execution.result.Results;
 import org.planlock.execution.sample.DataRequest;
 import org.planlock.execution.sample.SampleCount;
 import org.planlock.execution.sample.SampleCounting;
+import org.planlock.execution.script.Script;
+import org.planlock.execution.script.ScriptBasis;
+import org.planlock.execution.script.TracedAnalysis;
 import org.planlock.lock.PlanDigest;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.Sha256;
@@ -72,6 +77,33 @@ final class ExecutionCourse {
         .then(effective -> conducted(effective, sink, traceName));
   }
 
+  /** The same where a script takes the steps. */
+  Checked<Execution> analyse(
+      Script script, TraceSink sink, String traceName, Consumer<List<Deviation>> told) {
+    return EffectivePlan.of(order.plan(), order.settings())
+        .then(ExecutionCourse::ready)
+        .then(effective -> scripted(effective, script, sink, traceName, told));
+  }
+
+  private Checked<Execution> scripted(
+      EffectivePlan effective,
+      Script script,
+      TraceSink sink,
+      String name,
+      Consumer<List<Deviation>> told) {
+    var memory = new TraceMemory();
+    var basis =
+        new ScriptBasis(
+            request(effective, both(memory, sink)),
+            order.plan(),
+            order.lock(),
+            order.foreknowledge(),
+            order.declared(),
+            told);
+    return TracedAnalysis.carryOut(basis, script, memory)
+        .map(done -> concluded(done.results(), memory.trace(name), done.declared()));
+  }
+
   private static Checked<EffectivePlan> ready(EffectivePlan effective) {
     var places = new Places(effective.plan());
     var plan = effective.plan().plan();
@@ -82,14 +114,16 @@ final class ExecutionCourse {
 
   private Checked<Execution> conducted(EffectivePlan effective, TraceSink sink, String name) {
     var memory = new TraceMemory();
+    return PlanExecutor.execute(request(effective, both(memory, sink)))
+        .map(results -> concluded(results, memory.trace(name), order.declared()));
+  }
+
+  private TraceSink both(TraceMemory memory, TraceSink sink) {
     TraceSink told = order.access().blind().isPresent() ? new BlindTrace(sink) : sink;
-    TraceSink both =
-        event -> {
-          memory.record(event);
-          told.record(event);
-        };
-    return PlanExecutor.execute(request(effective, both))
-        .map(results -> concluded(results, memory.trace(name)));
+    return event -> {
+      memory.record(event);
+      told.record(event);
+    };
   }
 
   private ExecutionRequest request(EffectivePlan effective, TraceSink sink) {
@@ -129,9 +163,9 @@ final class ExecutionCourse {
     return digests;
   }
 
-  private Execution concluded(Results results, Trace trace) {
+  private Execution concluded(Results results, Trace trace, DeclaredDeviations declared) {
     var evidence = new Evidence(order.plan(), order.lock(), trace, order.foreknowledge());
-    var judgement = Judgement.of(evidence, order.declared(), LockStanding.INTACT);
+    var judgement = Judgement.of(evidence, declared, LockStanding.INTACT);
     var known =
         results
             .concluded(

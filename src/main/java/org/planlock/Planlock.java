@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.planlock.deviation.Deviation;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.readiness.OpenChoice;
 import org.planlock.execution.sample.SampleCount;
+import org.planlock.execution.script.Script;
 import org.planlock.lock.Demands;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.LockVerifier;
@@ -166,5 +169,19 @@ public final class Planlock {
    */
   public static Checked<Execution> execute(ExecutionOrder order, TraceSink sink, String traceName) {
     return new ExecutionCourse(order).execute(sink, traceName);
+  }
+
+  /**
+   * The same where a script takes the steps; what it does is judged as if Planlock had done it.
+   *
+   * @param told is given each deviation as soon as it is found
+   */
+  public static Checked<Execution> analyse(
+      ExecutionOrder order,
+      Script script,
+      TraceSink sink,
+      String traceName,
+      Consumer<List<Deviation>> told) {
+    return new ExecutionCourse(order).analyse(script, sink, traceName, told);
   }
 }

@@ -43,6 +43,11 @@ record Admission(
         manner, List.of(), "", known, Optional.empty(), List.of(), () -> Checked.of(Map.of()));
   }
 
+  /** The same where the ledger is told of other files. */
+  Admission reading(List<RecordedFile> other) {
+    return new Admission(manner, releases, custodians, known, blind, other, opening);
+  }
+
   DataAccess access(Map<String, TableInMemory> memory) {
     return new DataAccess(memory, releases, known, blind, Optional.empty());
   }

@@ -54,6 +54,12 @@ final class ExecuteCommand implements Callable<Integer> {
       description = "a folder that is not there yet")
   private String out = "";
 
+  @Option(
+      names = "--script",
+      paramLabel = "FILE",
+      description = "an analysis in Groovy that takes the steps itself; code, with your rights")
+  private Optional<String> script = Optional.empty();
+
   @Mixin private DataOptions held = new DataOptions();
 
   @Mixin private Interventions interventions = new Interventions();
@@ -92,10 +98,14 @@ final class ExecuteCommand implements Callable<Integer> {
     if (!order.isSound()) {
       return screen.stop(order.diagnostics());
     }
+    var steps = StepsTaken.by(script, surroundings, screen);
+    if (!steps.isSound()) {
+      return screen.stop(steps.diagnostics());
+    }
     screen.warn(order.diagnostics());
     var door = new DataDoor(surroundings, held, lock, data);
     return new ExecutionSession(surroundings, screen, lock, out, changes)
-        .execute(order.orThrow(), door);
+        .execute(order.orThrow(), door, steps.orThrow());
   }
 
   private Checked<ExecutionOrder> order(Registration registration) {

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planlock.Execution;
 import org.planlock.ExecutionOrder;
+import org.planlock.OutputFolder;
 import org.planlock.Planlock;
 import org.planlock.data.TableInMemory;
 import org.planlock.deviation.Foreknowledge;
@@ -40,7 +42,7 @@ final class ExecutionSession {
   }
 
   /** Carries out an order; nothing is read or recorded if anything stops it before. */
-  int execute(ExecutionOrder order, DataDoor door) {
+  int execute(ExecutionOrder order, DataDoor door, StepsTaken steps) {
     var obstacles = Planlock.obstacles(order).stream().filter(Diagnostic::isError).toList();
     if (!obstacles.isEmpty()) {
       return screen.stop(obstacles);
@@ -57,7 +59,9 @@ final class ExecutionSession {
       }
       screen.warn(admission.diagnostics());
       var shut = atTheDoor(order, held.orThrow(), admission.orThrow());
-      return shut.isPresent() ? shut.get() : admitted(order, admission.orThrow(), output);
+      return shut.isPresent()
+          ? shut.get()
+          : admitted(order, steps.recordedBy(admission.orThrow()), output, steps);
     }
   }
 
@@ -90,7 +94,8 @@ final class ExecutionSession {
         : Optional.of(new AtTheDoor(screen).refuse(count.orThrow(), tooFew));
   }
 
-  private int admitted(ExecutionOrder order, Admission admission, OutputFolder output) {
+  private int admitted(
+      ExecutionOrder order, Admission admission, OutputFolder output, StepsTaken steps) {
     var foreknowledge = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
     var record = ExecutionRecord.begin(surroundings, lock, order, admission);
     if (!record.isSound()) {
@@ -101,7 +106,7 @@ final class ExecutionSession {
     var ready = opened(order.with(foreknowledge), admission, begun);
     var execution =
         ready.isSound()
-            ? execute(ready.orThrow(), output, begun).after(ready.diagnostics())
+            ? execute(ready.orThrow(), output, begun, steps).after(ready.diagnostics())
             : Checked.<Execution>failed(ready.diagnostics());
     if (execution.isSound()) {
       return shown(execution, order(admission, foreknowledge), admission);
@@ -130,11 +135,11 @@ final class ExecutionSession {
   }
 
   private Checked<Execution> execute(
-      ExecutionOrder order, OutputFolder output, ExecutionRecord record) {
+      ExecutionOrder order, OutputFolder output, ExecutionRecord record, StepsTaken steps) {
     var start = surroundings.clock().instant();
     var traceFile = output.draft().resolve("trace.jsonl");
     try (var trace = TraceWriter.open(traceFile)) {
-      var execution = Planlock.execute(order, trace, out + "/trace.jsonl");
+      var execution = steps.execute(order, trace, out + "/trace.jsonl", () -> undo(output, record));
       if (!execution.isSound()) {
         return execution;
       }
@@ -149,6 +154,11 @@ final class ExecutionSession {
     } catch (IOException | UncheckedIOException e) {
       return Checked.failed(record.told(OutputFolder.unwritable(out)));
     }
+  }
+
+  private static void undo(OutputFolder output, ExecutionRecord record) {
+    record.stop(List.of());
+    output.delete();
   }
 
   private static Checked<Execution> published(

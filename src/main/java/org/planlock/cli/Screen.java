@@ -49,6 +49,12 @@ final class Screen {
     surroundings.err().print(line + "\n");
   }
 
+  /** Leaves nothing unprinted. */
+  void flush() {
+    surroundings.out().flush();
+    surroundings.err().flush();
+  }
+
   /** Prints findings beside the output. */
   void complain(List<Diagnostic> found) {
     if (!found.isEmpty()) {

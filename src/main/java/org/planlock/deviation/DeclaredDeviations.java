@@ -42,6 +42,13 @@ public final class DeclaredDeviations {
     return found.isEmpty() ? Checked.of(new DeclaredDeviations(entries)) : Checked.failed(found);
   }
 
+  /** These and others; what is about one deviation is looked for here first. */
+  public DeclaredDeviations and(DeclaredDeviations others) {
+    var longer = new ArrayList<>(entries);
+    longer.addAll(others.entries);
+    return new DeclaredDeviations(longer);
+  }
+
   /** The admissions. */
   public List<Declaration> all() {
     return entries.stream().map(Entry::declaration).toList();

@@ -366,7 +366,12 @@ public enum Rule {
   REASON_WANTED("C608", Severity.ERROR),
   INSTALLATION_INCOMPLETE("C609", Severity.ERROR),
   CHOICE_IS_MADE("C610", Severity.ERROR),
-  MALFORMED_SETTING("C611", Severity.ERROR);
+  MALFORMED_SETTING("C611", Severity.ERROR),
+
+  // C62x: analyses that are code
+  SCRIPT_UNREADABLE("C620", Severity.ERROR),
+  SCRIPT_FAILED("C621", Severity.ERROR),
+  SCRIPT_OUT_OF_ORDER("C622", Severity.ERROR);
 
   private final String code;
   private final Severity severity;

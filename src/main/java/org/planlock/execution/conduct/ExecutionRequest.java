@@ -53,6 +53,24 @@ public record ExecutionRequest(
         plan, registered, data, sample, interventions, exploratory, count, progress, sink);
   }
 
+  /** The same with others left out. */
+  public ExecutionRequest with(SampleRequest other) {
+    return new ExecutionRequest(
+        plan, registered, data, other, interventions, exploratory, threads, progress, sink);
+  }
+
+  /** The same for a plan that is carried out otherwise. */
+  public ExecutionRequest with(BoundPlan other) {
+    return new ExecutionRequest(
+        other, registered, data, sample, interventions, exploratory, threads, progress, sink);
+  }
+
+  /** The same, traced elsewhere. */
+  public ExecutionRequest tracedTo(TraceSink other) {
+    return new ExecutionRequest(
+        plan, registered, data, sample, interventions, exploratory, threads, progress, other);
+  }
+
   /** The same for another plan, traced nowhere. */
   ExecutionRequest untraced(BoundPlan other) {
     return new ExecutionRequest(

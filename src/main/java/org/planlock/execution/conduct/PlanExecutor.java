@@ -9,6 +9,8 @@ import org.planlock.execution.Places;
 import org.planlock.execution.UsedSettings;
 import org.planlock.execution.result.Results;
 import org.planlock.execution.result.VariantResult;
+import org.planlock.plan.Plan;
+import org.planlock.plan.fit.ModelSpec;
 import org.planlock.source.Span;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
@@ -23,18 +25,23 @@ public final class PlanExecutor {
   /** The results without verdict and deviations, or everything that stops the execution. */
   public static Checked<Results> execute(ExecutionRequest request) {
     var analysis = new Analysis(request);
-    var obstacles = analysis.obstacles();
+    var obstacles = analysis.stages().obstacles();
     if (!obstacles.isEmpty()) {
       return Checked.failed(obstacles);
     }
-    request.sink().record(StartEvent.of(request));
-    var main = analysis.results();
+    analysis.stages().begin();
+    return complete(analysis.stages(), analysis.results());
+  }
+
+  /** The end of an analysis that was taken stage by stage: its declared alternatives. */
+  public static Checked<Results> complete(Stages stages, Checked<Results> main) {
+    var request = stages.request();
     var places = new Places(request.plan());
     if (!main.isSound()) {
       return Checked.failed(Placed.in(places, main.diagnostics()));
     }
     var found = new ArrayList<>(main.diagnostics());
-    var variants = variants(request, analysis.settings(), main.orThrow());
+    var variants = variants(stages, main.orThrow());
     variants.stream()
         .filter(variant -> variant.notExecuted().isPresent())
         .forEach(variant -> found.add(notExecuted(variant)));
@@ -42,14 +49,35 @@ public final class PlanExecutor {
     return Checked.of(complete(main.orThrow(), variants, found), Placed.in(places, found));
   }
 
-  private static List<VariantResult> variants(
-      ExecutionRequest request, UsedSettings settings, Results main) {
+  private static List<VariantResult> variants(Stages stages, Results main) {
+    var request = stages.request();
     var sensitivity = request.plan().plan().sensitivity().stated();
     if (sensitivity.isEmpty()) {
       return List.of();
     }
-    settings.use("sensitivity");
+    var unfitted = unfitted(request.plan().plan(), main);
+    if (!unfitted.isEmpty()) {
+      var because = "not fitted: " + String.join(", ", unfitted);
+      request
+          .sink()
+          .record(
+              TraceEvent.of(TraceEvents.SKIPPED)
+                  .with("path", "sensitivity")
+                  .with("because", because));
+      return sensitivity.get().variants().stream()
+          .map(variant -> VariantResult.notExecuted(variant.name(), because))
+          .toList();
+    }
+    stages.settings().use("sensitivity");
     return new Variants(request, main).all(sensitivity.get());
+  }
+
+  private static List<String> unfitted(Plan plan, Results main) {
+    var fitted = main.byName().keySet();
+    return plan.models().orElse(List.of()).stream()
+        .map(ModelSpec::name)
+        .filter(name -> !fitted.contains(name))
+        .toList();
   }
 
   private static Diagnostic notExecuted(VariantResult variant) {

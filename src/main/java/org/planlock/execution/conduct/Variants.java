@@ -51,8 +51,7 @@ final class Variants {
               .map(Diagnostic::message)
               .distinct()
               .collect(Collectors.joining("; "));
-      return new VariantResult(
-          variant.name(), Optional.of(reasons), List.of(), List.of(), List.of());
+      return VariantResult.notExecuted(variant.name(), reasons);
     }
     var found = results.orThrow();
     return new VariantResult(

@@ -22,6 +22,11 @@ public record VariantResult(
     disagreements = List.copyOf(disagreements);
   }
 
+  /** An alternative that was not carried out, and why. */
+  public static VariantResult notExecuted(String name, String because) {
+    return new VariantResult(name, Optional.of(because), List.of(), List.of(), List.of());
+  }
+
   /** The same without verdicts, and without a word on whether they agree. */
   VariantResult blinded() {
     return new VariantResult(

@@ -50,7 +50,12 @@ public final class SampleSelection {
     }
     var removals =
         new ArrayList<>(new RuleRemovals(plan, values, frame.participants().size()).all());
-    request.excluded().forEach((id, because) -> override(id, because).ifPresent(removals::add));
+    request
+        .excluded()
+        .forEach((id, because) -> override("--exclude", id, because).ifPresent(removals::add));
+    request
+        .scripted()
+        .forEach((id, because) -> override("script", id, because).ifPresent(removals::add));
     var leftBy = leftBy(removals);
     var by = plan.sample().stated().flatMap(s -> s.flow().stated()).map(Flow::by);
     var flow = new FlowCount(removals, leftBy).by(by, frame, places.of("sample.flow"));
@@ -91,13 +96,13 @@ public final class SampleSelection {
         : Optional.empty();
   }
 
-  private Optional<Removal> override(String id, String because) {
+  private Optional<Removal> override(String asked, String id, String because) {
     var row = frame.row(id);
     if (row.isEmpty()) {
       var near = Nearest.to(id, frame.participants());
       var finding =
           Diagnostic.at(
-              Span.none("--exclude"),
+              Span.none(asked),
               Rule.UNKNOWN_PARTICIPANT,
               "`" + id + "` is not enrolled, so cannot be left out");
       found.add(near.map(name -> finding.help("did you mean `" + name + "`?")).orElse(finding));
@@ -105,8 +110,7 @@ public final class SampleSelection {
     }
     var leaving = new BitSet();
     leaving.set(row.get());
-    return Optional.of(
-        new Removal("--exclude", because, Departure.Origin.OVERRIDE, leaving, Map.of()));
+    return Optional.of(new Removal(asked, because, Departure.Origin.OVERRIDE, leaving, Map.of()));
   }
 
   private int[] leftBy(List<Removal> removals) {

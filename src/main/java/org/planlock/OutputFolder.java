@@ -1,4 +1,4 @@
-package org.planlock.cli;
+package org.planlock;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import org.planlock.lock.Drafts;
 import org.planlock.source.Span;
 
 /** A folder that appears whole or not at all; killed or failed, nothing of it is left. */
-final class OutputFolder implements AutoCloseable {
+public final class OutputFolder implements AutoCloseable {
   private final Path target;
   private final String name;
   private final Path draft;
@@ -36,7 +36,7 @@ final class OutputFolder implements AutoCloseable {
    *
    * @param name as typed
    */
-  static Checked<OutputFolder> at(Path target, String name) {
+  public static Checked<OutputFolder> at(Path target, String name) {
     try {
       if (isTaken(target)) {
         return Checked.failed(taken(name));
@@ -61,12 +61,12 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** Where to write. */
-  Path draft() {
+  public Path draft() {
     return draft;
   }
 
   /** Writes a file into the draft, and waits until it is durable. */
-  Path write(String file, byte[] bytes) throws IOException {
+  public Path write(String file, byte[] bytes) throws IOException {
     var path = draft.resolve(file);
     try (var channel =
         FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -80,7 +80,7 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** Puts the folder into its place; the name as typed. */
-  Checked<String> publish() {
+  public Checked<String> publish() {
     try {
       if (isTaken(target)) {
         return Checked.failed(taken(name));
@@ -94,7 +94,13 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  static Diagnostic unwritable(String name) {
+  /** Takes away what was written so far. */
+  public void delete() {
+    delete(draft);
+  }
+
+  /** What to say where such a folder cannot be written. */
+  public static Diagnostic unwritable(String name) {
     return Diagnostic.at(
             Span.none(name), Rule.WRITE_FAILED, "the folder `" + name + "` cannot be written")
         .note("nothing of it was left")

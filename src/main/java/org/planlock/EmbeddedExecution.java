@@ -1,0 +1,116 @@
+package org.planlock;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.planlock.diagnostic.Checked;
+import org.planlock.execution.script.Script;
+import org.planlock.lock.Sha256;
+import org.planlock.lock.ledger.Appended;
+import org.planlock.lock.ledger.StudyLedger;
+import org.planlock.lock.ledger.entry.ExecutionEnd;
+import org.planlock.lock.ledger.entry.ExecutionStart;
+import org.planlock.lock.ledger.entry.RecordedFile;
+
+/**
+ * One execution by a program's own code. The study's ledger, where there is one, is told of its
+ * beginning before a table is read, and of its end before a result can be seen (ADR 0010).
+ */
+record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
+  Checked<Execution> into(Path out) {
+    var folder = OutputFolder.at(out, out.toString());
+    if (!folder.isSound()) {
+      return Checked.failed(folder.diagnostics());
+    }
+    try (var output = folder.orThrow()) {
+      var order = study.order(ledger);
+      var begun = begun();
+      return begun.isSound()
+          ? recorded(order, output, begun.orThrow(), out)
+          : Checked.failed(begun.diagnostics());
+    }
+  }
+
+  private Checked<Optional<Appended>> begun() {
+    if (!ledger.exists()) {
+      return Checked.of(Optional.empty());
+    }
+    var files = new ArrayList<RecordedFile>();
+    for (var table : study.lock().statement().tables()) {
+      table
+          .fingerprint()
+          .ifPresent(
+              print -> files.add(new RecordedFile(table.path(), print.sha256(), print.bytes())));
+    }
+    return ledger.begin(new ExecutionStart(study.lock().sha256(), files)).map(Optional::of);
+  }
+
+  private Checked<Execution> recorded(
+      ExecutionOrder order, OutputFolder output, Optional<Appended> start, Path out) {
+    boolean isDone = false;
+    try {
+      var known = order.with(order.access().with(start.map(Appended::head)));
+      var done = carriedOut(known, output, out);
+      var ended = done.then(execution -> end(execution, output, start));
+      isDone = ended.isSound();
+      return ended.then(execution -> output.publish().map(name -> execution));
+    } finally {
+      if (!isDone) {
+        start.ifPresent(this::failed);
+      }
+    }
+  }
+
+  private Checked<Execution> carriedOut(ExecutionOrder order, OutputFolder output, Path out) {
+    try (var trace = LockedStudy.trace(output)) {
+      var execution =
+          Planlock.analyse(
+              order, script, trace, out.resolve("trace.jsonl").toString(), found -> {});
+      if (execution.isSound()) {
+        trace.commit();
+        output.write("results.json", LockedStudy.bytes(execution.orThrow()));
+      }
+      return execution;
+    } catch (IOException | UncheckedIOException e) {
+      return Checked.failed(OutputFolder.unwritable(out.toString()));
+    }
+  }
+
+  private Checked<Execution> end(
+      Execution execution, OutputFolder output, Optional<Appended> start) {
+    if (start.isEmpty()) {
+      return Checked.of(execution);
+    }
+    try {
+      var end =
+          new ExecutionEnd(
+              start.get().entry().seq(),
+              ExecutionEnd.Outcome.COMPLETED,
+              Optional.of(digest(output, "results.json")),
+              Optional.of(digest(output, "trace.jsonl")),
+              execution.results().verdict());
+      return ledger.end(end).map(appended -> execution);
+    } catch (IOException e) {
+      return Checked.failed(OutputFolder.unwritable(output.draft().toString()));
+    }
+  }
+
+  private static Sha256 digest(OutputFolder output, String file) throws IOException {
+    return Sha256.of(Files.readAllBytes(output.draft().resolve(file)));
+  }
+
+  private void failed(Appended start) {
+    var end =
+        new ExecutionEnd(
+            start.entry().seq(),
+            ExecutionEnd.Outcome.FAILED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    // where even that cannot be written, the ledger says what is true: that it began
+    ledger.end(end);
+  }
+}

@@ -1,0 +1,20 @@
+package org.planlock.execution.script;
+
+import groovy.lang.Closure;
+
+/** The words of a Groovy script, for programs in Groovy that embed an analysis. */
+public final class GroovyAnalysis {
+  private GroovyAnalysis() {}
+
+  /** A script of the steps in a closure. */
+  public static Script of(Closure<?> steps) {
+    return analysis -> take(steps, analysis);
+  }
+
+  static Object take(Closure<?> steps, TracedAnalysis analysis) {
+    var own = (Closure<?>) steps.clone();
+    own.setDelegate(new AnalysisWords(analysis));
+    own.setResolveStrategy(Closure.DELEGATE_FIRST);
+    return own.call();
+  }
+}

@@ -1,0 +1,12 @@
+package org.planlock.execution.script;
+
+import org.planlock.deviation.DeclaredDeviations;
+import org.planlock.execution.result.Results;
+
+/**
+ * What a script came to.
+ *
+ * @param results without verdict and deviations
+ * @param declared what was admitted before and by the script
+ */
+public record ScriptedResults(Results results, DeclaredDeviations declared) {}
