@@ -111,10 +111,7 @@ public record LockedStudy(PlanLock lock, BoundPlan plan, Path file, Path data) {
 
   /** The execution that a program is about to begin. */
   ExecutionOrder order(StudyLedger ledger) {
-    var known =
-        ledger.exists()
-            ? ledger.state().value()
-            : Optional.<LedgerState>empty();
+    var known = ledger.exists() ? ledger.state().value() : Optional.<LedgerState>empty();
     return ExecutionOrder.of(plan, lock, data)
         .with(new EarlierKnowledge(ledger).before(known, lock));
   }

@@ -14,9 +14,7 @@ final class AfterALook {
 
   /** The same findings, none of which says that only counts were shown. */
   static List<Diagnostic> of(List<Diagnostic> found) {
-    return found.stream()
-        .map(one -> AT_THE_DOOR.contains(one.rule()) ? inside(one) : one)
-        .toList();
+    return found.stream().map(one -> AT_THE_DOOR.contains(one.rule()) ? inside(one) : one).toList();
   }
 
   private static Diagnostic inside(Diagnostic one) {
