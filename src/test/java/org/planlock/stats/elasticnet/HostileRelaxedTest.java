@@ -122,7 +122,7 @@ class HostileRelaxedTest {
     var none = new double[sample.predictors().count()];
     assertThat(Optimality.violation(sample, alone, none, fit))
         .as("%s %s", retained, fit)
-        .isLessThanOrEqualTo(1e-8);
+        .isLessThanOrEqualTo(1e-9);
   }
 
   private static Set<Integer> retained(ElasticNetFit fit) {
