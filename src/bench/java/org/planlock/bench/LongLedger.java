@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.LedgerFolder;
 import org.planlock.lock.ledger.LedgerWriter;
@@ -37,16 +36,11 @@ final class LongLedger {
       var start = writer.append(new ExecutionStart(lock, List.of())).orThrow();
       timings.add("append", (System.nanoTime() - begun) / 1e9);
       begun = System.nanoTime();
-      writer.append(failed(start.entry().seq())).orThrow();
+      writer.append(ExecutionEnd.failed(start.entry().seq())).orThrow();
       timings.add("append", (System.nanoTime() - begun) / 1e9);
       count = start.entry().seq() + 2;
     }
     System.out.println(timings.cell("append", "no append"));
-  }
-
-  private static ExecutionEnd failed(long start) {
-    return new ExecutionEnd(
-        start, ExecutionEnd.Outcome.FAILED, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static long lines(LedgerFolder folder) throws IOException {
