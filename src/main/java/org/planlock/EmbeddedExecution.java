@@ -4,27 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Optional;
-import java.util.Set;
 import org.planlock.diagnostic.Checked;
-import org.planlock.diagnostic.Rule;
+import org.planlock.execution.result.ResultsJson;
+import org.planlock.execution.sample.Door;
 import org.planlock.execution.script.Script;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.Appended;
 import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.lock.ledger.entry.ExecutionEnd;
 import org.planlock.lock.ledger.entry.ExecutionStart;
-import org.planlock.lock.ledger.entry.RecordedFile;
+import org.planlock.trace.TraceWriter;
 
 /**
  * One execution by a program's own code. The study's ledger, where there is one, is told of its
  * beginning before a table is read, and of its end before a result can be seen (ADR 0010).
  */
 record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
-  private static final Set<Rule> AT_THE_DOOR =
-      Set.of(Rule.TARGET_NOT_REACHED, Rule.BELOW_MINIMUM, Rule.BELOW_ABORT_LIMIT);
-
   Checked<Execution> into(Path out) {
     var folder = OutputFolder.at(out, out.toString());
     if (!folder.isSound()) {
@@ -43,14 +39,9 @@ record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
     if (!ledger.exists()) {
       return Checked.of(Optional.empty());
     }
-    var files = new ArrayList<RecordedFile>();
-    for (var table : study.lock().statement().tables()) {
-      table
-          .fingerprint()
-          .ifPresent(
-              print -> files.add(new RecordedFile(table.path(), print.sha256(), print.bytes())));
-    }
-    return ledger.begin(new ExecutionStart(study.lock().sha256(), files)).map(Optional::of);
+    return ledger
+        .begin(new ExecutionStart(study.lock().sha256(), StudyLedger.sealed(study.lock())))
+        .map(Optional::of);
   }
 
   private Checked<Execution> recorded(
@@ -59,7 +50,7 @@ record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
     try {
       var known = order.with(order.access().with(start.map(Appended::head)));
       var done = carriedOut(known, output, out);
-      if (isRefused(done)) {
+      if (Door.isShutBy(done.diagnostics())) {
         start.ifPresent(one -> ledger.end(ExecutionEnd.refused(one.entry().seq())));
         isEnded = true;
       }
@@ -73,20 +64,14 @@ record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
     }
   }
 
-  /** Whether it ended before the program saw a value. */
-  private static boolean isRefused(Checked<Execution> done) {
-    return done.diagnostics().stream()
-        .anyMatch(one -> one.isError() && AT_THE_DOOR.contains(one.rule()));
-  }
-
   private Checked<Execution> carriedOut(ExecutionOrder order, OutputFolder output, Path out) {
-    try (var trace = LockedStudy.trace(output)) {
+    try (var trace = TraceWriter.open(output.draft().resolve("trace.jsonl"))) {
       var execution =
           Planlock.analyse(
               order, script, trace, out.resolve("trace.jsonl").toString(), found -> {});
       if (execution.isSound()) {
         trace.commit();
-        output.write("results.json", LockedStudy.bytes(execution.orThrow()));
+        output.write("results.json", ResultsJson.bytes(execution.orThrow().results()));
       }
       return execution;
     } catch (IOException | UncheckedIOException e) {
@@ -118,14 +103,7 @@ record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
   }
 
   private void failed(Appended start) {
-    var end =
-        new ExecutionEnd(
-            start.entry().seq(),
-            ExecutionEnd.Outcome.FAILED,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
     // where even that cannot be written, the ledger says what is true: that it began
-    ledger.end(end);
+    ledger.end(ExecutionEnd.failed(start.entry().seq()));
   }
 }

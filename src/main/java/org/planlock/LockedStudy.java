@@ -5,17 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
-import org.planlock.execution.result.ResultsJson;
 import org.planlock.execution.script.Script;
 import org.planlock.lock.Demands;
 import org.planlock.lock.PlanLock;
-import org.planlock.lock.Standing;
 import org.planlock.lock.StudyFolders;
 import org.planlock.lock.ledger.LedgerFolder;
 import org.planlock.lock.ledger.LedgerState;
@@ -23,7 +20,6 @@ import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.contract.TableContract;
 import org.planlock.source.Span;
-import org.planlock.trace.TraceWriter;
 
 /**
  * A lock and its data, for programs that carry out the analysis themselves. What is left of one is
@@ -43,12 +39,9 @@ public record LockedStudy(PlanLock lock, BoundPlan plan, Path file, Path data) {
     var read = Planlock.readLock(file, name);
     var folder = file.toAbsolutePath().normalize().resolveSibling("");
     var folders = StudyFolders.at(List.of(folder, data));
-    var found = new ArrayList<Diagnostic>();
-    Planlock.verify(read, Optional.empty(), folders, Demands.NONE).rows().stream()
-        .filter(row -> row.standing() != Standing.HOLDS && !row.check().startsWith("table "))
-        .forEach(row -> found.addAll(row.diagnostics()));
-    if (found.stream().anyMatch(Diagnostic::isError)) {
-      return Checked.failed(found);
+    var stopped = Planlock.verify(read, Optional.empty(), folders, Demands.NONE).obstacles();
+    if (!stopped.isEmpty()) {
+      return Checked.failed(stopped);
     }
     return read.then(
             lock ->
@@ -114,13 +107,5 @@ public record LockedStudy(PlanLock lock, BoundPlan plan, Path file, Path data) {
     var known = ledger.exists() ? ledger.state().value() : Optional.<LedgerState>empty();
     return ExecutionOrder.of(plan, lock, data)
         .with(new EarlierKnowledge(ledger).before(known, lock));
-  }
-
-  static TraceWriter trace(OutputFolder output) throws IOException {
-    return TraceWriter.open(output.draft().resolve("trace.jsonl"));
-  }
-
-  static byte[] bytes(Execution execution) {
-    return ResultsJson.bytes(execution.results());
   }
 }

@@ -4,10 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.planlock.diagnostic.Diagnostic;
-import org.planlock.diagnostic.Rule;
 import org.planlock.execution.sample.SampleCount;
 import org.planlock.report.DiagnosticJson;
 import org.planlock.report.Visible;
@@ -17,14 +15,6 @@ import org.planlock.report.Visible;
  * missing, and no word on any outcome.
  */
 record AtTheDoor(Screen screen) {
-  private static final Set<Rule> DOORS =
-      Set.of(Rule.TARGET_NOT_REACHED, Rule.BELOW_MINIMUM, Rule.BELOW_ABORT_LIMIT);
-
-  /** Whether an execution ended at the door: nothing but counts was made. */
-  static boolean isRefused(List<Diagnostic> found) {
-    return found.stream().anyMatch(one -> one.isError() && DOORS.contains(one.rule()));
-  }
-
   /** Prints the counts, and what refuses the execution; the exit code. */
   int refuse(SampleCount count, List<Diagnostic> found) {
     if (screen.isJson()) {

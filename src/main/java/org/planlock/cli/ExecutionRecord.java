@@ -13,13 +13,13 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.diagnostic.Severity;
+import org.planlock.execution.sample.Door;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.Appended;
 import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.lock.ledger.entry.ExecutionEnd;
 import org.planlock.lock.ledger.entry.ExecutionStart;
-import org.planlock.lock.ledger.entry.RecordedFile;
 import org.planlock.lock.ledger.entry.Unblinding;
 import org.planlock.lock.merkle.TreeHead;
 import org.planlock.source.Span;
@@ -52,7 +52,7 @@ final class ExecutionRecord {
     if (!ledger.exists()) {
       return Checked.of(new ExecutionRecord(ledger, Optional.empty()));
     }
-    var files = new ArrayList<>(sealed(lock));
+    var files = new ArrayList<>(StudyLedger.sealed(lock));
     files.addAll(admission.files());
     var start =
         new ExecutionStart(Optional.of(lock.sha256()), Optional.empty(), admission.manner(), files);
@@ -120,18 +120,6 @@ final class ExecutionRecord {
         .toList();
   }
 
-  /** Those of the tables to be read whose digests the lock has. */
-  private static List<RecordedFile> sealed(PlanLock lock) {
-    var files = new ArrayList<RecordedFile>();
-    for (var table : lock.statement().tables()) {
-      table
-          .fingerprint()
-          .ifPresent(
-              print -> files.add(new RecordedFile(table.path(), print.sha256(), print.bytes())));
-    }
-    return files;
-  }
-
   /** What the ledger was when the execution began; none where there is no ledger. */
   Optional<TreeHead> head() {
     return head;
@@ -175,14 +163,9 @@ final class ExecutionRecord {
       return List.of();
     }
     var end =
-        AtTheDoor.isRefused(why)
+        Door.isShutBy(why)
             ? ExecutionEnd.refused(start.getAsLong())
-            : new ExecutionEnd(
-                start.getAsLong(),
-                ExecutionEnd.Outcome.FAILED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+            : ExecutionEnd.failed(start.getAsLong());
     return ledger.end(end).diagnostics().stream().filter(Diagnostic::isError).toList();
   }
 }

@@ -19,6 +19,7 @@ import org.planlock.deviation.Verdict;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.result.ResultsJson;
+import org.planlock.execution.sample.Door;
 import org.planlock.report.DiagnosticJson;
 import org.planlock.report.ExecutionText;
 import org.planlock.report.JsonText;
@@ -125,7 +126,7 @@ final class ExecutionSession {
   }
 
   private int stopped(ExecutionOrder order, Checked<Execution> execution) {
-    if (AtTheDoor.isRefused(execution.diagnostics()) && order.access().memory().isEmpty()) {
+    if (Door.isShutBy(execution.diagnostics()) && order.access().memory().isEmpty()) {
       var count = Planlock.count(order);
       if (count.isSound()) {
         return new AtTheDoor(screen).refuse(count.orThrow(), execution.diagnostics());

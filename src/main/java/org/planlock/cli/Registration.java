@@ -1,7 +1,6 @@
 package org.planlock.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.PlanFile;
@@ -13,9 +12,7 @@ import org.planlock.diagnostic.Severity;
 import org.planlock.lock.Demands;
 import org.planlock.lock.PlanDigest;
 import org.planlock.lock.PlanLock;
-import org.planlock.lock.Standing;
 import org.planlock.lock.StudyFolders;
-import org.planlock.lock.Verification;
 import org.planlock.plan.BoundPlan;
 import org.planlock.source.Span;
 
@@ -44,8 +41,7 @@ record Registration(BoundPlan plan, Optional<PlanLock> lock) {
     var found =
         read.value()
             .map(known -> Meanwhile.begin(() -> PlanBeside.find(surroundings, typed, known)));
-    var verification = Planlock.verify(read, Optional.empty(), folders, Demands.NONE);
-    var stopped = stopping(verification);
+    var stopped = Planlock.verify(read, Optional.empty(), folders, Demands.NONE).obstacles();
     if (!stopped.isEmpty() || read.value().isEmpty()) {
       return Checked.failed(stopped.isEmpty() ? read.diagnostics() : stopped);
     }
@@ -54,17 +50,6 @@ record Registration(BoundPlan plan, Optional<PlanLock> lock) {
     return Planlock.plan(lock, beside, Path.of(typed).getFileName().toString())
         .map(plan -> new Registration(plan, Optional.of(lock)))
         .after(changed(lock, beside, typed));
-  }
-
-  /** Changed tables are executed and flagged; anything else that does not hold stops. */
-  private static List<Diagnostic> stopping(Verification verification) {
-    var found = new ArrayList<Diagnostic>();
-    for (var row : verification.rows()) {
-      if (row.standing() != Standing.HOLDS && !row.check().startsWith("table ")) {
-        found.addAll(row.diagnostics());
-      }
-    }
-    return found;
   }
 
   private static List<Diagnostic> changed(PlanLock lock, Optional<PlanFile> beside, String typed) {

@@ -45,6 +45,14 @@ public record Verification(List<Row> rows, List<TreeDifference> differences, Str
         Stream.concat(rows.stream(), more.stream()).toList(), differences, level);
   }
 
+  /** What stops an execution: a changed table is executed and flagged, all else has to hold. */
+  public List<Diagnostic> obstacles() {
+    return rows.stream()
+        .filter(row -> row.standing() != Standing.HOLDS && !row.check().startsWith("table "))
+        .flatMap(row -> row.diagnostics().stream())
+        .toList();
+  }
+
   /** How it ends: the gravest of all checks. */
   public Standing standing() {
     return Standing.gravest(rows.stream().map(Row::standing).toList());

@@ -38,18 +38,6 @@ public final class PreparedSample {
     this.columns = new SampleColumns(plan(), stages.places(), frame, sample, engine);
   }
 
-  Stages stages() {
-    return stages;
-  }
-
-  SampleColumns columns() {
-    return columns;
-  }
-
-  SampleResult sample() {
-    return sample;
-  }
-
   /** A registered model, as the plan's own rule retains its terms. */
   public Checked<ModelResult> fit(ModelSpec spec) {
     useComputation();

@@ -59,10 +59,7 @@ public final class AnalysisWords extends GroovyObjectSupport {
     analysis.sample(
         extra -> {
           var sample = new SampleWords(extra, analysis.places());
-          var own = (Closure<?>) words.clone();
-          own.setDelegate(sample);
-          own.setResolveStrategy(Closure.DELEGATE_FIRST);
-          own.call();
+          GroovyAnalysis.call(words, sample);
           sample.close();
         });
   }
@@ -95,10 +92,7 @@ public final class AnalysisWords extends GroovyObjectSupport {
   /** A model that is not registered: {@code fit 'name', extending: 'other', { l1Ratio 1.0 }}. */
   public ModelResult fit(Map<String, ?> options, String name, Closure<?> changes) {
     var words = new ChangeWords();
-    var own = (Closure<?>) changes.clone();
-    own.setDelegate(words);
-    own.setResolveStrategy(Closure.DELEGATE_FIRST);
-    own.call();
+    GroovyAnalysis.call(changes, words);
     return fit(options, name, words.changes());
   }
 

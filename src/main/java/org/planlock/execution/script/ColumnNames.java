@@ -23,13 +23,16 @@ record ColumnNames(List<String> all) {
   }
 
   StoppedException unknown(String name, Span place) {
+    return stop(unknownAt(name, place));
+  }
+
+  Diagnostic unknownAt(String name, Span place) {
     var found =
         Diagnostic.at(
             place, Rule.UNKNOWN_COLUMN, "no table and no variable has a column `" + name + "`");
-    return stop(
-        Nearest.to(name, all)
-            .map(near -> found.help("did you mean `" + near + "`?"))
-            .orElse(found));
+    return Nearest.to(name, all)
+        .map(near -> found.help("did you mean `" + near + "`?"))
+        .orElse(found);
   }
 
   StoppedException missing(String name, String participant, Span place) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Nearest;
 import org.planlock.diagnostic.Rule;
+import org.planlock.source.Span;
 
 /** Whom a script leaves out on top of the registered rules; each is a deviation with its reason. */
 public final class ExtraExclusions {
@@ -59,13 +60,17 @@ public final class ExtraExclusions {
 
   private String reason(String because) {
     if (because.isBlank()) {
-      throw new StoppedException(
-          List.of(
-              Diagnostic.at(
-                      places.here("exclude"), Rule.REASON_MISSING, "an exclusion gives no reason")
-                  .note("what is done otherwise than planned can only be judged with its reason")
-                  .help("write `exclude { … } because 'why'`")));
+      throw unreasoned(places.here("exclude"));
     }
     return because;
+  }
+
+  /** An exclusion without its reason is none. */
+  static StoppedException unreasoned(Span place) {
+    return new StoppedException(
+        List.of(
+            Diagnostic.at(place, Rule.REASON_MISSING, "an exclusion gives no reason")
+                .note("what is done otherwise than planned can only be judged with its reason")
+                .help("write `exclude { … } because 'why'`")));
   }
 }

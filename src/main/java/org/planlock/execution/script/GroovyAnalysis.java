@@ -12,8 +12,13 @@ public final class GroovyAnalysis {
   }
 
   static Object take(Closure<?> steps, TracedAnalysis analysis) {
-    var own = (Closure<?>) steps.clone();
-    own.setDelegate(new AnalysisWords(analysis));
+    return call(steps, new AnalysisWords(analysis));
+  }
+
+  /** Calls a closure whose words are looked for in an object first. */
+  static Object call(Closure<?> closure, Object words) {
+    var own = (Closure<?>) closure.clone();
+    own.setDelegate(words);
     own.setResolveStrategy(Closure.DELEGATE_FIRST);
     return own.call();
   }

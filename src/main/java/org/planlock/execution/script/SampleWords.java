@@ -2,12 +2,9 @@ package org.planlock.execution.script;
 
 import groovy.lang.Closure;
 import groovy.lang.GroovyObjectSupport;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.planlock.diagnostic.Diagnostic;
-import org.planlock.diagnostic.Rule;
 import org.planlock.source.Span;
 
 /** The words inside {@code sample { }}. */
@@ -36,24 +33,16 @@ public final class SampleWords extends GroovyObjectSupport {
     return open;
   }
 
-  /** An exclusion without its reason is none. */
+  /** Whoever gives no reason has left nobody out. */
   void close() {
     if (open != null && !open.isReasoned) {
-      throw new StoppedException(
-          List.of(
-              Diagnostic.at(open.place, Rule.REASON_MISSING, "an exclusion gives no reason")
-                  .note("what is done otherwise than planned can only be judged with its reason")
-                  .help("write `exclude { … } because 'why'`")));
+      throw ExtraExclusions.unreasoned(open.place);
     }
   }
 
   private static Predicate<Participant> met(Closure<?> condition) {
-    return participant -> {
-      var own = (Closure<?>) condition.clone();
-      own.setDelegate(new RowWords(participant));
-      own.setResolveStrategy(Closure.DELEGATE_FIRST);
-      return Boolean.TRUE.equals(own.call());
-    };
+    return participant ->
+        Boolean.TRUE.equals(GroovyAnalysis.call(condition, new RowWords(participant)));
   }
 
   /** Waits for its reason. */

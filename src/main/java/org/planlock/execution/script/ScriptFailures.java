@@ -73,19 +73,14 @@ record ScriptFailures(ScriptPlaces places, List<String> columns) {
 
   private Diagnostic unknown(MissingPropertyException wrong) {
     var name = wrong.getProperty();
-    boolean column = RowWords.class.equals(wrong.getType());
-    var known = column ? columns : AnalysisWords.words();
-    var found =
-        column
-            ? Diagnostic.at(
-                places.of(wrong, name),
-                Rule.UNKNOWN_COLUMN,
-                "no table and no variable has a column `" + name + "`")
-            : Diagnostic.at(
-                places.of(wrong, name), Rule.UNKNOWN_WORD, "`" + name + "` means nothing here");
-    return Nearest.to(name, known)
+    var place = places.of(wrong, name);
+    if (RowWords.class.equals(wrong.getType())) {
+      return new ColumnNames(columns).unknownAt(name, place);
+    }
+    var found = Diagnostic.at(place, Rule.UNKNOWN_WORD, "`" + name + "` means nothing here");
+    return Nearest.to(name, AnalysisWords.words())
         .map(near -> found.help("did you mean `" + near + "`?"))
-        .orElseGet(() -> column ? found : found.help("texts stand in quotes: `'" + name + "'`"));
+        .orElseGet(() -> found.help("texts stand in quotes: `'" + name + "'`"));
   }
 
   private Diagnostic unknown(MissingMethodException wrong) {

@@ -1,13 +1,11 @@
 package org.planlock.execution.script;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Checked;
@@ -22,7 +20,6 @@ import org.planlock.execution.sample.Frame;
 import org.planlock.execution.sample.SampleResult;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.fit.ModelSpec;
-import org.planlock.plan.prepare.Preparation;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
 import org.planlock.trace.TraceSink;
@@ -34,8 +31,7 @@ final class ScriptedCourse {
   private final ScriptPlaces places;
   private final OutOfOrder outOfOrder;
   private final List<Diagnostic> found = new ArrayList<>();
-  private final Set<Diagnostic> foundByFits = new LinkedHashSet<>();
-  private final Map<String, ModelResult> fitted = new LinkedHashMap<>();
+  private final ScriptedFits fits = new ScriptedFits();
   private final TakenSteps steps;
   private ExecutionRequest request;
   private Stages stages;
@@ -126,8 +122,7 @@ final class ScriptedCourse {
     if (prepared != null) {
       throw stop(outOfOrder.again("prepare"));
     }
-    var known = request.plan().plan().prepare().orElse(List.of());
-    var name = preparation.or(() -> known.size() == 1 ? only(known) : Optional.empty());
+    var name = preparation.or(this::onlyPreparation);
     var step = new TakenSteps.Taken(name.orElse(""), number);
     if (!TakenSteps.registered(request.plan()).contains(step)) {
       throw stop(outOfOrder.unknownStep(request.plan(), step));
@@ -138,8 +133,9 @@ final class ScriptedCourse {
     steps.add(step);
   }
 
-  private static Optional<String> only(List<Preparation> known) {
-    return known.stream().map(Preparation::name).findFirst();
+  private Optional<String> onlyPreparation() {
+    var known = request.plan().plan().prepare().orElse(List.of());
+    return known.size() == 1 ? Optional.of(known.get(0).name()) : Optional.empty();
   }
 
   ModelResult fit(String model) {
@@ -148,7 +144,7 @@ final class ScriptedCourse {
     if (spec.isEmpty()) {
       throw stop(outOfOrder.unknownModel(request.plan(), model));
     }
-    if (fitted.containsKey(model)) {
+    if (fits.has(model)) {
       throw stop(outOfOrder.again("fit '" + model + "'"));
     }
     return kept(forFit().fit(spec.get()));
@@ -156,29 +152,22 @@ final class ScriptedCourse {
 
   ModelResult fit(String name, String extending, Map<String, ?> changes, Optional<String> because) {
     requireOpen();
-    var known = specs(request.plan()).stream().map(ModelSpec::name).toList();
+    var known = names(request.plan());
     if (!known.contains(extending)) {
       throw stop(outOfOrder.unknownModel(request.plan(), extending));
     }
-    if (known.contains(name) || fitted.containsKey(name)) {
+    if (known.contains(name) || fits.has(name)) {
       throw stop(outOfOrder.nameTaken(name, known.contains(name)));
     }
     var sampled = forFit();
     var placed = new ModelWords(request.plan(), extending, places).placed(changes);
     var unplanned = new UnplannedModel(name, extending, placed, because);
-    var wider = placedHere(unplanned.in(request.plan()));
+    var wider = looked(unplanned.in(request.plan()));
     var values = new LinkedHashMap<String, TraceValue>();
     placed.forEach((path, node) -> values.put(path, TraceValue.of(TreeValues.text(node))));
     request.sink().record(unplanned.event(values));
     var spec = specs(wider).get(specs(wider).size() - 1);
     return kept(sampled.fitUnplanned(wider, spec));
-  }
-
-  private BoundPlan placedHere(Checked<BoundPlan> wider) {
-    if (wider.isSound()) {
-      return wider.orThrow();
-    }
-    throw stop(new StoppedException(wider.diagnostics()));
   }
 
   void skip(String path, String because) {
@@ -217,9 +206,7 @@ final class ScriptedCourse {
     if (prepared == null) {
       throw stop(outOfOrder.first("prepared", "prepare()"));
     }
-    var known = request.plan().plan().prepare().orElse(List.of());
-    return looked(
-        prepared.values(preparation.or(() -> known.size() == 1 ? only(known) : preparation), name));
+    return looked(prepared.values(preparation.or(this::onlyPreparation), name));
   }
 
   /** All that rests on the steps that were taken. */
@@ -234,16 +221,9 @@ final class ScriptedCourse {
     if (prepared == null) {
       prepareNow();
     }
-    found.addAll(foundByFits);
-    var order = specs(request.plan()).stream().map(ModelSpec::name).toList();
-    var models =
-        fitted.values().stream()
-            .sorted(
-                Comparator.comparingInt(
-                    model ->
-                        order.contains(model.name()) ? order.indexOf(model.name()) : order.size()))
-            .toList();
-    var main = java.util.Objects.requireNonNull(prepared).conclude(models).after(found);
+    found.addAll(fits.diagnostics());
+    var models = fits.inOrderOf(names(request.plan()));
+    var main = Objects.requireNonNull(prepared).conclude(models).after(found);
     var whole = PlanExecutor.complete(stages, main);
     return whole.isSound() || !isShown ? whole : Checked.failed(AfterALook.of(whole.diagnostics()));
   }
@@ -271,7 +251,7 @@ final class ScriptedCourse {
       }
       prepareNow();
     }
-    return java.util.Objects.requireNonNull(prepared);
+    return Objects.requireNonNull(prepared);
   }
 
   private SampleResult sampled() {
@@ -283,16 +263,12 @@ final class ScriptedCourse {
 
   private Frame sampledFrame() {
     sampled();
-    return java.util.Objects.requireNonNull(frame);
+    return Objects.requireNonNull(frame);
   }
 
   private ModelResult kept(Checked<ModelResult> result) {
-    if (!result.isSound()) {
-      throw stop(new StoppedException(result.diagnostics()));
-    }
-    foundByFits.addAll(result.diagnostics());
-    fitted.put(result.orThrow().name(), result.orThrow());
-    return result.orThrow();
+    looked(result);
+    return fits.keep(result);
   }
 
   private Rows rows(Frame all) {
@@ -310,6 +286,10 @@ final class ScriptedCourse {
       throw stop(new StoppedException(checked.diagnostics()));
     }
     return checked.orThrow();
+  }
+
+  private static List<String> names(BoundPlan plan) {
+    return specs(plan).stream().map(ModelSpec::name).toList();
   }
 
   private static List<ModelSpec> specs(BoundPlan plan) {

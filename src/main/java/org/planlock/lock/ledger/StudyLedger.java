@@ -43,6 +43,16 @@ public final class StudyLedger {
     this.writer = LedgerWriter.of(folder, clock, actor);
   }
 
+  /** Those of the tables that an execution will read whose digests the lock has. */
+  public static List<RecordedFile> sealed(PlanLock lock) {
+    return lock.statement().tables().stream()
+        .flatMap(
+            table ->
+                table.fingerprint().stream()
+                    .map(print -> new RecordedFile(table.path(), print.sha256(), print.bytes())))
+        .toList();
+  }
+
   /** Whether there is one yet. */
   public boolean exists() {
     return folder.hasLedger();

@@ -43,6 +43,12 @@ public record ExecutionEnd(
         start, Outcome.FAILED, Optional.empty(), Optional.empty(), Optional.of(REFUSED));
   }
 
+  /** An execution that ended without results. */
+  public static ExecutionEnd failed(long start) {
+    return new ExecutionEnd(
+        start, Outcome.FAILED, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** Whether it was refused when it had only counted. */
   public boolean isRefused() {
     return outcome == Outcome.FAILED && verdict.filter(REFUSED::equals).isPresent();
