@@ -74,7 +74,8 @@ public final class AtomicFile {
   private static Checked<Path> exists(Path target) {
     return Checked.failed(
         Diagnostic.at(
-            Span.none(target.toString()), Rule.FILE_EXISTS, "`" + target + "` exists already"));
+                Span.none(target.toString()), Rule.FILE_EXISTS, "`" + target + "` exists already")
+            .help("choose another name, or move the old file away"));
   }
 
   private interface Drafting {

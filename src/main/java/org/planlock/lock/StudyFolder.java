@@ -55,10 +55,12 @@ public record StudyFolder(Path root) {
       }
       here = next.toRealPath();
       if (!here.startsWith(base)) {
-        return failed(
-            place,
-            Rule.OUTSIDE_THE_FOLDER,
-            "`" + path + "` is a link to a place outside the plan's folder");
+        return Checked.failed(
+            Diagnostic.at(
+                    place,
+                    Rule.OUTSIDE_THE_FOLDER,
+                    "`" + path + "` is a link to a place outside the plan's folder")
+                .help("copy the file into the folder"));
       }
     }
     return Files.isRegularFile(here)
@@ -99,7 +101,9 @@ public record StudyFolder(Path root) {
       end = end.resolveSibling(Files.readSymbolicLink(end)).normalize();
     }
     if (Files.isSymbolicLink(end)) {
-      return failed(place, Rule.LINK_LOOP, "`" + path + "` is a link that leads to itself");
+      return Checked.failed(
+          Diagnostic.at(place, Rule.LINK_LOOP, "`" + path + "` is a link that leads to itself")
+              .help("put the file itself in the place of the link"));
     }
     return Checked.failed(
         Diagnostic.at(

@@ -65,7 +65,10 @@ final class Refusals {
             Rule.NOTHING_TO_EXPLAIN,
             "the outcome of `" + modelName + "` does not vary" + among(fold))
         .note("a fit of an outcome that does not vary explains nothing")
-        .help("register folds that leave different values of the outcome to every training set");
+        .help(
+            fold.isEmpty()
+                ? "check the outcome in its table, and the rules of the sample"
+                : "register folds that leave different values of the outcome to every training set");
   }
 
   static Diagnostic tooSmallToSquare(String modelName, String fold) {

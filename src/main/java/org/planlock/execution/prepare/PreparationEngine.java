@@ -12,6 +12,7 @@ import org.planlock.execution.Design;
 import org.planlock.execution.DesignMaker;
 import org.planlock.execution.Learning;
 import org.planlock.execution.Places;
+import org.planlock.execution.UsedSettings;
 import org.planlock.execution.sample.Frame;
 import org.planlock.execution.sample.SampleResult;
 import org.planlock.execution.sample.SampleSize;
@@ -147,8 +148,9 @@ public final class PreparationEngine implements DesignMaker {
       Learning learning,
       PreparedColumns prepared,
       Map<String, ColumnState> columns) {
-    return new DesignColumns(run(prepared, learning, columns), modelSpec, sample)
-        .design(prepared.preparation());
+    var run = run(prepared, learning, columns);
+    run.standAt(UsedSettings.path("models", modelSpec.name()) + ".terms");
+    return new DesignColumns(run, modelSpec, sample).design(prepared.preparation());
   }
 
   private StepRun run(

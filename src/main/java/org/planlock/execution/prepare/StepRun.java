@@ -20,7 +20,7 @@ import org.planlock.trace.TraceEvent;
 final class StepRun implements RowValues {
   private final StepNames names;
   private final LearningRows rows;
-  private final String path;
+  private String path;
   private final Map<String, ColumnState> columns;
   private final List<Diagnostic> found = new ArrayList<>();
   private final List<TraceEvent> events = new ArrayList<>();
@@ -56,6 +56,12 @@ final class StepRun implements RowValues {
 
   int size() {
     return names.frame().participants().size();
+  }
+
+  /** Says where in the plan stands what is done from here on. */
+  void standAt(String part) {
+    path = part;
+    place = null;
   }
 
   Span place() {

@@ -3,6 +3,7 @@ package org.planlock.execution.prepare;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Rule;
+import org.planlock.execution.UsedSettings;
 import org.planlock.execution.sample.ExpressionNames;
 import org.planlock.plan.prepare.Preparation;
 import org.planlock.plan.prepare.Step;
@@ -42,6 +43,7 @@ final class Steps {
   /** The steps from one position up to another. */
   void carryOut(int from, int to, StepRun run) {
     for (int i = from; i < to && run.isSound(); i++) {
+      run.standAt(UsedSettings.path("prepare", preparation) + "." + steps.get(i).step());
       carryOut(steps.get(i), run);
     }
   }

@@ -86,7 +86,7 @@ public sealed interface ValueType {
           : "a number";
     }
     if (this instanceof Levels) {
-      return "one of some levels";
+      return "a level";
     }
     return this instanceof Truth ? "a condition" : "a text";
   }

@@ -1,6 +1,7 @@
 package org.planlock.syntax.dsl;
 
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
@@ -69,6 +70,14 @@ public final class ExpressionReader {
 
   /** Keeps the first mistake: after it, a parser guesses. */
   private static final class FirstMistake extends BaseErrorListener {
+    private static final Set<Integer> COMPARING =
+        Set.of(
+            PlanLexer.LESS,
+            PlanLexer.LESS_EQUAL,
+            PlanLexer.GREATER,
+            PlanLexer.GREATER_EQUAL,
+            PlanLexer.EQUAL);
+
     private final Words words;
     private final Findings findings;
 
@@ -115,6 +124,9 @@ public final class ExpressionReader {
     }
 
     private static String hint(List<Token> all, int at) {
+      if (COMPARING.contains(all.get(at).getType())) {
+        return "a comparison has one value on each side; two are joined as in `a < b and b < c`";
+      }
       boolean afterName =
           at > 0
               && all.get(at - 1).getType() == PlanLexer.NAME

@@ -3,7 +3,6 @@ package org.planlock.plan.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,43 +15,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.plan.PlanBinder;
-import org.planlock.report.DiagnosticText;
-import org.planlock.report.Style;
+import org.planlock.report.GoldenFolder;
 import org.planlock.source.SourceFile;
 import org.planlock.syntax.yaml.YamlPlanReader;
 
 /** Small plans with one mistake each, and exactly what is said about them. */
 class GoldenPlansTest {
-  private static final Path FOLDER = Path.of("src/test/resources/golden/check");
-  private static final String PLAN = ".plan.yaml";
+  private static final GoldenFolder GOLDEN =
+      new GoldenFolder(Path.of("src/test/resources/golden/check"), ".plan.yaml");
 
   static List<String> plans() throws IOException {
-    try (var files = Files.list(FOLDER)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(PLAN))
-          .sorted()
-          .toList();
-    }
+    return GOLDEN.names();
   }
 
   @ParameterizedTest
   @MethodSource("plans")
   void saysExactlyWhatIsRecorded(String name) throws IOException {
-    var said = new DiagnosticText(Style.PLAIN).of(findings(name));
-    var record = FOLDER.resolve(name.replace(PLAN, ".errors"));
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(record, said, StandardCharsets.UTF_8);
-    }
-    assertThat(said).isEqualTo(Files.readString(record, StandardCharsets.UTF_8));
+    GOLDEN.check(name, findings(name));
   }
 
   @ParameterizedTest
   @MethodSource("plans")
   void findsTheMistakeThatTheFileIsNamedAfter(String name) throws IOException {
-    assertThat(findings(name))
-        .extracting(found -> found.rule().code())
-        .contains(name.substring(0, 4));
+    GoldenFolder.checkNamesake(name, findings(name));
   }
 
   @Test
@@ -109,7 +94,6 @@ class GoldenPlansTest {
   }
 
   private static org.planlock.syntax.PlanNode.Mapping tree(String name) throws IOException {
-    var text = Files.readString(FOLDER.resolve(name), StandardCharsets.UTF_8);
-    return new YamlPlanReader().read(SourceFile.of(name, text)).orThrow();
+    return new YamlPlanReader().read(SourceFile.of(name, GOLDEN.text(name))).orThrow();
   }
 }

@@ -82,7 +82,7 @@ final class PlanNamesTest {
     "only_range, a number",
     "only_unit, a number in years",
     "note, a text",
-    "edge, one of some levels",
+    "edge, a level",
     "fc_e1, a number",
     "g_e2, a number",
     "kind, a text",

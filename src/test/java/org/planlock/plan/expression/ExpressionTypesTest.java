@@ -165,27 +165,27 @@ class ExpressionTypesTest {
       age                        | P223 | this place needs a condition, and `age` is a number in years |
       at_least 1 of (age)        | P223 | `at_least` needs a condition, and `age` is a number in years |
       count(age) > 1             | P223 | `count` needs a condition, and `age` is a number in years |
-      site > 3                   | P223 | `>` needs a number, and `site` is one of some levels |
-      site + 1 > 3               | P223 | `+` needs a number, and `site` is one of some levels |
-      -site > 3                  | P223 | `-` needs a number, and `site` is one of some levels |
-      mean(age, site) > 3 years  | P223 | `mean` needs a number, and `site` is one of some levels |
+      site > 3                   | P223 | `>` needs a number, and `site` is a level |
+      site + 1 > 3               | P223 | `+` needs a number, and `site` is a level |
+      -site > 3                  | P223 | `-` needs a number, and `site` is a level |
+      mean(age, site) > 3 years  | P223 | `mean` needs a number, and `site` is a level |
       (age > 3 years) + 1 > 3    | P223 | `+` needs a number, and `age > 3 years` is a condition | `count(…)` makes a number of conditions
-      site inside 1 .. 2         | P223 | `inside` needs a number, and `site` is one of some levels |
+      site inside 1 .. 2         | P223 | `inside` needs a number, and `site` is a level |
       age = "old"                | P223 | `age` is a number in years, and `"old"` is a text |
       note = 3                   | P223 | `note` is a text, and `3` is a number |
       site = (cpt > 3)           | P228 | a comparison is compared: `cpt > 3` is no number |
-      site = missing(cpt)        | P223 | `site` is one of some levels, and `missing(cpt)` is a condition |
+      site = missing(cpt)        | P223 | `site` is a level, and `missing(cpt)` is a condition |
       missing(age) = 3           | P223 | `missing(age)` is a condition, and `3` is a number |
       (missing(age) and missing(rt)) = 3 | P223 | `missing(age) and missing(rt)` is a condition, and `3` is a number |
       (cpt > 3) = 3              | P228 | a comparison is compared: `cpt > 3` is no number |
-      if(arm = 1, note, site) = 1 | P223 | `if` gives a text or one of some levels | both ways must give values of one kind
+      if(arm = 1, note, site) = 1 | P223 | `if` gives a text or a level | both ways must give values of one kind
       rt < 3 mm                  | P226 | `rt` is in `s`, and `3 mm` is in `mm` |
       rt < -(age)                | P226 | `rt` is in `s`, and `-age` is in `years` |
       rt < 3 furlongs            | P226 | `rt` is in `s`, and `3 furlongs` is in `furlongs` |
       cpt < 3 s                  | P226 | `cpt` is in `points`, and `3 s` is in `s` |
       site = age                 | P223 | `age` is a level of `site` and also the name of a column or variable | write the level in quotes: `"age"`
       imaging > 3                | P223 | `imaging` is a set, not a value |
-      if(arm = 1, age, site) = 1 | P223 | `if` gives a number in years or one of some levels | both ways must give values of one kind
+      if(arm = 1, age, site) = 1 | P223 | `if` gives a number in years or a level | both ways must give values of one kind
       share_missing(1 + 2) > 0.1 | P223 | `share_missing` takes a set, column or variable here, not `1 + 2` | it is written `share_missing(columns, …)`
       aeg > 3 years              | P220 | there is no column or variable `aeg` | did you mean `age`?
       missing > 3                | P220 | there is no column or variable `missing` | the function is written `missing(value)`
