@@ -150,6 +150,8 @@ class OddStampsTest {
     var stamp =
         Forge.by(tsa).but(f -> turns.forEach(turn -> f.carried.add(turn.certificate()))).stamp();
     assertThat(rules(verifier(ROOT), stamp)).containsExactly(Rule.TIME_SELF_ASSERTED);
+    assertThat(verifier(ROOT).verify(stamp, Forge.CONTENT, "x").diagnostics().get(0).notes())
+        .contains("your anchor does not vouch for it at that time");
     assertThat(rules(verifier(start), stamp)).containsExactly(UNCHECKED);
     var anchors = turns.subList(0, 10).toArray(Identity[]::new);
     assertThat(rules(verifier(anchors), stamp)).containsExactly(UNCHECKED);
