@@ -110,9 +110,10 @@ final class ChainCheck {
   }
 
   private Diagnostic missing(LedgerEntry entry) {
+    long lines = entry.seq() - due;
+    var count = lines == 1 ? "1 line is" : lines + " lines are";
     return at(
-            Rule.LEDGER_LINES_MISSING,
-            entry.seq() - due + " lines are missing before this one (seq " + entry.seq() + ")")
+            Rule.LEDGER_LINES_MISSING, count + " missing before this one (seq " + entry.seq() + ")")
         .help("restore the file from a copy");
   }
 

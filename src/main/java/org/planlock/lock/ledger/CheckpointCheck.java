@@ -54,8 +54,8 @@ public final class CheckpointCheck {
             Span.none(ledger.name()),
             Rule.LEDGER_TRUNCATED,
             "the ledger has "
-                + found
-                + " entries, and had "
+                + (found == 1 ? "1 entry" : found + " entries")
+                + ", and had "
                 + size
                 + " when `"
                 + name

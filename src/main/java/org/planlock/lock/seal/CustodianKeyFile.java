@@ -53,6 +53,9 @@ public final class CustodianKeyFile {
   }
 
   static Checked<CustodianKey> parse(byte[] bytes, String name) {
+    if (bytes.length > 0 && bytes[0] != '{') {
+      return failed(name, "is not a custodian's key");
+    }
     return JsonText.read(bytes, name, Rule.CUSTODIAN_KEY_UNREADABLE)
         .map(JsonMember::of)
         .then(json -> key(json, bytes, name));

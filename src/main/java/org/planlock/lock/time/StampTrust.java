@@ -76,12 +76,13 @@ record StampTrust(TimeVerifier verifier, StampFindings found) {
   }
 
   private void selfAsserted(X509Certificate signer) {
+    int anchors = verifier.anchors().certificates().size();
     var note =
-        verifier.anchors().certificates().isEmpty()
-            ? "no anchor was given, so nobody vouches for its clock"
-            : "none of your "
-                + verifier.anchors().certificates().size()
-                + " anchors vouches for it at that time";
+        switch (anchors) {
+          case 0 -> "no anchor was given, so nobody vouches for its clock";
+          case 1 -> "your anchor does not vouch for it at that time";
+          default -> "none of your " + anchors + " anchors vouches for it at that time";
+        };
     found.add(
         Rule.TIME_SELF_ASSERTED,
         "the time is the word of `" + X509.name(signer) + "` alone",

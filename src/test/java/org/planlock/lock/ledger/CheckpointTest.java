@@ -119,6 +119,22 @@ class CheckpointTest {
   }
 
   @Test
+  void saysHowManyEntriesAreLeft() {
+    var whole = Checkpoint.of(Bodies.STUDY, Ledgers.read(LINES).orThrow().head());
+    for (int left = 1; left <= 2; left++) {
+      var cut = Ledgers.read(LINES.subList(0, left)).orThrow();
+      assertThat(CheckpointCheck.findings(cut, whole, "c"))
+          .extracting(Diagnostic::message)
+          .containsExactly(
+              "the ledger has "
+                  + (left == 1 ? "1 entry" : "2 entries")
+                  + ", and had "
+                  + LINES.size()
+                  + " when `c` was made");
+    }
+  }
+
+  @Test
   void showsEveryCutAtAnEndOfALine() {
     var bytes = Ledgers.file(LINES);
     var whole = Checkpoint.of(Bodies.STUDY, Ledgers.read(bytes).orThrow().head());

@@ -83,6 +83,9 @@ class LedgerReaderTest {
     assertThat(Ledgers.read(lines).diagnostics())
         .extracting(Diagnostic::message)
         .contains("3 lines are missing before this one (seq 5)");
+    assertThat(Ledgers.read(SOUND.subList(1, SOUND.size())).diagnostics())
+        .extracting(Diagnostic::message)
+        .contains("1 line is missing before this one (seq 1)");
   }
 
   @Test

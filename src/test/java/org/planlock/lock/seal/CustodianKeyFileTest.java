@@ -76,6 +76,7 @@ class CustodianKeyFileTest {
       value = {
         "planlock-custodian-key/1 | planlock-key/1 | `k` is not a custodian's key",
         "\"format\" | \"x\" | `k` is not a custodian's key",
+        "{\"format\" | planlock-key/1 {\"format\" | `k` is not a custodian's key",
         "key/1 | key/2 | `k` was made by a newer version, or is damaged",
         "\"key\":\"Bw | \"key\":\"Cw | `k` is damaged: it holds another key than was written",
         "\"key\":\"Bwc | \"key\":\" | `k` holds no key of 256 bits",

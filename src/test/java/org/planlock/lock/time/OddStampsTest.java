@@ -106,6 +106,9 @@ class OddStampsTest {
     var tsa = signsOnlyLists.issue(Wanted.stamping("Its TSA"));
     assertThat(rules(verifier(signsOnlyLists), Forge.by(tsa).stamp()))
         .containsExactly(Rule.TIME_SELF_ASSERTED);
+    var verdict = verifier(signsOnlyLists).verify(Forge.by(tsa).stamp(), Forge.CONTENT, "x");
+    assertThat(verdict.diagnostics().get(0).notes())
+        .contains("your anchor does not vouch for it at that time");
     var silent = Identity.alone(Wanted.signing("Silent").usage(0));
     assertThat(rules(verifier(silent), Forge.by(silent.issue(Wanted.stamping("Its"))).stamp()))
         .containsExactly(UNCHECKED);
