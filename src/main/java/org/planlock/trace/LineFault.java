@@ -17,9 +17,6 @@ final class LineFault {
   private LineFault() {}
 
   static String of(String line) {
-    if (line.startsWith("\uFEFF")) {
-      return "the file begins with a byte order mark: save it as UTF-8 without one";
-    }
     if (line.indexOf('\0') >= 0) {
       return "the line holds a NUL character";
     }

@@ -76,13 +76,9 @@ public final class TraceFile {
         found.add(
             Diagnostic.at(place(), Rule.TOO_LARGE, "a line is longer than 32 MiB")
                 .note("an event is one line; no analysis needs such a long one"));
-      } else if (line.get().isTorn()) {
-        report(
-            Rule.TRACE_TORN,
-            "the last line has no end",
-            "an analysis that was stopped leaves such a line");
       } else {
-        text(line.get().bytes()).ifPresent(this::line);
+        var torn = line.get().isTorn();
+        text(line.get().bytes()).ifPresent(torn ? text -> torn() : this::line);
       }
     }
     if (found.isEmpty() && events.isEmpty()) {
@@ -92,6 +88,13 @@ public final class TraceFile {
           "a trace starts with the event `start`");
     }
     return Checked.of(new Trace(name, events), found);
+  }
+
+  private void torn() {
+    report(
+        Rule.TRACE_TORN,
+        "the last line has no end",
+        "an analysis that was stopped leaves such a line");
   }
 
   private Optional<String> text(ByteBuffer bytes) {
