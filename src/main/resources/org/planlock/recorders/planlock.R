@@ -36,10 +36,11 @@ pl_start <- function(lock, trace = "trace.jsonl") {
   .pl$seq <- 0
   .pl$open <- TRUE
   .pl$inside <- 0
+  .pl$most <- 0
   .pl$generator <- if (exists(".Random.seed", globalenv())) "used before the record began" else "untouched"
   .pl_hooks()
   .pl_event("start", format = "planlock-trace/1",
-            tool = list(name = "R glmnet", version = as.character(utils::packageVersion("glmnet"))),
+            tool = list(name = "R glmnet", version = utils::packageDescription("glmnet")$Version),
             plan = paste0("sha256:", statement$subject[[1]]$digest$sha256),
             lock = paste0("sha256:", file$statementSha256), label = "confirmatory",
             versions = list(R = as.character(getRversion()), jsonlite = as.character(utils::packageVersion("jsonlite"))),
@@ -132,7 +133,7 @@ pl_end <- function() {
 
 # base::trace puts a call of ours at the end of the function itself, so that every caller is seen, and its frame as it then is
 .pl_watch <- function(name, where, entry, exit) {
-  suppressMessages(base::trace(name, where = where, print = FALSE, tracer = entry,
+  suppressMessages(base::trace(name, where = where, print = FALSE, tracer = as.call(list(entry)),
                                exit = substitute(F(environment(), returnValue()), list(F = exit))))
 }
 
@@ -144,14 +145,13 @@ pl_end <- function() {
 
 .pl_hooks <- function() {
   for (where in .pl_places()) {
-    .pl_watch("cv.glmnet", where, quote(.pl_enter()), function(frame, value) .pl_leave(.pl_cv_glmnet, frame, value))
-    .pl_watch("glmnet", where, quote(invisible()), function(frame, value) .pl_safely(.pl_glmnet, frame, value))
+    .pl_watch("cv.glmnet", where, .pl_enter, function(frame, value) .pl_leave(.pl_cv_glmnet, frame, value))
+    .pl_watch("glmnet", where, invisible, function(frame, value) .pl_safely(.pl_glmnet, frame, value))
   }
   for (name in c("coef.cv.glmnet", "coef.glmnet")) {
-    .pl_watch(name, asNamespace("glmnet"), quote(.pl_enter()), function(frame, value) .pl_leave(.pl_coef, frame, value))
+    .pl_watch(name, asNamespace("glmnet"), .pl_enter, function(frame, value) .pl_leave(.pl_coef, frame, value))
   }
 }
-environment(.pl_hooks) <- environment()
 
 .pl_unhook <- function() {
   for (where in .pl_places()) for (name in c("cv.glmnet", "glmnet")) .pl_quiet(base::untrace(name, where = where))
@@ -160,7 +160,10 @@ environment(.pl_hooks) <- environment()
 
 .pl_quiet <- function(call) suppressMessages(invisible(try(call, silent = TRUE)))
 
-.pl_enter <- function() .pl$inside <- .pl$inside + 1
+.pl_enter <- function() {
+  if (.pl$inside == 0) .pl$most <- 0
+  .pl$inside <- .pl$inside + 1
+}
 
 .pl_leave <- function(record, frame, value) {
   .pl$inside <- .pl$inside - 1
