@@ -133,7 +133,7 @@ pl_end <- function() {
 
 # base::trace puts a call of ours at the end of the function itself, so that every caller is seen, and its frame as it then is
 .pl_watch <- function(name, where, entry, exit) {
-  suppressMessages(base::trace(name, where = where, print = FALSE, tracer = as.call(list(entry)),
+  suppressMessages(base::trace(name, where = where, print = FALSE, tracer = substitute(F(environment()), list(F = entry)),
                                exit = substitute(F(environment(), returnValue()), list(F = exit))))
 }
 
@@ -146,7 +146,7 @@ pl_end <- function() {
 .pl_hooks <- function() {
   for (where in .pl_places()) {
     .pl_watch("cv.glmnet", where, .pl_enter, function(frame, value) .pl_leave(.pl_cv_glmnet, frame, value))
-    .pl_watch("glmnet", where, invisible, function(frame, value) .pl_safely(.pl_glmnet, frame, value))
+    .pl_watch("glmnet", where, function(frame) invisible(), function(frame, value) .pl_safely(.pl_glmnet, frame, value))
   }
   for (name in c("coef.cv.glmnet", "coef.glmnet")) {
     .pl_watch(name, asNamespace("glmnet"), .pl_enter, function(frame, value) .pl_leave(.pl_coef, frame, value))
@@ -160,8 +160,11 @@ pl_end <- function() {
 
 .pl_quiet <- function(call) suppressMessages(invisible(try(call, silent = TRUE)))
 
-.pl_enter <- function() {
-  if (.pl$inside == 0) .pl$most <- 0
+.pl_enter <- function(frame) {
+  if (.pl$inside == 0) {
+    .pl$most <- 0
+    .pl$drawn <- tryCatch(eval(quote(missing(foldid)), frame), error = function(e) FALSE)
+  }
   .pl$inside <- .pl$inside + 1
 }
 
@@ -203,7 +206,7 @@ pl_end <- function() {
   loss <- if (flags$family == "elnet") "squared_error" else losses[[names(value$name)[1]]]
   curve <- list(alpha = flags$alpha, lambda = value$lambda, cvm = value$cvm, cvsd = value$cvsd, nzero = value$nzero,
                 lambda.min = value$lambda.min, lambda.1se = value$lambda.1se, loss = loss, by = "cv.glmnet",
-                foldid = frame$foldid, drawn = eval(quote(missing(foldid)), frame), flags = flags)
+                foldid = frame$foldid, drawn = .pl$drawn, flags = flags)
   .pl$curves <- c(.pl$curves, list(curve))
 }
 
@@ -371,12 +374,14 @@ pl_end <- function() {
 # the straight line from the table's values to those that entered
 .pl_transformed <- function(values, name, rows) {
   raw <- .pl_raw(name, rows)
-  if (is.null(raw) || isTRUE(all.equal(as.numeric(values), raw))) return(list(kind = "as it is"))
+  values <- as.numeric(values)
+  if (is.null(raw) || isTRUE(all.equal(values, raw))) return(list(kind = "as it is"))
+  if (!is.numeric(.pl$raw[[name]]) && all(values %in% c(-1, 0, 1))) return(list(kind = "coded"))
   apart <- which(raw != raw[1])[1]
   if (is.na(apart)) return(list(kind = "unknown"))
   sd <- (raw[apart] - raw[1]) / (values[apart] - values[1])
   mean <- raw[1] - values[1] * sd
-  if (!isTRUE(all.equal(as.numeric((raw - mean) / sd), as.numeric(values), tolerance = 1e-6))) return(list(kind = "unknown"))
+  if (!isTRUE(all.equal((raw - mean) / sd, values, tolerance = 1e-6))) return(list(kind = "unknown"))
   from <- .pl_whose(name, mean, sd, rows)
   list(kind = "scaled", mean = mean, sd = abs(sd), to = from$to, rows = from$rows)
 }
