@@ -2,6 +2,7 @@ package org.planlock.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.planlock.deviation.Agreement;
 import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Evidence;
 import org.planlock.deviation.Foreknowledge;
@@ -46,6 +47,12 @@ final class CompareCommand implements Callable<Integer> {
   private String trace = "";
 
   @Option(
+      names = "--with",
+      paramLabel = "TRACE",
+      description = "what another program recorded of the same plan: numbers are compared too")
+  private Optional<String> with = Optional.empty();
+
+  @Option(
       names = "--deviations",
       paramLabel = "FILE",
       description = "deviations that you declare, with reason and timing (YAML)")
@@ -77,19 +84,27 @@ final class CompareCommand implements Callable<Integer> {
           ? page.tampered(registration.diagnostics())
           : screen.stop(registration.diagnostics());
     }
-    var read = read(trace).then(ours -> declared().map(d -> new Both(ours, d)));
+    var read = read(trace).then(ours -> declared().then(d -> other().map(o -> new Read(ours, d, o))));
     if (!read.isSound()) {
       return screen.stop(read.diagnostics());
     }
     screen.warn(registration.diagnostics());
     var known = registration.orThrow();
     var foreknowledge = known.lock().map(changes::before).orElse(Foreknowledge.NONE);
-    var both = read.orThrow();
-    var evidence = new Evidence(known.plan(), known.lock(), both.trace(), foreknowledge);
-    return page.show(Judgement.of(evidence, both.declared(), LockStanding.INTACT), both.trace());
+    var all = read.orThrow();
+    var alone = new Evidence(known.plan(), known.lock(), all.trace(), foreknowledge);
+    var evidence = all.other().map(alone::beside).orElse(alone);
+    return page.show(
+        Judgement.of(evidence, all.declared(), LockStanding.INTACT),
+        all.trace(),
+        Agreement.of(evidence));
   }
 
-  private record Both(Trace trace, DeclaredDeviations declared) {}
+  private record Read(Trace trace, DeclaredDeviations declared, Optional<Trace> other) {}
+
+  private Checked<Optional<Trace>> other() {
+    return with.map(name -> read(name).map(Optional::of)).orElse(Checked.of(Optional.empty()));
+  }
 
   private Checked<Trace> read(String name) {
     return TraceFile.read(surroundings.file(name), name);

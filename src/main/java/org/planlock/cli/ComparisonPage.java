@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.OutputFolder;
+import org.planlock.deviation.Agreement;
 import org.planlock.deviation.Judgement;
 import org.planlock.deviation.LockStanding;
 import org.planlock.deviation.Verdict;
@@ -31,14 +32,18 @@ record ComparisonPage(
   }
 
   /** A judgement, whatever it says, on the screen and in the folder that was asked for. */
-  int show(Judgement judgement, Trace analysis) {
-    var json = JsonText.of(ComparisonJson.of(lock, trace, judgement, List.of()));
+  int show(Judgement judgement, Trace analysis, Agreement agreement) {
+    var page = ComparisonJson.of(lock, trace, judgement, List.of());
+    ComparisonJson.add(agreement, page);
+    var json = JsonText.of(page);
     var kept = out.flatMap(folder -> keep(folder, json));
     if (kept.isPresent()) {
       return screen.stop(List.of(kept.get()));
     }
     screen.print(
-        screen.isJson() ? json : new ComparisonText(screen.style()).of(analysis, judgement));
+        screen.isJson()
+            ? json
+            : new ComparisonText(screen.style()).of(analysis, judgement, agreement));
     return code(judgement.verdict());
   }
 

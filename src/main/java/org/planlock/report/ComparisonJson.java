@@ -3,6 +3,7 @@ package org.planlock.report;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.planlock.deviation.Agreement;
 import org.planlock.deviation.Deviation;
 import org.planlock.deviation.Judgement;
 import org.planlock.deviation.Labels;
@@ -33,6 +34,24 @@ public final class ComparisonJson {
         "diagnostics",
         DiagnosticJson.of(stopped.isEmpty() ? judgement.diagnostics() : stopped));
     return page;
+  }
+
+  /** Adds how two analyses agree; nothing where there is one. */
+  public static void add(Agreement agreement, JsonObject page) {
+    if (agreement.lines().isEmpty()) {
+      return;
+    }
+    var array = new JsonArray();
+    for (var one : agreement.lines()) {
+      var line = new JsonObject();
+      line.addProperty("model", one.modelName());
+      line.addProperty("step", one.step());
+      line.addProperty("said", one.said());
+      line.addProperty("apart", Double.isFinite(one.apart()) ? one.apart() : null);
+      array.add(line);
+    }
+    page.addProperty("tolerance", agreement.tolerance());
+    page.add("agreement", array);
   }
 
   private static JsonArray labels(List<Labels.Of> labels) {

@@ -1,8 +1,11 @@
 package org.planlock.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.planlock.deviation.Agreement;
 import org.planlock.deviation.Judgement;
 import org.planlock.deviation.Labels;
 import org.planlock.trace.Trace;
@@ -11,7 +14,7 @@ import org.planlock.trace.TraceEvents;
 /** An analysis that some program made beside its locked plan, as people read it. */
 public record ComparisonText(Style style) {
   /** Who analysed what, what may be called confirmatory, deviations, gaps, and the verdict. */
-  public String of(Trace trace, Judgement judgement) {
+  public String of(Trace trace, Judgement judgement, Agreement agreement) {
     return "analysis "
         + tool(trace)
         + "\n"
@@ -24,6 +27,7 @@ public record ComparisonText(Style style) {
         + judgement.labels().overall().word()
         + "\n\n"
         + labels(judgement.labels())
+        + agreement(agreement)
         + new DeviationText(style).of(judgement);
   }
 
@@ -49,6 +53,21 @@ public record ComparisonText(Style style) {
         .map(ComparisonText::line)
         .toList();
     return lines.isEmpty() ? "" : Columns.table(lines) + "\n";
+  }
+
+  private static String agreement(Agreement agreement) {
+    if (agreement.lines().isEmpty()) {
+      return "";
+    }
+    var lines = new ArrayList<List<String>>();
+    for (var one : agreement.lines()) {
+      var apart =
+          Double.isNaN(one.apart()) || one.said().startsWith("not")
+              ? ""
+              : String.format(Locale.ROOT, "%.1e of the largest apart", one.apart());
+      lines.add(List.of(Visible.text(one.modelName()), one.step(), one.said(), apart));
+    }
+    return Columns.table(lines) + "numbers are the same within " + agreement.tolerance() + "\n\n";
   }
 
   private static List<String> line(Labels.Of one) {

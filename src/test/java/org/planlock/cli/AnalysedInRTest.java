@@ -77,7 +77,7 @@ class AnalysedInRTest {
         "inside code, fit",
         "inside code, scale, fit");
     assertThat(analyse(SCRIPTS.resolve("scaled-outside.R"))).isEqualTo(1);
-    assertThat(desk.out()).contains("error[X514]: step 2 learnt from p01, held out in fold 1");
+    assertThat(desk.out()).contains("error[X514]: step 2 learnt from `p01`, held out in fold");
   }
 
   @Test
