@@ -30,7 +30,7 @@ y = people["before"] - people["after"]
 
 planlock.model("craving", columns=terms)
 grid = {"elasticnet__l1_ratio": [0.5, 1.0], "elasticnet__alpha": numpy.geomspace(4, 0.04, 12)}
-search = GridSearchCV(make_pipeline(StandardScaler(), ElasticNet(tol=1e-16, max_iter=100000)), grid, cv=LeaveOneOut(),
+search = GridSearchCV(make_pipeline(StandardScaler(), ElasticNet(tol=1e-12, max_iter=100000)), grid, cv=LeaveOneOut(),
                       scoring="neg_mean_squared_error")
 search.fit(X, y)
 dose = search.best_estimator_[-1].coef_[terms.index("dose")]
