@@ -139,6 +139,32 @@ class CompareTest {
   }
 
   @Test
+  void aRecorderIsHandedOutOnce() {
+    assertThat(desk.type("recorder", "r")).isZero();
+    assertThat(new String(desk.bytes("planlock.R"), StandardCharsets.UTF_8))
+        .contains("pl_start <- function(lock");
+    assertThat(desk.type("recorder", "r")).isEqualTo(7);
+    assertThat(desk.err()).contains("`planlock.R` is there already");
+    assertThat(desk.type("recorder", "Python", "--out", "-")).isZero();
+    assertThat(desk.out()).contains("def start(lock");
+    assertThat(desk.type("recorder", "r", "--out", "none/p.R")).isEqualTo(5);
+    assertThat(desk.type("recorder", "stata")).isEqualTo(2);
+  }
+
+  @Test
+  void theNumbersOfTwoTracesAreHeldAgainstEachOther() {
+    assertThat(compare("run/trace.jsonl", "--with", "run/trace.jsonl")).isZero();
+    assertThat(desk.out()).contains("m1   coefficient   the same", "the plan states no tolerance");
+    assertThat(compare("run/trace.jsonl", "--with", "run/trace.jsonl", "--json")).isZero();
+    assertThat(desk.out()).contains("\"agreement\"");
+    var whole = new String(desk.bytes("run/trace.jsonl"), StandardCharsets.UTF_8);
+    desk.with("other.jsonl", whole.replaceFirst("\"interceptValue\":[^,]+", "\"interceptValue\":1"));
+    assertThat(compare("run/trace.jsonl", "--with", "other.jsonl")).isEqualTo(1);
+    assertThat(desk.out()).contains("error[X590]: first difference of `m1`: coefficient, intercept");
+    assertThat(compare("run/trace.jsonl", "--with", "nowhere.jsonl")).isEqualTo(5);
+  }
+
+  @Test
   void whatIsNotThereIsSaid() {
     assertThat(compare("nowhere.jsonl")).isEqualTo(5);
     assertThat(compare("run")).isEqualTo(3);
