@@ -273,7 +273,8 @@ public record Deviation(
                         + ", "
                         + Phrasing.of(d.timing())
                         + ")");
-    return Stream.of(notes.stream(), Stream.of(differing), following, admitted)
+    var values = rule == Rule.ENGINES_DISAGREE ? Stream.<String>empty() : Stream.of(differing);
+    return Stream.of(notes.stream(), values, following, admitted)
         .flatMap(s -> s)
         .toList();
   }

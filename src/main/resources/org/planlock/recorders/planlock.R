@@ -120,6 +120,7 @@ pl_end <- function() {
   .pl_must_be_open()
   .pl_sample()
   .pl_finish_model()
+  .pl_tell_steps()
   .pl_event("end")
   close(.pl$out)
   .pl_unhook()
@@ -220,6 +221,7 @@ pl_end <- function() {
 
 .pl_finish_model <- function() {
   curves <- .pl$curves
+  if (!is.null(curves)) curves <- curves[order(vapply(curves, function(c) c$alpha, 0))]
   fits <- .pl$fits
   chosen <- .pl$chosen
   .pl$curves <- .pl$fits <- .pl$chosen <- NULL
@@ -362,8 +364,27 @@ pl_end <- function() {
   number <- .pl_step_number(planned, "scale")
   from <- found[[scaled[1]]]
   learnt <- lapply(scaled, function(j) found[[j]][c("mean", "sd")])
-  .pl_event("step", step = number, verb = "scale", to = from$to, fitRows = from$rows, columns = I(columns$names[scaled]),
-            learnt = .pl_object(stats::setNames(learnt, columns$names[scaled])), prepare = prepare, fold = fold)
+  .pl_keep_step(step = number, verb = "scale", to = from$to, fitRows = from$rows, columns = I(columns$names[scaled]),
+                learnt = .pl_object(stats::setNames(learnt, columns$names[scaled])), prepare = prepare, fold = fold)
+}
+
+# models of one preparation share its steps: what each shows of a step is put together, and written when the record ends
+.pl_keep_step <- function(...) {
+  step <- list(...)
+  key <- paste(step$prepare, step$fold, step$step, step$to, paste(sort(as.character(step$fitRows)), collapse = " "), sep = "|")
+  known <- .pl$steps[[key]]
+  if (!is.null(known)) {
+    new <- !(step$columns %in% known$columns)
+    step$learnt <- .pl_object(c(unclass(known$learnt), unclass(step$learnt)[new]))
+    step$columns <- I(c(as.character(known$columns), as.character(step$columns)[new]))
+  }
+  .pl$steps[[key]] <- step
+}
+
+.pl_tell_steps <- function() {
+  kept <- .pl$steps
+  for (step in kept[order(vapply(kept, function(s) as.numeric(s$step), 0))]) do.call(.pl_event, c(list("step"), step))
+  .pl$steps <- NULL
 }
 
 .pl_step_number <- function(planned, verb) {
@@ -430,8 +451,8 @@ pl_end <- function() {
       .pl_event("setting", path = paste0("data.columns.", name, ".reference"), value = lowest)
     }
   }
-  .pl_event("step", step = step$step, verb = "code", using = "row", fitRows = I(character()), columns = I(mine),
-            learnt = .pl_object(learnt), prepare = prepare, fold = fold)
+  .pl_keep_step(step = step$step, verb = "code", using = "row", fitRows = I(character()), columns = I(mine),
+                learnt = .pl_object(learnt), prepare = prepare, fold = fold)
 }
 
 .pl_grid <- function(name, curves, whole) {
@@ -528,7 +549,23 @@ pl_end <- function() {
             l1Ratio = if (is.null(cell)) flags$alpha else cell$curve$alpha,
             lambda = if (is.null(cell)) (if (is.numeric(chosen$s)) chosen$s) else cell$lambda,
             rows = rows, columns = I(columns$names), interceptValue = unname(chosen$beta[1, 1]),
-            coefficients = I(unname(chosen$beta[-1, 1])), iterations = fit$npasses, converged = fit$jerr == 0, nobs = fit$nobs)
+            coefficients = I(unname(chosen$beta[-1, 1])), kkt = .pl_violation(flags, chosen, if (is.null(cell)) NULL else cell$lambda),
+            iterations = fit$npasses, converged = fit$jerr == 0, nobs = fit$nobs)
+}
+
+# how far the fit is from satisfying its optimality conditions, as a share of the largest penalty; of equal weights and penalties
+.pl_violation <- function(flags, chosen, lambda) {
+  largest <- .pl_lambda_max(flags)
+  plain <- flags$family == "elnet" && length(unique(flags$weights)) == 1 && all(flags$penalty.factor == 1) && isTRUE(flags$intercept)
+  free <- all(abs(flags$lower) >= 9.9e35) && all(abs(flags$upper) >= 9.9e35)
+  if (!plain || !free || is.null(lambda) || length(flags$exclude) || flags$alpha <= 0) return(NULL)
+  x <- scale(as.matrix(flags$x), scale = FALSE)
+  y <- flags$y - mean(flags$y)
+  sd <- if (flags$standardize) sqrt(colMeans(x^2)) else rep(1, ncol(x))
+  b <- chosen$beta[-1, 1]
+  slope <- crossprod(x, y - x %*% b)[, 1] / nrow(x) / sd - lambda * (1 - flags$alpha) * b * sd / sqrt(mean(y^2))
+  bound <- lambda * flags$alpha
+  max(ifelse(sd == 0, 0, ifelse(b != 0, abs(slope - bound * sign(b)), pmax(0, abs(slope) - bound)))) / largest
 }
 
 # ---- writing events ---------------------------------------------------------------------------------------------------------

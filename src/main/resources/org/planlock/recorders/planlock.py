@@ -172,7 +172,7 @@ class _Record:
         self.seq = 0
         self.table, self.all, self.ids, self.sampled = None, None, None, False
         self.name, self.columns = None, None
-        self.last = None
+        self.last, self.kept = None, {}
         self.clear()
         self.event(
             "start", format="planlock-trace/1", tool={"name": "scikit-learn", "version": sklearn.__version__},
@@ -253,7 +253,7 @@ class _Record:
         alphas = numpy.atleast_2d(fitted.alphas_)
         errors = fitted.mse_path_.reshape((len(ratios), -1, fitted.mse_path_.shape[-1]))
         curves = []
-        for i, ratio in enumerate(ratios):
+        for i, ratio in sorted(enumerate(ratios), key=lambda one: one[1]):
             curves.append(_curve(ratio, alphas[min(i, len(alphas) - 1)], errors[i]))
         self.tuned = _Tuned(curves, float(getattr(fitted, "l1_ratio_", 1.0)), float(fitted.alpha_), fitted, X, y)
 
@@ -269,7 +269,7 @@ class _Record:
             errors = [-results["split%d_test_score" % k][i] for k in range(folds)]
             cells.setdefault(ratio, []).append((alpha, errors))
         curves = []
-        for ratio, tried in cells.items():
+        for ratio, tried in sorted(cells.items()):
             tried.sort(key=lambda one: -one[0])
             curves.append(_curve(ratio, numpy.array([alpha for alpha, _ in tried]), numpy.array([errors for _, errors in tried])))
         ratio, alpha = _cell(search.best_params_, net)
@@ -406,8 +406,17 @@ class _Record:
     def scale_step(self, prepare, steps, columns, to, rows, fold, learnt):
         number = next((step["step"] for step in steps if "scale" in step), len(steps) + 1)
         more = {} if rows is None else {"fitRows": rows}
-        self.event("step", step=number, verb="scale", to=to, columns=columns, learnt=learnt, prepare=prepare,
-                   fold=None if fold is None else str(fold), **more)
+        self.keep_step(step=number, verb="scale", to=to, columns=columns, learnt=learnt, prepare=prepare,
+                       fold=None if fold is None else str(fold), **more)
+
+    def keep_step(self, **step):
+        """Models of one preparation share its steps: what each shows of a step is put together, and written at the end."""
+        key = (step["prepare"], step["fold"], step["step"], step.get("to"), tuple(sorted(step.get("fitRows", []))))
+        known = self.kept.get(key)
+        if known is not None:
+            step["columns"] = known["columns"] + [name for name in step["columns"] if name not in known["columns"]]
+            step["learnt"] = {**step["learnt"], **known["learnt"]}
+        self.kept[key] = step
 
     def code_steps(self, prepare, steps, X, names, rows, fold):
         """Which number each level has among the values that entered; a turned reference level is told as the value used."""
@@ -416,15 +425,15 @@ class _Record:
             learnt = {}
             for name in mine:
                 values = X[:, names.index(name)]
-                levels = [str(one) for one in self.column(name, rows)]
+                levels = [_word(one) for one in self.column(name, rows)]
                 learnt[name] = {level: float(values[levels.index(level)]) for level in sorted(set(levels))}
                 reference = str(next(c for c in self.plan["data"]["columns"] if c["name"] == name).get("reference", ""))
                 lowest = min(learnt[name], key=learnt[name].get)
                 if fold is None and reference and len(learnt[name]) == 2 and lowest != reference:
                     self.event("setting", path="data.columns." + name + ".reference", value=lowest)
             if mine:
-                self.event("step", step=step["step"], verb="code", using="row", fitRows=[], columns=mine, learnt=learnt,
-                           prepare=prepare, fold=None if fold is None else str(fold))
+                self.keep_step(step=step["step"], verb="code", using="row", fitRows=[], columns=mine, learnt=learnt,
+                               prepare=prepare, fold=None if fold is None else str(fold))
 
     def column(self, name, ids):
         place = {one: i for i, one in enumerate(self.all)}
@@ -519,6 +528,8 @@ class _Record:
     def end(self):
         self.sample()
         self.finish()
+        for step in sorted(self.kept.values(), key=lambda one: one["step"]):
+            self.event("step", **step)
         self.event("end")
         self.out.close()
         os.replace(self.part, self.target)
