@@ -21,11 +21,18 @@ final class ChangedToolSemantics implements DeviationDetector {
     var provenance = evidence.lock().map(PlanLock::statement).map(s -> s.provenance());
     var engine = evidence.plan().compute().stated().flatMap(c -> c.engine().stated());
     var confirming =
-        evidence.plan().compute().stated().flatMap(c -> c.confirm().stated()).map(c -> c.by().text());
+        evidence
+            .plan()
+            .compute()
+            .stated()
+            .flatMap(c -> c.confirm().stated())
+            .map(c -> c.by().text());
     return start.stream()
         .flatMap(
             event ->
-                semantics(event, provenance).or(() -> tool(event, engine, confirming, provenance)).stream());
+                semantics(event, provenance)
+                    .or(() -> tool(event, engine, confirming, provenance))
+                    .stream());
   }
 
   private static Optional<Finding> semantics(TraceEvent start, Optional<Provenance> provenance) {

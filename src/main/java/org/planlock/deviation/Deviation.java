@@ -274,9 +274,7 @@ public record Deviation(
                         + Phrasing.of(d.timing())
                         + ")");
     var values = rule == Rule.ENGINES_DISAGREE ? Stream.<String>empty() : Stream.of(differing);
-    return Stream.of(notes.stream(), values, following, admitted)
-        .flatMap(s -> s)
-        .toList();
+    return Stream.of(notes.stream(), values, following, admitted).flatMap(s -> s).toList();
   }
 
   private List<String> allHelps() {

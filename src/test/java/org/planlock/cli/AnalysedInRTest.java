@@ -85,8 +85,7 @@ class AnalysedInRTest {
       var desk = desks.get(i);
       tests.add(DynamicTest.dynamicTest(one.what(), () -> judge(one, desk)));
     }
-    tests.add(
-        DynamicTest.dynamicTest("R confirms our numbers", () -> confirm(desks.get(0))));
+    tests.add(DynamicTest.dynamicTest("R confirms our numbers", () -> confirm(desks.get(0))));
     return tests.stream();
   }
 
