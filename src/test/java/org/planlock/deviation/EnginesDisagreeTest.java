@@ -124,6 +124,40 @@ class EnginesDisagreeTest {
         .isEqualTo("0.000001 of the largest, the plan states no tolerance");
   }
 
+  @Test
+  void theRegisteredConfirmingProgramIsNoOtherTool() {
+    var confirmed =
+        STUDY.planned(
+            "same: 1e-9 relative",
+            "same: 1e-9 relative\n  confirm: {by: R glmnet, same: 0.001 relative}");
+    assertThat(confirmed.with(TraceEvents.START, e -> tool(e, "R glmnet")).found()).isEmpty();
+    assertThat(confirmed.with(TraceEvents.START, e -> tool(e, "SAS")).found())
+        .containsExactly("X513 compute.engine.name");
+  }
+
+  @Test
+  void aFitIsExactByItsCertificateWhoeverMadeIt() {
+    assertThat(solved(1e-12)).isEmpty();
+    assertThat(solved(1e-3)).containsExactly("X516 models.first.penalty.solve");
+  }
+
+  @Test
+  void aTableWithoutDigestIsNotTakenForTheSealedOne() {
+    assertThat(STUDY.with(TraceEvents.DATA, e -> e.without("sha256")).found())
+        .containsExactly("gap data.tables.people");
+  }
+
+  private static List<String> solved(double kkt) {
+    return STUDY
+        .with(TraceEvents.FIT, "first", e -> e.with("solve", "coordinate_descent").with("kkt", kkt))
+        .found();
+  }
+
+  private static TraceEvent tool(TraceEvent start, String name) {
+    return start.with(
+        "tool", TraceValue.fields(java.util.Map.of("name", TraceValue.of(name))));
+  }
+
   private static String tolerance(String from, String to) {
     return Agreement.of(STUDY.planned(from, to).evidence()).tolerance();
   }
