@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Rule;
 import org.planlock.execution.script.Script;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.Appended;
@@ -20,6 +22,9 @@ import org.planlock.lock.ledger.entry.RecordedFile;
  * beginning before a table is read, and of its end before a result can be seen (ADR 0010).
  */
 record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
+  private static final Set<Rule> AT_THE_DOOR =
+      Set.of(Rule.TARGET_NOT_REACHED, Rule.BELOW_MINIMUM, Rule.BELOW_ABORT_LIMIT);
+
   Checked<Execution> into(Path out) {
     var folder = OutputFolder.at(out, out.toString());
     if (!folder.isSound()) {
@@ -50,18 +55,28 @@ record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
 
   private Checked<Execution> recorded(
       ExecutionOrder order, OutputFolder output, Optional<Appended> start, Path out) {
-    boolean isDone = false;
+    boolean isEnded = false;
     try {
       var known = order.with(order.access().with(start.map(Appended::head)));
       var done = carriedOut(known, output, out);
+      if (isRefused(done)) {
+        start.ifPresent(one -> ledger.end(ExecutionEnd.refused(one.entry().seq())));
+        isEnded = true;
+      }
       var ended = done.then(execution -> end(execution, output, start));
-      isDone = ended.isSound();
+      isEnded |= ended.isSound();
       return ended.then(execution -> output.publish().map(name -> execution));
     } finally {
-      if (!isDone) {
+      if (!isEnded) {
         start.ifPresent(this::failed);
       }
     }
+  }
+
+  /** Whether it ended before the program saw a value. */
+  private static boolean isRefused(Checked<Execution> done) {
+    return done.diagnostics().stream()
+        .anyMatch(one -> one.isError() && AT_THE_DOOR.contains(one.rule()));
   }
 
   private Checked<Execution> carriedOut(ExecutionOrder order, OutputFolder output, Path out) {

@@ -18,6 +18,7 @@ import org.planlock.lock.PlanLock;
 import org.planlock.lock.Standing;
 import org.planlock.lock.StudyFolders;
 import org.planlock.lock.ledger.LedgerFolder;
+import org.planlock.lock.ledger.LedgerState;
 import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.contract.TableContract;
@@ -110,10 +111,7 @@ public record LockedStudy(PlanLock lock, BoundPlan plan, Path file, Path data) {
 
   /** The execution that a program is about to begin. */
   ExecutionOrder order(StudyLedger ledger) {
-    var known =
-        ledger.exists()
-            ? ledger.state().value()
-            : Optional.<org.planlock.lock.ledger.LedgerState>empty();
+    var known = ledger.exists() ? ledger.state().value() : Optional.<LedgerState>empty();
     return ExecutionOrder.of(plan, lock, data)
         .with(new EarlierKnowledge(ledger).before(known, lock));
   }

@@ -54,7 +54,9 @@ interface StepsTaken {
             bytes ->
                 SourceReading.of(typed, bytes)
                     .then(
-                        source -> GroovyScript.compile(source, bytes, new PrintWriter(out, false, StandardCharsets.UTF_8)))
+                        source ->
+                            GroovyScript.compile(
+                                source, bytes, new PrintWriter(out, false, StandardCharsets.UTF_8)))
                     .map(script -> new Scripted(typed, bytes.length, script, screen)));
   }
 

@@ -91,6 +91,29 @@ class ScriptCustodyTest {
   }
 
   @Test
+  void anEmbeddedAnalysisIsRefusedBelowTheTargetToo() {
+    custodian.desk.with("study/data/wide.csv", Custodian.table(12));
+    custodian.lock();
+    var study =
+        LockedStudy.open(folder.resolve("study/small.lock"), folder.resolve("study/data"))
+            .orThrow();
+    var seen = new java.util.ArrayList<String>();
+    var done =
+        study.analyse(
+            folder.resolve("run"),
+            java.time.InstantSource.system(),
+            "Ana",
+            analysis -> {
+              analysis.sample();
+              seen.addAll(analysis.participants());
+            });
+    assertThat(done.diagnostics()).anyMatch(one -> one.rule().code().equals("D484"));
+    assertThat(seen).isEmpty();
+    assertThat(folder.resolve("run")).doesNotExist();
+    assertThat(custodian.text("study/.planlock/ledger.jsonl")).contains("REFUSED");
+  }
+
+  @Test
   void anEmbeddedAnalysisTakesNothingThatIsHeldBack() {
     custodian.seal();
     custodian.lock();

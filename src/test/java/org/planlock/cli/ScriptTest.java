@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +104,77 @@ class ScriptTest {
         .isEqualTo(1);
     assertThat(codes("one")).containsExactly("X515");
     assertThat(desk.out()).contains("step 2, `scale`, was not carried out");
+  }
+
+  @Test
+  void anUnplannedModelWithItsReasonWeighsLittle() throws IOException {
+    int exit =
+        execute(
+            "run",
+            """
+            analysis {
+              sample(); prepare(); fit 'clinical'; fit 'both'
+              fit 'ridge_like', extending: 'both', because: 'a reviewer asked', {
+                l1Ratio([0.1])
+                set 'penalty.lambda.values', 5
+              }
+            }
+            """);
+    assertThat(exit).as(desk.out() + desk.err()).isZero();
+    assertThat(codes("run")).containsExactly("X510");
+    assertThat(desk.out()).contains("CONFORMS", "the reason given is: a reviewer asked");
+    assertThat(text("run/trace.jsonl"))
+        .contains(
+            "\"event\":\"unplanned\"",
+            "\"extends\":\"both\"",
+            "\"changes\":{\"penalty.l1_ratio\":\"[0.1]\",\"penalty.lambda.values\":\"5\"}");
+    var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    try (var file =
+        ScriptTest.class.getResourceAsStream("/org/planlock/schema/trace.schema.json")) {
+      var schema = registry.getSchema(file);
+      assertThat(text("run/trace.jsonl").lines())
+          .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
+    }
+  }
+
+  @Test
+  void aWordFromAnAnalysisThatIsAskedForJsonStaysOutOfIt() {
+    desk.with("analysis.groovy", "println 'a word'\n" + AS_REGISTERED);
+    int exit =
+        desk.type(
+            "execute",
+            "study.lock",
+            "--script",
+            "analysis.groovy",
+            "--data",
+            "data",
+            "--out",
+            "run",
+            "--format",
+            "json");
+    assertThat(exit).isZero();
+    assertThat(JsonParser.parseString(desk.out()).getAsJsonObject().has("results")).isTrue();
+    assertThat(desk.err()).contains("a word");
+  }
+
+  @Test
+  void whatWasFoundSoFarCanBeAskedFor() {
+    execute(
+        "run",
+        """
+        analysis {
+          sample { leaveOut 's05' because 'fell asleep' }
+          println deviations*.path()
+          println rows[0].id() + ' ' + participants.size() + ' ' + column('age').size()
+          prepare()
+          def both = fit 'both'
+          println prepared('dose').size() + ' ' + both.cv().get().error().round(3)
+          skip 'models.clinical', because: 'nobody asked'
+        }
+        """);
+    assertThat(desk.out()).startsWith("[sample.rules]\ns01 19 19\n19 ");
+    assertThat(codes("run")).containsExactly("X512", "X509", "X526");
+    assertThat(desk.out()).contains("the reason given is: nobody asked");
   }
 
   @Test

@@ -28,7 +28,16 @@ class WithoutGroovyTest {
   void aScriptThatEndsTheProcessEndsItWithoutResults() throws Exception {
     ScriptedStudy.at(folder).with("a.groovy", "analysis { sample() }\nSystem.exit(0)");
     var process =
-        start(List.of(), "execute", "study.lock", "--script", "a.groovy", "--data", "data", "--out", "run");
+        start(
+            List.of(),
+            "execute",
+            "study.lock",
+            "--script",
+            "a.groovy",
+            "--data",
+            "data",
+            "--out",
+            "run");
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isEqualTo(3);
     assertThat(said).contains("error[C621]: the script ended the program");

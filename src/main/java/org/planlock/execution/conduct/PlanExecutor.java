@@ -9,6 +9,7 @@ import org.planlock.execution.Places;
 import org.planlock.execution.UsedSettings;
 import org.planlock.execution.result.Results;
 import org.planlock.execution.result.VariantResult;
+import org.planlock.plan.BoundPlan;
 import org.planlock.plan.Plan;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.source.Span;
@@ -47,6 +48,11 @@ public final class PlanExecutor {
         .forEach(variant -> found.add(notExecuted(variant)));
     request.sink().record(TraceEvent.of(TraceEvents.END));
     return Checked.of(complete(main.orThrow(), variants, found), Placed.in(places, found));
+  }
+
+  /** Findings about models at the places where the plan says them. */
+  public static List<Diagnostic> placed(BoundPlan plan, List<Diagnostic> found) {
+    return Placed.in(new Places(plan), found);
   }
 
   private static List<VariantResult> variants(Stages stages, Results main) {

@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
-import org.planlock.diagnostic.Rule;
-import org.planlock.execution.Places;
 import org.planlock.execution.conduct.ExecutionRequest;
 import org.planlock.execution.conduct.PlanExecutor;
 import org.planlock.execution.conduct.PreparedSample;
@@ -22,7 +19,6 @@ import org.planlock.execution.conduct.Stages;
 import org.planlock.execution.result.ModelResult;
 import org.planlock.execution.result.Results;
 import org.planlock.execution.sample.Frame;
-import org.planlock.execution.sample.RawValues;
 import org.planlock.execution.sample.SampleResult;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.fit.ModelSpec;
@@ -34,9 +30,6 @@ import org.planlock.trace.TraceValue;
 
 /** Where a script stands in its analysis, and what comes next. */
 final class ScriptedCourse {
-  private static final Set<Rule> AT_THE_DOOR =
-      Set.of(Rule.TARGET_NOT_REACHED, Rule.BELOW_MINIMUM, Rule.BELOW_ABORT_LIMIT);
-
   private final Script script;
   private final ScriptPlaces places;
   private final OutOfOrder outOfOrder;
@@ -57,23 +50,9 @@ final class ScriptedCourse {
     this.script = script;
     this.places = places;
     this.outOfOrder = new OutOfOrder(places);
-    this.request = basis.request().tracedTo(marked(basis.request().sink(), script));
+    this.request = basis.request().tracedTo(new ScriptTrace(basis.request().sink(), script));
     this.stages = Stages.of(request);
     this.steps = new TakenSteps(request.plan());
-  }
-
-  /** The first event says whose code takes the steps. */
-  private static TraceSink marked(TraceSink sink, Script script) {
-    return event ->
-        sink.record(
-            event.type().equals(TraceEvents.START)
-                ? event.with(
-                    "script",
-                    script
-                        .digest()
-                        .map(digest -> TraceValue.of(digest.toString()))
-                        .orElseGet(() -> TraceValue.of("a program of its own")))
-                : event);
   }
 
   void begin() {
@@ -91,29 +70,14 @@ final class ScriptedCourse {
   /** Once stopped it stays so, whoever catches the exception. */
   StoppedException stop(StoppedException why) {
     if (stopped == null) {
-      stopped = isShown ? new StoppedException(afterALook(why.diagnostics())) : why;
+      stopped = new StoppedException(told(why.diagnostics()));
     }
     return stopped;
   }
 
-  /** A script that has seen values is not refused at the door: it may have told what it saw. */
-  private static List<Diagnostic> afterALook(List<Diagnostic> found) {
-    return found.stream()
-        .map(one -> AT_THE_DOOR.contains(one.rule()) ? insideTheDoor(one) : one)
-        .toList();
-  }
-
-  private static Diagnostic insideTheDoor(Diagnostic one) {
-    return new Diagnostic(
-            Rule.TOO_FEW_ANALYSED,
-            one.severity(),
-            one.span(),
-            one.message(),
-            one.caption(),
-            one.labels(),
-            one.notes(),
-            one.helps())
-        .note("the script could see the data by then, so this counts as a look at them");
+  private List<Diagnostic> told(List<Diagnostic> why) {
+    var placed = PlanExecutor.placed(request.plan(), why);
+    return isShown ? AfterALook.of(placed) : placed;
   }
 
   void requireOpen() {
@@ -135,7 +99,7 @@ final class ScriptedCourse {
     // whoever may not analyse yet is not to see a value either
     looked(Stages.of(request.tracedTo(TraceSink.nowhere())).select(read));
     isShown = true;
-    var extra = new ExtraExclusions(participants(read, read.participants()), places);
+    var extra = new ExtraExclusions(rows(read).of(read.participants()), places);
     try {
       words.accept(extra);
     } catch (StoppedException why) {
@@ -230,16 +194,16 @@ final class ScriptedCourse {
 
   List<Participant> analysed() {
     requireOpen();
-    return participants(sampledFrame(), sampled().analysed());
+    return rows(sampledFrame()).of(sampled().analysed());
   }
 
   List<String> columns() {
     requireOpen();
-    return ColumnNames.of(request.plan().plan(), sampledFrame()).all();
+    return rows(sampledFrame()).columns();
   }
 
   List<String> columnsIfRead() {
-    return frame == null ? List.of() : ColumnNames.of(request.plan().plan(), frame).all();
+    return frame == null ? List.of() : rows(frame).columns();
   }
 
   List<Double> column(String name) {
@@ -281,7 +245,7 @@ final class ScriptedCourse {
             .toList();
     var main = java.util.Objects.requireNonNull(prepared).conclude(models).after(found);
     var whole = PlanExecutor.complete(stages, main);
-    return whole.isSound() || !isShown ? whole : Checked.failed(afterALook(whole.diagnostics()));
+    return whole.isSound() || !isShown ? whole : Checked.failed(AfterALook.of(whole.diagnostics()));
   }
 
   private Frame readOnce() {
@@ -331,14 +295,8 @@ final class ScriptedCourse {
     return result.orThrow();
   }
 
-  private List<Participant> participants(Frame all, List<String> ids) {
-    var plan = request.plan();
-    var raw = new RawValues(plan.plan(), new Places(plan), all);
-    var names = ColumnNames.of(plan.plan(), all);
-    return IntStream.range(0, all.participants().size())
-        .mapToObj(row -> new Participant(all.participants().get(row), row, raw, script, names))
-        .filter(one -> ids.contains(one.id()))
-        .toList();
+  private Rows rows(Frame all) {
+    return new Rows(request.plan(), all, script);
   }
 
   private <T> T sound(Checked<T> checked) {
