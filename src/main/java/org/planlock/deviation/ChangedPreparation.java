@@ -55,7 +55,7 @@ final class ChangedPreparation implements DeviationDetector {
           var path = path(step);
           add(
               Deviation.of(
-                      Rule.CHANGED_PREPARATION,
+                      rule(StepTrail.verb(step)),
                       path,
                       DeviationSeverity.S3,
                       "step "
@@ -137,7 +137,7 @@ final class ChangedPreparation implements DeviationDetector {
         var path = key.isEmpty() ? path(step) : path(step) + "." + key;
         add(
             Deviation.of(
-                    Rule.CHANGED_PREPARATION,
+                    rule(StepTrail.verb(step)),
                     path,
                     DeviationSeverity.S3,
                     "step "
@@ -163,7 +163,7 @@ final class ChangedPreparation implements DeviationDetector {
         var path = path(step) + "." + StepTrail.verb(step);
         add(
             Deviation.of(
-                    Rule.CHANGED_PREPARATION,
+                    rule(StepTrail.verb(step)),
                     path,
                     DeviationSeverity.S3,
                     "step "
@@ -192,6 +192,16 @@ final class ChangedPreparation implements DeviationDetector {
         names.add(interact.interact().left() + ":" + interact.interact().right());
       }
       return evidence.terms().of(names);
+    }
+
+    /** Filling, coding and crossing are kinds of their own. */
+    private static Rule rule(String verb) {
+      return switch (verb) {
+        case "impute" -> Rule.CHANGED_IMPUTATION;
+        case "code" -> Rule.CHANGED_CODING;
+        case "interact" -> Rule.CHANGED_TERMS;
+        default -> Rule.CHANGED_PREPARATION;
+      };
     }
 
     private String path(Step step) {
