@@ -42,7 +42,9 @@ final class ChangedPreparation implements DeviationDetector {
         return Stream.of(new Gap(path, "the events `step` of the final fit"));
       }
       missing();
-      trail.byFold().values().forEach(this::order);
+      trail.byFold().values().stream()
+          .flatMap(events -> passes(events).stream())
+          .forEach(this::order);
       trail.byFold().values().stream().flatMap(List::stream).forEach(this::step);
       return found.values().stream();
     }
@@ -66,6 +68,27 @@ final class ChangedPreparation implements DeviationDetector {
                   .values(evidence.paths().planned(path), TraceValue.missing()));
         }
       }
+    }
+
+    /** Models with folds of their own carry out the steps of a fold of one name on other rows. */
+    private static List<List<TraceEvent>> passes(List<TraceEvent> events) {
+      var passes = new ArrayList<List<TraceEvent>>();
+      for (var event : events) {
+        boolean again =
+            !passes.isEmpty()
+                && StepTrail.number(event).equals(StepTrail.number(events.get(0)))
+                && Evidence.word(event, "fold").isPresent();
+        if (passes.isEmpty() || again) {
+          passes.add(new ArrayList<>());
+        }
+        passes.get(passes.size() - 1).add(event);
+      }
+      var rows = passes.stream().map(Judge::rows).distinct().count();
+      return rows == passes.size() ? passes : List.of(events);
+    }
+
+    private static List<List<String>> rows(List<TraceEvent> pass) {
+      return pass.stream().map(event -> event.texts("fitRows").orElse(List.of())).toList();
     }
 
     private void order(List<TraceEvent> events) {

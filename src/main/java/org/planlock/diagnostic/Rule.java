@@ -229,7 +229,6 @@ public enum Rule {
   RESULT_UNREADABLE("L316", Severity.ERROR),
   ORDER_NOT_PROVEN("L317", Severity.ERROR),
   BLINDED_DAMAGED("L318", Severity.ERROR),
-  LAYOUT_CHANGED("L319", Severity.NOTE),
 
   // D4xx: data and files: a table as a file
   TABLE_TOO_LARGE("D405", Severity.ERROR),
@@ -375,7 +374,6 @@ public enum Rule {
   CHANGED_SCORE("X576", Severity.ERROR),
   BRANCH_WITHOUT_CONDITION("X577", Severity.ERROR),
   UNDECLARED_SIBLING("X578", Severity.ERROR),
-  NOT_REPORTED("X579", Severity.ERROR),
 
   // C6xx: the command line, and paths that people write into a plan
   UNKNOWN_PATH("C601", Severity.ERROR),
