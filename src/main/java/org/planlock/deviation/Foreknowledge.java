@@ -13,8 +13,10 @@ import org.planlock.source.Span;
  *
  * @param all why nothing of the plan came first, if that is so
  * @param changes what was changed when the outcome could be known
+ * @param history what else it shows
  */
-public record Foreknowledge(Optional<String> all, List<LateChange> changes) {
+public record Foreknowledge(
+    Optional<String> all, List<LateChange> changes, StudyHistory history) {
   /** The plan came first, as far as anybody can see. */
   public static final Foreknowledge NONE = new Foreknowledge(Optional.empty(), List.of());
 
@@ -23,6 +25,11 @@ public record Foreknowledge(Optional<String> all, List<LateChange> changes) {
 
   public Foreknowledge {
     changes = List.copyOf(changes);
+  }
+
+  /** The same where the ledger shows nothing else. */
+  public Foreknowledge(Optional<String> all, List<LateChange> changes) {
+    this(all, changes, StudyHistory.NONE);
   }
 
   /**

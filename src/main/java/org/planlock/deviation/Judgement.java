@@ -88,6 +88,7 @@ public record Judgement(
         .forEach(d -> found.add(d.diagnostic(evidence.paths().place(d.path()), name)));
     report.gaps().forEach(gap -> found.add(gap.diagnostic(evidence.paths().place(gap.path()))));
     found.addAll(evidence.foreknowledge().diagnostics(evidence));
+    ManyExecutions.told(evidence).ifPresent(found::add);
     found.addAll(declared.notFound(report.deviations(), evidence));
     return found;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.planlock.diagnostic.Rule;
 import org.planlock.plan.expression.Expression;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.inference.Hypothesis;
@@ -139,7 +140,7 @@ public record Labels(Label overall, List<Of> models, List<Of> hypotheses) {
   }
 
   private static boolean isOfAnotherPlan(Deviation deviation) {
-    return deviation.rule() == org.planlock.diagnostic.Rule.OTHER_PLAN;
+    return deviation.rule() == Rule.OTHER_PLAN || deviation.rule() == Rule.UNDECLARED_SIBLING;
   }
 
   /** The models that a hypothesis speaks of, and those that they extend. */

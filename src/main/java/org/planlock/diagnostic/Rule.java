@@ -355,6 +355,26 @@ public enum Rule {
   DECLARED_NOT_FOUND("X540", Severity.WARNING),
   EVIDENCE_MISSING("X541", Severity.WARNING),
 
+  // X56x and X57x: one constant for each further kind of deviation
+  CHANGED_FORMULA("X560", Severity.ERROR),
+  CHANGED_VISIT("X561", Severity.ERROR),
+  CHANGED_THRESHOLD("X562", Severity.ERROR),
+  UNEQUAL_ROWS("X563", Severity.ERROR),
+  RELATED_ROWS_SPLIT("X564", Severity.ERROR),
+  CHANGED_PIPELINE("X565", Severity.ERROR),
+  CHANGED_MEASURES("X566", Severity.ERROR),
+  CHANGED_IMPUTATION("X567", Severity.ERROR),
+  CHANGED_CODING("X568", Severity.ERROR),
+  SECOND_SCALING("X569", Severity.ERROR),
+  CHANGED_TERM_PENALTY("X571", Severity.ERROR),
+  UNEQUAL_FOLDS("X572", Severity.ERROR),
+  MANY_EXECUTIONS("X573", Severity.ERROR),
+  CHANGED_RETENTION("X574", Severity.ERROR),
+  CHANGED_MULTIPLICITY("X575", Severity.ERROR),
+  CHANGED_SCORE("X576", Severity.ERROR),
+  BRANCH_WITHOUT_CONDITION("X577", Severity.ERROR),
+  UNDECLARED_SIBLING("X578", Severity.ERROR),
+
   // C6xx: the command line, and paths that people write into a plan
   UNKNOWN_PATH("C601", Severity.ERROR),
   UNKNOWN_CODE("C602", Severity.ERROR),

@@ -71,7 +71,7 @@ final class PlansAndRecordsTest {
                 .with(TraceEvents.GRID, "first", e -> e.with("objective", "textbook"))
                 .found())
         .containsExactly(
-            "X516 models.first.penalty.standardize", "X516 models.first.penalty.objective");
+            "X569 models.first.penalty.standardize", "X516 models.first.penalty.objective");
   }
 
   @Test
@@ -156,7 +156,7 @@ final class PlansAndRecordsTest {
             TraceEvents.FOLDS,
             "first",
             e -> e.withTexts("ids", List.of()).with("fold", TraceValue.wholes()));
-    assertThat(empty.found()).containsExactly("X503 sample.rows");
+    assertThat(empty.found()).containsExactly("X563 sample.rows");
   }
 
   @Test
@@ -318,7 +318,7 @@ final class PlansAndRecordsTest {
                     e -> e.text("name").filter("r"::equals).isPresent(),
                     e -> e.with("definition", "1 - sse/sst"))
                 .found())
-        .containsExactly("X523 inference.scores.r");
+        .containsExactly("X576 inference.scores.r");
   }
 
   @Test
