@@ -111,7 +111,7 @@ final class ExecuteCommand implements Callable<Integer> {
                                 .accepted()
                                 .then(
                                     accepted ->
-                                        declared()
+                                        declared(registration)
                                             .map(
                                                 declared ->
                                                     new ExecutionOrder(
@@ -132,14 +132,17 @@ final class ExecuteCommand implements Callable<Integer> {
                                                         Foreknowledge.NONE)))));
   }
 
-  private Checked<DeclaredDeviations> declared() {
+  private Checked<DeclaredDeviations> declared(Registration registration) {
     return deviations
         .map(
             name ->
                 RegularFile.read(surroundings.file(name), name, SourceReading.MOST_BYTES)
                     .then(bytes -> SourceReading.of(name, bytes))
                     .then((SourceFile source) -> new YamlPlanReader().read(source))
-                    .then(DeclaredDeviations::of))
+                    .then(DeclaredDeviations::of)
+                    .then(
+                        read ->
+                            Checked.of(read, read.misplaced(registration.plan().canonical()))))
         .orElse(Checked.of(DeclaredDeviations.NONE));
   }
 }

@@ -91,8 +91,10 @@ final class ExecutionSession {
   }
 
   private int admitted(ExecutionOrder order, Admission admission, OutputFolder output) {
-    var foreknowledge = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
-    var record = ExecutionRecord.begin(surroundings, lock, order, admission);
+    var before = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
+    var foreknowledge = before.before(LedgerKnowledge.with(before.execution(), admission));
+    var record =
+        ExecutionRecord.begin(surroundings, lock, order.with(foreknowledge), admission);
     if (!record.isSound()) {
       return screen.stop(record.diagnostics());
     }

@@ -28,7 +28,10 @@ record LateChanges(StudyLedger ledger, Meanwhile<Optional<LedgerState>> state) {
   Foreknowledge before(PlanLock lock) {
     return state
         .result()
-        .map(known -> before(known, known.lineage(lock.sha256())))
+        .map(
+            known ->
+                before(known, known.lineage(lock.sha256()))
+                    .before(new LedgerKnowledge(known).of(lock)))
         .orElse(Foreknowledge.NONE);
   }
 

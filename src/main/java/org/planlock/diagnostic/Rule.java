@@ -354,6 +354,9 @@ public enum Rule {
   FIXED_TOO_LATE("X528", Severity.WARNING),
   DECLARED_NOT_FOUND("X540", Severity.WARNING),
   EVIDENCE_MISSING("X541", Severity.WARNING),
+  TIMING_CONTRADICTED("X542", Severity.WARNING),
+  SEVERITY_LOWERED("X543", Severity.WARNING),
+  DECLARED_TWICE("X544", Severity.WARNING),
 
   // C6xx: the command line, and paths that people write into a plan
   UNKNOWN_PATH("C601", Severity.ERROR),
