@@ -145,7 +145,8 @@ final class ExecutionCourse {
                     DeviationFields.gaps(judgement),
                     DeviationFields.notFound(judgement),
                     Optional.empty()));
-    return new Execution(order.access().blind().isPresent() ? known.blinded() : known, judgement);
+    return new Execution(
+        order.access().blind().isPresent() ? known.blinded() : known, judgement, evidence);
   }
 
   private Bindings bindings(Trace trace) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Execute a locked plan: data contract, sample, models, hypotheses; record every step; list"
           + " every deviation.",
-      "Writes results.json, trace.jsonl and environment.json into a new folder."
+      "Writes results.json, trace.jsonl and environment.json into a new folder, and for a journal"
+          + " deviations.md, .csv and .json and methods.md."
     },
     footer = {
       "",

@@ -20,6 +20,7 @@ import org.planlock.execution.result.ResultsJson;
 import org.planlock.report.DiagnosticJson;
 import org.planlock.report.ExecutionText;
 import org.planlock.report.JsonText;
+import org.planlock.report.journal.JournalPages;
 import org.planlock.trace.TraceWriter;
 
 /** One execution from its order to its folder and its lines on the screen. */
@@ -143,7 +144,14 @@ final class ExecutionSession {
       trace.commit();
       var notes = MachineNotes.of(start, surroundings.clock().instant(), order.threads());
       output.write("environment.json", JsonText.of(notes).getBytes(StandardCharsets.UTF_8));
-      var results = output.write("results.json", ResultsJson.bytes(execution.orThrow().results()));
+      var bytes = ResultsJson.bytes(execution.orThrow().results());
+      var results = output.write("results.json", bytes);
+      if (order.access().blind().isEmpty()) {
+        var pages = JournalPages.of(json(bytes), execution.orThrow().evidence());
+        for (var page : pages.byFile().entrySet()) {
+          output.write(page.getKey(), page.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+      }
       return record
           .complete(execution.orThrow(), results, traceFile)
           .then(done -> published(done, output, record))
@@ -173,16 +181,17 @@ final class ExecutionSession {
 
   private String text(Checked<Execution> checked, String order) {
     var execution = checked.orThrow();
-    var results =
-        JsonParser.parseString(
-                new String(ResultsJson.bytes(execution.results()), StandardCharsets.UTF_8))
-            .getAsJsonObject();
+    var results = json(ResultsJson.bytes(execution.results()));
     return screen.isJson()
         ? JsonText.of(json(results, checked, order))
         : new ExecutionText(screen.style()).of(results, execution.judgement(), order)
             + "results: "
             + out
             + "/results.json\n";
+  }
+
+  private static JsonObject json(byte[] results) {
+    return JsonParser.parseString(new String(results, StandardCharsets.UTF_8)).getAsJsonObject();
   }
 
   private static String order(Admission admission, Foreknowledge foreknowledge) {
