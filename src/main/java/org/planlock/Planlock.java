@@ -167,4 +167,14 @@ public final class Planlock {
   public static Checked<Execution> execute(ExecutionOrder order, TraceSink sink, String traceName) {
     return new ExecutionCourse(order).execute(sink, traceName);
   }
+
+  /**
+   * An execution with what its deviations did to the results: the planned branch is executed too,
+   * on the same data, under the same rules of sample and seal.
+   *
+   * @param order what was executed
+   */
+  public static Execution measureEffect(ExecutionOrder order, Execution done) {
+    return new EffectMeasurement(order, done).measured();
+  }
 }

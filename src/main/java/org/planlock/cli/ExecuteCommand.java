@@ -8,8 +8,11 @@ import org.planlock.ExecutionOrder;
 import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.diagnostic.Checked;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
 import org.planlock.lock.RegularFile;
 import org.planlock.source.SourceFile;
+import org.planlock.source.Span;
 import org.planlock.syntax.SourceReading;
 import org.planlock.syntax.yaml.YamlPlanReader;
 import picocli.CommandLine.Command;
@@ -66,6 +69,11 @@ final class ExecuteCommand implements Callable<Integer> {
   private Optional<String> deviations = Optional.empty();
 
   @Option(
+      names = "--measure-effect",
+      description = "also execute the planned branch, and tell how the results differ")
+  private boolean isMeasured;
+
+  @Option(
       names = "--exploratory",
       description = "also execute a plan that is not locked; every number is called exploratory")
   private boolean isExploratory;
@@ -85,6 +93,9 @@ final class ExecuteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var screen = screenOptions.screen(surroundings);
+    if (isMeasured && held.isBlind()) {
+      return screen.stop(List.of(blind()));
+    }
     var changes = LateChanges.in(LockRecording.ledger(surroundings, lock));
     var folders = StudyFiles.at(surroundings.file(lock), List.of(surroundings.file(data)));
     var registration = Registration.read(surroundings, lock, isExploratory, folders);
@@ -95,8 +106,16 @@ final class ExecuteCommand implements Callable<Integer> {
     }
     screen.warn(order.diagnostics());
     var door = new DataDoor(surroundings, held, lock, data);
-    return new ExecutionSession(surroundings, screen, lock, out, changes)
+    return new ExecutionSession(surroundings, screen, lock, out, changes, isMeasured)
         .execute(order.orThrow(), door);
+  }
+
+  private static Diagnostic blind() {
+    return Diagnostic.at(
+            Span.none("--measure-effect"),
+            Rule.REASON_WANTED,
+            "a blind execution has no results whose difference could be told")
+        .help("leave out `--measure-effect`, or `--blind`");
   }
 
   private Checked<ExecutionOrder> order(Registration registration) {

@@ -30,14 +30,21 @@ final class ExecutionSession {
   private final String lock;
   private final String out;
   private final LateChanges changes;
+  private final boolean isMeasured;
 
   ExecutionSession(
-      Surroundings surroundings, Screen screen, String lock, String out, LateChanges changes) {
+      Surroundings surroundings,
+      Screen screen,
+      String lock,
+      String out,
+      LateChanges changes,
+      boolean isMeasured) {
     this.surroundings = surroundings;
     this.screen = screen;
     this.lock = lock;
     this.out = out;
     this.changes = changes;
+    this.isMeasured = isMeasured;
   }
 
   /** Carries out an order; nothing is read or recorded if anything stops it before. */
@@ -137,7 +144,11 @@ final class ExecutionSession {
     var start = surroundings.clock().instant();
     var traceFile = output.draft().resolve("trace.jsonl");
     try (var trace = TraceWriter.open(traceFile)) {
-      var execution = Planlock.execute(order, trace, out + "/trace.jsonl");
+      var executed = Planlock.execute(order, trace, out + "/trace.jsonl");
+      var execution =
+          isMeasured && executed.isSound()
+              ? executed.map(done -> Planlock.measureEffect(order, done))
+              : executed;
       if (!execution.isSound()) {
         return execution;
       }

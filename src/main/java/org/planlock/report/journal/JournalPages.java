@@ -1,5 +1,6 @@
 package org.planlock.report.journal;
 
+import org.planlock.report.JsonValues;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.planlock.report.journal;
 
+import org.planlock.report.Figures;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

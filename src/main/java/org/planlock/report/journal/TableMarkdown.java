@@ -1,5 +1,6 @@
 package org.planlock.report.journal;
 
+import org.planlock.report.EffectWords;
 import java.util.List;
 import java.util.stream.Collectors;
 

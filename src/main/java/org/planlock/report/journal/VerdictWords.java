@@ -1,5 +1,6 @@
 package org.planlock.report.journal;
 
+import org.planlock.report.Figures;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.planlock.deviation.DeviationSeverity;

@@ -1,4 +1,4 @@
-package org.planlock.report.journal;
+package org.planlock.report;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -8,10 +8,11 @@ import java.util.Map;
 import org.planlock.trace.TraceValue;
 
 /** JSON as values of a trace, so that what is kept and what is in memory are read in one way. */
-final class JsonValues {
+public final class JsonValues {
   private JsonValues() {}
 
-  static TraceValue.Fields of(JsonObject object) {
+  /** The members of an object. */
+  public static TraceValue.Fields of(JsonObject object) {
     Map<String, TraceValue> members = new LinkedHashMap<>();
     object.entrySet().forEach(entry -> members.put(entry.getKey(), of(entry.getValue())));
     return new TraceValue.Fields(members);

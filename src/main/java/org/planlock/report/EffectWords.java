@@ -1,4 +1,4 @@
-package org.planlock.report.journal;
+package org.planlock.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import org.planlock.trace.TraceFields;
 import org.planlock.trace.TraceValue;
 
 /** The measured effect of what was done otherwise, in words. */
-record EffectWords(Optional<TraceValue.Fields> effect) {
+public record EffectWords(Optional<TraceValue.Fields> effect) {
   private static final String NOT_MEASURED = "not measured";
   private static final int LISTED = 6;
 
   /** The effect of one deviation, or that of all where it cannot be told apart. */
-  String on(TraceValue.Fields deviation) {
+  public String on(TraceValue.Fields deviation) {
     if (effect.isEmpty()) {
       return NOT_MEASURED;
     }
@@ -37,8 +37,15 @@ record EffectWords(Optional<TraceValue.Fields> effect) {
         : alone.texts("paths").orElse(List.of()).contains(path);
   }
 
+  /** One thing that was done otherwise, and what it does alone. */
+  public static String alone(TraceValue.Fields one) {
+    return one.text("intervention").orElse("")
+        + ": "
+        + one.object("difference").map(EffectWords::words).orElseGet(() -> "it cannot be executed, " + because(one));
+  }
+
   /** The effect of all deviations together. */
-  static String summary(TraceValue.Fields effect) {
+  public static String summary(TraceValue.Fields effect) {
     var difference = effect.object("together");
     return difference
         .map(

@@ -1,4 +1,4 @@
-package org.planlock.report.journal;
+package org.planlock.report;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.planlock.plan.value.Decimal;
 
 /** Numbers and lists as people read them. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
   /** Four digits, as the screen shows them. */
-  static String rounded(double number) {
+  public static String rounded(double number) {
     var text = String.format(Locale.ROOT, "%.4g", number);
     return text.contains("e") || !text.contains(".")
         ? text
@@ -18,17 +18,17 @@ final class Figures {
   }
 
   /** All digits. */
-  static String exact(double number) {
+  public static String exact(double number) {
     return Decimal.of(number).text();
   }
 
   /** "1 participant", "2 participants". */
-  static String count(long number, String noun) {
+  public static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** "a, b and c". */
-  static String list(Collection<String> words) {
+  public static String list(Collection<String> words) {
     var all = List.copyOf(words);
     return all.size() < 2
         ? String.join("", all)

@@ -1,4 +1,4 @@
-package org.planlock.report.journal;
+package org.planlock.report;
 
 import java.util.ArrayList;
 import java.util.List;
