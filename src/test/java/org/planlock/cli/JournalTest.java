@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import tools.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planlock.execution.result.Results;
 
 /** The pages for a journal: beside every execution, and made again from its folder. */
 final class JournalTest {
@@ -35,6 +40,7 @@ final class JournalTest {
   void sixDeviationsOfTheExampleFillTheTable() throws IOException {
     assertThat(example()).as(desk.err()).isEqualTo(1);
     assertGolden("six", "run");
+    assertFitsSchemas("run");
     assertThat(
             desk.type("report", "run", "--lock", EXAMPLE.resolve("ketamine-ptsd.lock").toString(), "--out", "again"))
         .as(desk.err())
@@ -69,6 +75,21 @@ final class JournalTest {
                         + " [l1_ratio, lambda]}"));
     words.addAll(List.of(more));
     return desk.type(words.toArray(String[]::new));
+  }
+
+  private void assertFitsSchemas(String run) throws IOException {
+    assertThat(faults("results", run + "/results.json")).isEmpty();
+    assertThat(faults("deviations", run + "/deviations.json")).isEmpty();
+  }
+
+  private List<com.networknt.schema.Error> faults(String schema, String file) throws IOException {
+    try (var stream =
+        Results.class.getResourceAsStream("/org/planlock/schema/" + schema + ".schema.json")) {
+      var text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(text)
+          .validate(new ObjectMapper().readTree(text(file)));
+    }
   }
 
   private void assertGolden(String name, String run) throws IOException {
@@ -122,7 +143,7 @@ final class JournalTest {
   @Test
   void theEffectIsMeasuredAgainstThePlannedBranch() {
     study();
-    assertThat(execute("run", "--measure-effect", "--set", "penalty.l1_ratio=1")).isEqualTo(1);
+    assertThat(execute("run", "--measure-effect", "--set", "penalty.l1_ratio=0.5")).isEqualTo(1);
     var effect = json("run/results.json").getAsJsonObject("effect");
     assertThat(effect.get("executed").getAsBoolean()).isTrue();
     var model =
@@ -154,11 +175,12 @@ final class JournalTest {
   }
 
   @Test
-  void severalDeviationsAreMeasuredOneByOneWhereEachCanBe() {
+  void severalDeviationsAreMeasuredOneByOneWhereEachCanBe() throws IOException {
     study();
     execute(
         "run", "--measure-effect", "--set", "penalty.l1_ratio=1", "--exclude", "s3", "--because",
         "asleep");
+    assertFitsSchemas("run");
     var alone = json("run/results.json").getAsJsonObject("effect").getAsJsonArray("alone");
     assertThat(alone).hasSize(2);
     assertThat(desk.out()).contains("alone, set penalty.l1_ratio = 1", "alone, left out s3");
@@ -170,8 +192,8 @@ final class JournalTest {
     study();
     desk.with(
         "deviations.yaml",
-        "- path: models.m1.penalty.l1_ratio\n  reason: clerical\n  because: \"a slip\"\n"
-            + "  timing: data_exist_blind\n");
+        "deviations:\n  - path: models.m1.penalty.l1_ratio\n    reason: clerical\n"
+            + "    because: \"a slip\"\n    timing: data_exist_blind\n");
     var deviating =
         new String[] {"--set", "penalty.l1_ratio=1", "--deviations", "deviations.yaml"};
     assertThat(execute("first", deviating)).isZero();
@@ -183,7 +205,7 @@ final class JournalTest {
         "deviations.yaml",
         text("deviations.yaml").replace("a slip", "=another tale"));
     assertThat(execute("third", deviating)).isZero();
-    assertThat(desk.out()).contains("warning[X542]", "deviations.yaml:1:3", "declared deviation, S4");
+    assertThat(desk.out()).contains("warning[X542]", "deviations.yaml:2:5", "declared deviation, S4");
     assertThat(text("third/deviations.md"))
         .contains("after results were known (declared as data existed, blind to them; the data were");
     assertThat(text("third/deviations.csv")).contains(",\"'=another tale (clerical)\",");
@@ -224,7 +246,7 @@ final class JournalTest {
     assertThat(desk.type("report", "run", "--lock", "study.plan")).isEqualTo(1);
     desk.type("execute", "study.plan", "--data", "data", "--out", "open", "--exploratory");
     assertThat(desk.type("report", "open")).isEqualTo(5);
-    assertThat(desk.type("report", "open", "--lock", "study.lock")).isEqualTo(1);
+    assertThat(desk.type("report", "open", "--lock", "small.lock")).isEqualTo(1);
     assertThat(desk.type("report", "open", "--lock", "study.plan")).as(desk.err()).isZero();
     assertThat(desk.out()).isEqualTo(text("open/methods.md") + "\n" + text("open/deviations.md"));
     assertThat(desk.out()).contains("was not locked beforehand", "EXPLORATORY");
@@ -238,7 +260,7 @@ final class JournalTest {
 
   private int execute(String out, String... more) {
     var words =
-        new ArrayList<>(List.of("execute", "study.lock", "--data", "data", "--out", out));
+        new ArrayList<>(List.of("execute", "small.lock", "--data", "data", "--out", out));
     words.addAll(List.of(more));
     return desk.type(words.toArray(String[]::new));
   }
