@@ -41,7 +41,9 @@ public record EffectWords(Optional<TraceValue.Fields> effect) {
   public static String alone(TraceValue.Fields one) {
     return one.text("intervention").orElse("")
         + ": "
-        + one.object("difference").map(EffectWords::words).orElseGet(() -> "it cannot be executed, " + because(one));
+        + one.object("difference")
+            .map(EffectWords::words)
+            .orElseGet(() -> "it cannot be executed, " + because(one));
   }
 
   /** The effect of all deviations together. */

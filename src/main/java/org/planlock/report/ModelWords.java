@@ -27,7 +27,8 @@ record ModelWords(TraceFields model) {
     var parts = new ArrayList<String>();
     names(parts, "added", "kept in addition ");
     names(parts, "dropped", "no longer kept ");
-    for (var entry : model.object("values").map(TraceValue.Fields::members).orElse(Map.of()).entrySet()) {
+    for (var entry :
+        model.object("values").map(TraceValue.Fields::members).orElse(Map.of()).entrySet()) {
       if (entry.getValue() instanceof TraceValue.Fields pair) {
         parts.add(NAMES.getOrDefault(entry.getKey(), entry.getKey()) + " " + pair(pair));
       }

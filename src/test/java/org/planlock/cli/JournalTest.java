@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import tools.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planlock.execution.result.Results;
+import tools.jackson.databind.ObjectMapper;
 
 /** The pages for a journal: beside every execution, and made again from its folder. */
 final class JournalTest {
@@ -42,7 +42,13 @@ final class JournalTest {
     assertGolden("six", "run");
     assertFitsSchemas("run");
     assertThat(
-            desk.type("report", "run", "--lock", EXAMPLE.resolve("ketamine-ptsd.lock").toString(), "--out", "again"))
+            desk.type(
+                "report",
+                "run",
+                "--lock",
+                EXAMPLE.resolve("ketamine-ptsd.lock").toString(),
+                "--out",
+                "again"))
         .as(desk.err())
         .isZero();
     for (var page : PAGES) {
@@ -61,18 +67,29 @@ final class JournalTest {
     var words =
         new ArrayList<>(
             List.of(
-                "execute", EXAMPLE.resolve("ketamine-ptsd.lock").toString(),
-                "--data", EXAMPLE.resolve("data").toString(),
-                "--out", "run",
-                "--deviations", GOLDEN.resolve("deviations.yaml").toString(),
-                "--exclude", "sub-07", "--because", "asleep",
-                "--set", "models.drug_agnostic.penalty.l1_ratio=1",
-                "--set", "prepare[scale imaging].using=analysis_set",
-                "--set", "models.arm_adjusted.penalty.standardize=true",
-                "--set", "hypotheses.H3.corroborated=cv_r2(ptsd_specific) > 0",
+                "execute",
+                EXAMPLE.resolve("ketamine-ptsd.lock").toString(),
+                "--data",
+                EXAMPLE.resolve("data").toString(),
+                "--out",
+                "run",
+                "--deviations",
+                GOLDEN.resolve("deviations.yaml").toString(),
+                "--exclude",
+                "sub-07",
+                "--because",
+                "asleep",
                 "--set",
-                    "models.ptsd_specific.validate.select={one_standard_error: jointly, over:"
-                        + " [l1_ratio, lambda]}"));
+                "models.drug_agnostic.penalty.l1_ratio=1",
+                "--set",
+                "prepare[scale imaging].using=analysis_set",
+                "--set",
+                "models.arm_adjusted.penalty.standardize=true",
+                "--set",
+                "hypotheses.H3.corroborated=cv_r2(ptsd_specific) > 0",
+                "--set",
+                "models.ptsd_specific.validate.select={one_standard_error: jointly, over:"
+                    + " [l1_ratio, lambda]}"));
     words.addAll(List.of(more));
     return desk.type(words.toArray(String[]::new));
   }
@@ -132,7 +149,8 @@ final class JournalTest {
   @Test
   void aChoiceOfWhatWasOpenIsARow() {
     desk.with("data/wide.csv", table());
-    desk.with("study.plan", Desk.COMPLETE.replace("objective glmnet  ", "").replace("\"wide", "\"wide"));
+    desk.with(
+        "study.plan", Desk.COMPLETE.replace("objective glmnet  ", "").replace("\"wide", "\"wide"));
     desk.type("lock", "study.plan");
     assertThat(execute("run", "--choose", "penalty.objective=glmnet")).as(desk.err()).isZero();
     assertThat(text("run/deviations.md"))
@@ -167,7 +185,8 @@ final class JournalTest {
     desk.with("data/wide.csv", table());
     desk.with(
         "study.plan",
-        Desk.COMPLETE.replace("outcome change =", "sample { target 9 enrolled }\noutcome change ="));
+        Desk.COMPLETE.replace(
+            "outcome change =", "sample { target 9 enrolled }\noutcome change ="));
     desk.type("lock", "study.plan");
     assertThat(execute("run", "--measure-effect", "--early", "funding ended")).isEqualTo(1);
     assertThat(desk.out()).contains("the planned branch does not run: ", "(D484)");
@@ -178,7 +197,13 @@ final class JournalTest {
   void severalDeviationsAreMeasuredOneByOneWhereEachCanBe() throws IOException {
     study();
     execute(
-        "run", "--measure-effect", "--set", "penalty.l1_ratio=1", "--exclude", "s3", "--because",
+        "run",
+        "--measure-effect",
+        "--set",
+        "penalty.l1_ratio=1",
+        "--exclude",
+        "s3",
+        "--because",
         "asleep");
     assertFitsSchemas("run");
     var alone = json("run/results.json").getAsJsonObject("effect").getAsJsonArray("alone");
@@ -194,20 +219,19 @@ final class JournalTest {
         "deviations.yaml",
         "deviations:\n  - path: models.m1.penalty.l1_ratio\n    reason: clerical\n"
             + "    because: \"a slip\"\n    timing: data_exist_blind\n");
-    var deviating =
-        new String[] {"--set", "penalty.l1_ratio=1", "--deviations", "deviations.yaml"};
+    var deviating = new String[] {"--set", "penalty.l1_ratio=1", "--deviations", "deviations.yaml"};
     assertThat(execute("first", deviating)).isZero();
     assertThat(desk.out()).contains("declared deviation, S3").doesNotContain("X542");
     assertThat(desk.ledger()).anyMatch(line -> line.contains("clerical: a slip"));
     assertThat(execute("second", deviating)).as("on record before any result").isZero();
     assertThat(desk.out()).doesNotContain("X542");
-    desk.with(
-        "deviations.yaml",
-        text("deviations.yaml").replace("a slip", "=another tale"));
+    desk.with("deviations.yaml", text("deviations.yaml").replace("a slip", "=another tale"));
     assertThat(execute("third", deviating)).isZero();
-    assertThat(desk.out()).contains("warning[X542]", "deviations.yaml:2:5", "declared deviation, S4");
+    assertThat(desk.out())
+        .contains("warning[X542]", "deviations.yaml:2:5", "declared deviation, S4");
     assertThat(text("third/deviations.md"))
-        .contains("after results were known (declared as data existed, blind to them; the data were");
+        .contains(
+            "after results were known (declared as data existed, blind to them; the data were");
     assertThat(text("third/deviations.csv")).contains(",\"'=another tale (clerical)\",");
     assertThat(desk.type("report", "third", "--out", "again")).isZero();
     assertThat(text("again/deviations.md")).isEqualTo(text("third/deviations.md"));
@@ -259,8 +283,7 @@ final class JournalTest {
   }
 
   private int execute(String out, String... more) {
-    var words =
-        new ArrayList<>(List.of("execute", "small.lock", "--data", "data", "--out", out));
+    var words = new ArrayList<>(List.of("execute", "small.lock", "--data", "data", "--out", out));
     words.addAll(List.of(more));
     return desk.type(words.toArray(String[]::new));
   }

@@ -58,7 +58,9 @@ final class LabelRulesTest {
             var deviation =
                 Deviation.of(Rule.CHANGED_SETTING, path, floor, "x").disclosed(disclosure);
             var labels = Labels.of(STUDY.evidence(), List.of(deviation), true);
-            assertThat(deviation.severity().ordinal()).as(floor + " " + disclosure).isEqualTo(grade);
+            assertThat(deviation.severity().ordinal())
+                .as(floor + " " + disclosure)
+                .isEqualTo(grade);
             assertThat(lost(labels))
                 .as(path + " " + floor + " " + disclosure)
                 .isEqualTo(costs ? hypotheses : List.of());
@@ -181,8 +183,14 @@ final class LabelRulesTest {
     assertThat(early.of(other).onRecord()).isFalse();
     var blindNow = new KnownBefore(List.of(), List.of());
     assertThat(blindNow.of(claim).onRecord()).isFalse();
-    assertThat(new Disclosure(Optional.of(claim(Timing.UNKNOWN, Optional.empty())),
-            Timing.AFTER_RESULTS, false, Optional.empty()).isContradicted()).isFalse();
+    assertThat(
+            new Disclosure(
+                    Optional.of(claim(Timing.UNKNOWN, Optional.empty())),
+                    Timing.AFTER_RESULTS,
+                    false,
+                    Optional.empty())
+                .isContradicted())
+        .isFalse();
   }
 
   private static OnRecord onRecord(long seq, Declaration claim) {
@@ -207,18 +215,21 @@ final class LabelRulesTest {
 
   @Test
   void aFileIsToldOfEachOfItsMistakesAtItsPlace() {
-    assertThat(found(one("path: models.first.penalty.l1_ratio", "timing: unknown\n    severity: S1")))
+    assertThat(
+            found(one("path: models.first.penalty.l1_ratio", "timing: unknown\n    severity: S1")))
         .contains("X543 deviations.yaml:2:5");
     assertThat(found(one("path: models.first.penalty.l1_ratio", "timing: data_exist_blind")))
         .contains("X542 deviations.yaml:2:5");
     assertThat(
             found(
                 one("code: X504", "timing: unknown")
-                    + one("path: penalty.l1_ratio", "timing: unknown").replace("deviations:\n", "")))
+                    + one("path: penalty.l1_ratio", "timing: unknown")
+                        .replace("deviations:\n", "")))
         .contains("X544 deviations.yaml:6:5");
     assertThat(found(one("path: models.first.penalty.l1_ratios", "timing: unknown")))
         .contains("X540 deviations.yaml:2:5");
-    assertThat(found(one("path: models.first.penalty.l1_ratio", "timing: unknown\n    severity: S4")))
+    assertThat(
+            found(one("path: models.first.penalty.l1_ratio", "timing: unknown\n    severity: S4")))
         .noneMatch(text -> text.matches("X54.*"));
   }
 
@@ -288,11 +299,11 @@ final class LabelRulesTest {
 
   private static List<String> mistakes(String text) {
     return new YamlPlanReader()
-        .read(SourceFile.of("deviations.yaml", text))
-        .then(DeclaredDeviations::of)
-        .diagnostics()
-        .stream()
-        .map((Diagnostic one) -> one.rule().code() + " " + one.message())
-        .toList();
+            .read(SourceFile.of("deviations.yaml", text))
+            .then(DeclaredDeviations::of)
+            .diagnostics()
+            .stream()
+            .map((Diagnostic one) -> one.rule().code() + " " + one.message())
+            .toList();
   }
 }

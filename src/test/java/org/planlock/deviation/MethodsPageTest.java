@@ -47,7 +47,9 @@ final class MethodsPageTest {
   /** One change of the record each; the paragraph must follow every one. */
   private static Map<String, UnaryOperator<SmallStudy>> mutations() {
     Map<String, UnaryOperator<SmallStudy>> all = new LinkedHashMap<>();
-    all.put("enrolled", s -> s.with(TraceEvents.ENROLLED, e -> e.withTexts("ids", List.of("s1", "s2"))));
+    all.put(
+        "enrolled",
+        s -> s.with(TraceEvents.ENROLLED, e -> e.withTexts("ids", List.of("s1", "s2"))));
     all.put("nobody enrolled", s -> s.without(TraceEvents.ENROLLED));
     all.put("nobody excluded", s -> s.without(TraceEvents.EXCLUSION));
     all.put("another reason", s -> s.with(TraceEvents.EXCLUSION, e -> e.with("because", "asleep")));
@@ -74,7 +76,8 @@ final class MethodsPageTest {
             e ->
                 e.with(
                     "lambdas",
-                    TraceValue.items(List.of(TraceValue.numbers(8, 1), TraceValue.numbers(3, 1))))));
+                    TraceValue.items(
+                        List.of(TraceValue.numbers(8, 1), TraceValue.numbers(3, 1))))));
     all.put(
         "folds",
         first(TraceEvents.FOLDS, e -> e.with("fold", TraceValue.wholes(1, 1, 2, 2, 3, 3))));
@@ -90,16 +93,19 @@ final class MethodsPageTest {
     all.put("solve", first(TraceEvents.FIT, e -> e.with("solve", "glmnet")));
     all.put("threshold", first(TraceEvents.FIT, e -> e.with("threshold", 1e-7)));
     all.put("scaled again", first(TraceEvents.FIT, e -> e.with("standardize", true)));
-    all.put("factors", first(TraceEvents.FIT, e -> e.with("penaltyFactors", TraceValue.numbers(1, 5))));
+    all.put(
+        "factors", first(TraceEvents.FIT, e -> e.with("penaltyFactors", TraceValue.numbers(1, 5))));
     all.put("not converged", first(TraceEvents.FIT, e -> e.with("converged", false)));
     all.put("no selection", s -> s.without(SmallStudy.of(TraceEvents.SELECTION, "first")));
     all.put("no grid", s -> s.without(SmallStudy.of(TraceEvents.GRID, "first")));
     all.put("no folds", s -> s.without(SmallStudy.of(TraceEvents.FOLDS, "first")));
     all.put("a hypothesis less", s -> s.without(TraceEvents.HYPOTHESIS));
     all.put("tool", s -> s.with(TraceEvents.START, e -> e.with("tool", tool("R glmnet", "4.1-6"))));
-    all.put("version", s -> s.with(TraceEvents.START, e -> e.with("tool", tool("planlock", "0.2"))));
+    all.put(
+        "version", s -> s.with(TraceEvents.START, e -> e.with("tool", tool("planlock", "0.2"))));
     all.put("no tool", s -> s.with(TraceEvents.START, e -> e.without("tool")));
-    all.put("lock", s -> s.with(TraceEvents.START, e -> e.with("lock", "sha256:" + SmallStudy.SHA)));
+    all.put(
+        "lock", s -> s.with(TraceEvents.START, e -> e.with("lock", "sha256:" + SmallStudy.SHA)));
     all.put("label", s -> s.with(TraceEvents.START, e -> e.with("label", "exploratory")));
     all.put("no end", s -> s.without(TraceEvents.END));
     all.put("nothing", s -> s.events(List.of()));
@@ -176,8 +182,7 @@ final class MethodsPageTest {
   void cellsCannotBreakOutOfTheTable() {
     var evil = "a|b\n|c <script>`x`</script> *y* \u202e_z_ &amp; [l](http://x)";
     var study =
-        STUDY.with(
-            TraceEvents.EXCLUSION, e -> e.with("because", evil).with("origin", "override"));
+        STUDY.with(TraceEvents.EXCLUSION, e -> e.with("because", evil).with("origin", "override"));
     var pages = pages(study);
     var row =
         pages.markdown().lines().filter(line -> line.startsWith("| 1 |")).findFirst().orElseThrow();

@@ -1,11 +1,11 @@
 package org.planlock.report.journal;
 
-import org.planlock.report.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.deviation.ValueText;
+import org.planlock.report.Figures;
 import org.planlock.trace.Trace;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
@@ -54,7 +54,8 @@ record FitWords(Trace trace, String name) {
     number(fit, "tolerance", "tolerance ", details);
     number(fit, "threshold", "threshold ", details);
     fit.flatMap(event -> event.truth("standardize"))
-        .ifPresent(yes -> details.add(yes ? "columns standardised again" : "not standardised again"));
+        .ifPresent(
+            yes -> details.add(yes ? "columns standardised again" : "not standardised again"));
     fit.flatMap(event -> event.value("penaltyFactors"))
         .filter(value -> !(value instanceof TraceValue.Missing))
         .ifPresent(value -> details.add("penalty factors " + ValueText.of(value)));
@@ -108,7 +109,10 @@ record FitWords(Trace trace, String name) {
             .summaryStatistics();
     return all.getCount() == 0
         ? ""
-        : ", with lambda from " + Figures.rounded(all.getMin()) + " to " + Figures.rounded(all.getMax());
+        : ", with lambda from "
+            + Figures.rounded(all.getMin())
+            + " to "
+            + Figures.rounded(all.getMax());
   }
 
   private List<String> folds(String loop) {

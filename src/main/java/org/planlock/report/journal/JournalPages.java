@@ -1,11 +1,11 @@
 package org.planlock.report.journal;
 
-import org.planlock.report.JsonValues;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.planlock.deviation.Evidence;
 import org.planlock.deviation.Judgement;
+import org.planlock.report.JsonValues;
 
 /**
  * The pages for a journal, each a whole file in UTF-8: the same evidence gives the same bytes.

@@ -1,10 +1,10 @@
 package org.planlock.report.journal;
 
-import org.planlock.report.EffectWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.deviation.ValueText;
+import org.planlock.report.EffectWords;
 import org.planlock.trace.TraceValue;
 
 /** All deviations of an analysis as rows, and what else belongs beside them. */

@@ -29,7 +29,8 @@ record JudgedAnalysis(TraceValue.Fields fields) {
         .map(PlanLock::sha256)
         .ifPresent(lock -> members.put("lock", TraceValue.of(lock.toString())));
     members.put("verdict", TraceValue.of(judgement.verdict().name()));
-    members.put("label", TraceValue.of(judgement.labels().overall().name().toLowerCase(Locale.ROOT)));
+    members.put(
+        "label", TraceValue.of(judgement.labels().overall().name().toLowerCase(Locale.ROOT)));
     members.put("deviations", TraceValue.items(DeviationFields.of(judgement)));
     members.put("gaps", TraceValue.items(DeviationFields.gaps(judgement)));
     members.put("declaredNotFound", TraceValue.items(DeviationFields.notFound(judgement)));

@@ -1,12 +1,12 @@
 package org.planlock.report.journal;
 
-import org.planlock.report.Figures;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.deviation.Evidence;
 import org.planlock.lock.PlanLock;
+import org.planlock.report.Figures;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
 
@@ -95,7 +95,10 @@ record MethodsText(Evidence evidence, JournalTable table) {
   private String deviations() {
     var words = VerdictWords.of(table);
     var rows =
-        table.rows().stream().map(row -> row.place() + " (" + row.severity() + ")").distinct().toList();
+        table.rows().stream()
+            .map(row -> row.place() + " (" + row.severity() + ")")
+            .distinct()
+            .toList();
     return rows.isEmpty() ? words : words + " They concern " + Figures.list(rows) + ".";
   }
 

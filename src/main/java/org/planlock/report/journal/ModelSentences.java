@@ -1,12 +1,12 @@
 package org.planlock.report.journal;
 
-import org.planlock.report.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.planlock.report.Figures;
 import org.planlock.trace.Trace;
 import org.planlock.trace.TraceEvents;
 
@@ -32,7 +32,9 @@ record ModelSentences(Trace trace) {
             sentences.add(
                 (byWay.size() == 1
                         ? names.size() == 1 ? "It was fitted" : "All were fitted"
-                        : Figures.list(models) + (models.size() == 1 ? " was" : " were") + " fitted")
+                        : Figures.list(models)
+                            + (models.size() == 1 ? " was" : " were")
+                            + " fitted")
                     + way
                     + "."));
     return sentences;

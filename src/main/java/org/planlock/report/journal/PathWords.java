@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A place in a plan in words: {@code models.m1.penalty.l1_ratio} is "model m1: penalty, l1 ratio". */
+/**
+ * A place in a plan in words: {@code models.m1.penalty.l1_ratio} is "model m1: penalty, l1 ratio".
+ */
 final class PathWords {
   private static final Map<String, String> NAMED =
       Map.of(

@@ -1,11 +1,11 @@
 package org.planlock.report.journal;
 
-import org.planlock.report.Figures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.planlock.report.Figures;
 import org.planlock.trace.Trace;
 import org.planlock.trace.TraceEvents;
 
@@ -33,7 +33,11 @@ record SampleSentences(Trace trace) {
     }
     sentences.add(
         analysed
-            .map(ids -> Figures.count(ids.size(), PARTICIPANT) + (ids.size() == 1 ? " was" : " were") + " analysed.")
+            .map(
+                ids ->
+                    Figures.count(ids.size(), PARTICIPANT)
+                        + (ids.size() == 1 ? " was" : " were")
+                        + " analysed.")
             .orElse("The record does not tell who was analysed."));
     return sentences;
   }
@@ -50,7 +54,11 @@ record SampleSentences(Trace trace) {
     var byReason = new TreeMap<String, Long>();
     for (var event : trace.ofType(TraceEvents.EXCLUSION)) {
       var reason =
-          event.text("because").or(() -> event.text("rule")).map(t -> "\"" + t + "\"").orElse("no reason recorded");
+          event
+              .text("because")
+              .or(() -> event.text("rule"))
+              .map(t -> "\"" + t + "\"")
+              .orElse("no reason recorded");
       var origin = event.text("origin").filter("override"::equals).isPresent();
       byReason.merge(reason + (origin ? ", by no registered rule" : ""), 1L, Long::sum);
     }

@@ -1,6 +1,5 @@
 package org.planlock.report.journal;
 
-import org.planlock.report.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.planlock.deviation.ValueText;
+import org.planlock.report.Figures;
 import org.planlock.trace.Trace;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;

@@ -1,8 +1,8 @@
 package org.planlock.report.journal;
 
-import org.planlock.report.EffectWords;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.planlock.report.EffectWords;
 
 /** The table of deviations in Markdown. */
 record TableMarkdown(JournalTable table) {

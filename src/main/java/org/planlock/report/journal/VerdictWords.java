@@ -1,9 +1,9 @@
 package org.planlock.report.journal;
 
-import org.planlock.report.Figures;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.planlock.deviation.DeviationSeverity;
+import org.planlock.report.Figures;
 
 /** What a comparison came to, in one sentence. */
 final class VerdictWords {
