@@ -161,8 +161,7 @@ final class ExecuteCommand implements Callable<Integer> {
                     .then((SourceFile source) -> new YamlPlanReader().read(source))
                     .then(DeclaredDeviations::of)
                     .then(
-                        read ->
-                            Checked.of(read, read.misplaced(registration.plan().canonical()))))
+                        read -> Checked.of(read, read.misplaced(registration.plan().canonical()))))
         .orElse(Checked.of(DeclaredDeviations.NONE));
   }
 }

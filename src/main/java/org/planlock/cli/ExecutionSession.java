@@ -101,8 +101,7 @@ final class ExecutionSession {
   private int admitted(ExecutionOrder order, Admission admission, OutputFolder output) {
     var before = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
     var foreknowledge = before.before(LedgerKnowledge.with(before.execution(), admission));
-    var record =
-        ExecutionRecord.begin(surroundings, lock, order.with(foreknowledge), admission);
+    var record = ExecutionRecord.begin(surroundings, lock, order.with(foreknowledge), admission);
     if (!record.isSound()) {
       return screen.stop(record.diagnostics());
     }

@@ -41,23 +41,26 @@ record FinishedRun(Surroundings surroundings, String run, Optional<String> named
     var resultsName = run + "/results.json";
     return BoundedFile.read(surroundings.file(resultsName), resultsName, MOST_BYTES)
         .then(bytes -> json(bytes, resultsName))
-        .then(results -> TraceFile.read(surroundings.file(run + "/trace.jsonl")).then(trace -> pages(results, trace)));
+        .then(
+            results ->
+                TraceFile.read(surroundings.file(run + "/trace.jsonl"))
+                    .then(trace -> pages(results, trace)));
   }
 
   private Checked<JournalPages> pages(JsonObject results, Trace trace) {
     if (results.has("blind")) {
       return Checked.failed(
           Diagnostic.at(
-                  Span.none(run), Rule.STILL_SEALED, "`" + run + "` is a blind execution: nothing to report")
+                  Span.none(run),
+                  Rule.STILL_SEALED,
+                  "`" + run + "` is a blind execution: nothing to report")
               .note("its labels were dealt anew, so no number in it is a result"));
     }
     return registered(results)
         .then(
             registration -> {
               var whole = new Evidence(registration.plan(), registration.lock(), trace);
-              return isOf(results, whole)
-                  ? Checked.of(whole)
-                  : Checked.<Evidence>failed(changed());
+              return isOf(results, whole) ? Checked.of(whole) : Checked.<Evidence>failed(changed());
             })
         .then(evidence -> made(results, evidence));
   }
@@ -74,19 +77,29 @@ record FinishedRun(Surroundings surroundings, String run, Optional<String> named
   private static boolean isOf(JsonObject results, Evidence evidence) {
     var found =
         DeviationReport.of(evidence).deviations().stream()
-            .map(d -> d.rule().code() + " " + d.path() + " " + d.participant().orElse("") + d.floor())
+            .map(
+                d ->
+                    d.rule().code() + " " + d.path() + " " + d.participant().orElse("") + d.floor())
             .toList();
     var kept = new ArrayList<String>();
     for (var element : array(results)) {
       var one = element.getAsJsonObject();
-      kept.add(text(one, "code") + " " + text(one, "path") + " " + text(one, "participant") + text(one, "floor"));
+      kept.add(
+          text(one, "code")
+              + " "
+              + text(one, "path")
+              + " "
+              + text(one, "participant")
+              + text(one, "floor"));
     }
     return found.equals(kept);
   }
 
   private static Iterable<com.google.gson.JsonElement> array(JsonObject results) {
     var array = results.get("deviations");
-    return array != null && array.isJsonArray() && Stream.of(array).allMatch(FinishedRun::isOfObjects)
+    return array != null
+            && array.isJsonArray()
+            && Stream.of(array).allMatch(FinishedRun::isOfObjects)
         ? array.getAsJsonArray()
         : List.of();
   }
@@ -121,8 +134,11 @@ record FinishedRun(Surroundings surroundings, String run, Optional<String> named
     if (typed.isEmpty()) {
       return Checked.failed(
           Diagnostic.at(
-                  Span.none(run), Rule.FILE_MISSING, "the lock of this execution is not to be found")
-              .note(digest.isEmpty() ? "a plan that was not locked was executed" : "it is " + digest)
+                  Span.none(run),
+                  Rule.FILE_MISSING,
+                  "the lock of this execution is not to be found")
+              .note(
+                  digest.isEmpty() ? "a plan that was not locked was executed" : "it is " + digest)
               .help("name it: `plan report " + run + " --lock LOCK`"));
     }
     var name = typed.get();

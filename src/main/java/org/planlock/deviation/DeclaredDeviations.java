@@ -95,7 +95,9 @@ public final class DeclaredDeviations {
   /** A path that nothing in the plan can have is a slip; where it may be open it is kept. */
   public List<Diagnostic> misplaced(PlanNode plan) {
     return entries.stream()
-        .flatMap(entry -> DeclarationFindings.misplaced(entry.declaration(), entry.place(), plan).stream())
+        .flatMap(
+            entry ->
+                DeclarationFindings.misplaced(entry.declaration(), entry.place(), plan).stream())
         .toList();
   }
 

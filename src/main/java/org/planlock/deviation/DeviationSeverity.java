@@ -33,12 +33,22 @@ public enum DeviationSeverity implements Spelled {
 
   /** One grade more, S4 at most. */
   DeviationSeverity raised() {
-    return values()[Math.min(ordinal() + 1, S4.ordinal())];
+    return switch (this) {
+      case S0 -> S1;
+      case S1 -> S2;
+      case S2 -> S3;
+      case S3, S4 -> S4;
+    };
   }
 
   /** One grade less; S1 and below stay what they are. */
   DeviationSeverity lowered() {
-    return isAtLeast(S2) ? values()[ordinal() - 1] : this;
+    return switch (this) {
+      case S0 -> S0;
+      case S1, S2 -> S1;
+      case S3 -> S2;
+      case S4 -> S3;
+    };
   }
 
   /** The graver of two. */

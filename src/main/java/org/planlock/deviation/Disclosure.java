@@ -11,10 +11,7 @@ import java.util.Optional;
  * @param evidence what the ledger shows against an earlier time, if it does
  */
 public record Disclosure(
-    Optional<Declaration> declaration,
-    Timing timing,
-    boolean onRecord,
-    Optional<String> evidence) {
+    Optional<Declaration> declaration, Timing timing, boolean onRecord, Optional<String> evidence) {
   /** Nobody told of it, and no ledger says anything of its time. */
   public static final Disclosure NONE =
       new Disclosure(Optional.empty(), Timing.UNKNOWN, false, Optional.empty());

@@ -15,8 +15,7 @@ import org.planlock.source.Span;
  * @param changes what was changed when the outcome could be known
  * @param execution what was known before the execution, whenever the plan was fixed
  */
-public record Foreknowledge(
-    Optional<String> all, List<LateChange> changes, KnownBefore execution) {
+public record Foreknowledge(Optional<String> all, List<LateChange> changes, KnownBefore execution) {
   /** The plan came first, as far as anybody can see. */
   public static final Foreknowledge NONE = new Foreknowledge(Optional.empty(), List.of());
 

@@ -77,9 +77,7 @@ public record Judgement(
   }
 
   private static Verdict conforming(DeviationReport report) {
-    boolean admitted =
-        report.deviations().stream()
-            .anyMatch(d -> d.isDeclared() && isGrave(d));
+    boolean admitted = report.deviations().stream().anyMatch(d -> d.isDeclared() && isGrave(d));
     return admitted ? Verdict.DEVIATES_DECLARED : Verdict.CONFORMS;
   }
 

@@ -47,8 +47,7 @@ public record KnownBefore(List<Event> events, List<OnRecord> declared) {
     boolean isLater =
         latest
             .filter(
-                event ->
-                    claim.timing() == Timing.UNKNOWN || claim.timing().isBefore(event.from()))
+                event -> claim.timing() == Timing.UNKNOWN || claim.timing().isBefore(event.from()))
             .isPresent();
     boolean onRecord =
         claim.timing().isBlind()
@@ -66,7 +65,9 @@ public record KnownBefore(List<Event> events, List<OnRecord> declared) {
   Disclosure ofUndeclared(DeviationSeverity floor) {
     return latestBefore(NOW)
         .filter(event -> floor.isAtLeast(DeviationSeverity.S2))
-        .map(event -> new Disclosure(Optional.empty(), event.from(), false, Optional.of(event.words())))
+        .map(
+            event ->
+                new Disclosure(Optional.empty(), event.from(), false, Optional.of(event.words())))
         .orElse(Disclosure.NONE);
   }
 

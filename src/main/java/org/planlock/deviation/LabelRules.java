@@ -20,9 +20,10 @@ import org.planlock.diagnostic.Rule;
  *       Below that nothing is lost. What an amendment fixed too late (X528) weighs as an undeclared
  *       S3.
  *   <li>The label is lost by each hypothesis that the deviation can have touched: one that speaks
- *       of a model in question, or of one that extends it; the hypothesis itself; all of them where the deviation lies outside of models and hypotheses, as in the
- *       sample or the preparation. Exploratory parts, declared alternatives and the plan's own
- *       particulars touch none. Another plan touches all.
+ *       of a model in question, or of one that extends it; the hypothesis itself; all of them where
+ *       the deviation lies outside of models and hypotheses, as in the sample or the preparation.
+ *       Exploratory parts, declared alternatives and the plan's own particulars touch none. Another
+ *       plan touches all.
  * </ol>
  */
 final class LabelRules {

@@ -58,7 +58,7 @@ final class LabelRulesTest {
             var deviation =
                 Deviation.of(Rule.CHANGED_SETTING, path, floor, "x").disclosed(disclosure);
             var labels = Labels.of(STUDY.evidence(), List.of(deviation), true);
-            assertThat(deviation.severity().ordinal())
+            assertThat(grade(deviation.severity()))
                 .as(floor + " " + disclosure)
                 .isEqualTo(grade);
             assertThat(lost(labels))
@@ -70,15 +70,19 @@ final class LabelRulesTest {
   }
 
   private static int expected(DeviationSeverity floor, Disclosure disclosure) {
-    int grade = floor.ordinal();
+    int grade = grade(floor);
     if (disclosure.timing() == Timing.AFTER_RESULTS) {
       grade = Math.min(4, grade + 1);
     } else if (disclosure.onRecord() && grade > 1) {
       grade--;
     }
     int raised =
-        disclosure.declaration().flatMap(Declaration::severity).map(Enum::ordinal).orElse(0);
+        disclosure.declaration().flatMap(Declaration::severity).map(LabelRulesTest::grade).orElse(0);
     return Math.max(grade, raised);
+  }
+
+  private static int grade(DeviationSeverity severity) {
+    return List.of(DeviationSeverity.values()).indexOf(severity);
   }
 
   private static Stream<Disclosure> disclosures() {

@@ -10,7 +10,8 @@ import org.planlock.trace.TraceValue;
  *
  * @param gaps what the trace does not tell
  * @param notFound declarations of what the trace does not show
- * @param effect how the results differ from those of the plan as it is locked, where it was measured
+ * @param effect how the results differ from those of the plan as it is locked, where it was
+ *     measured
  */
 public record Appendix(
     List<TraceValue.Fields> gaps,
