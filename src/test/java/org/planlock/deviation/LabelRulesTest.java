@@ -93,7 +93,7 @@ final class LabelRulesTest {
         Stream.of(Timing.values())
             .flatMap(
                 timing ->
-                    Stream.of(Optional.<DeviationSeverity>empty(), severity(1), severity(4))
+                    Stream.of(Optional.<DeviationSeverity>empty(), raised(DeviationSeverity.S1), raised(DeviationSeverity.S4))
                         .flatMap(
                             raised ->
                                 Stream.of(false, timing.isBlind())
@@ -108,8 +108,8 @@ final class LabelRulesTest {
     return Stream.concat(undeclared, declared);
   }
 
-  private static Optional<DeviationSeverity> severity(int grade) {
-    return Optional.of(DeviationSeverity.values()[grade]);
+  private static Optional<DeviationSeverity> raised(DeviationSeverity grade) {
+    return Optional.of(grade);
   }
 
   private static Declaration claim(Timing timing, Optional<DeviationSeverity> severity) {
