@@ -93,7 +93,10 @@ final class LabelRulesTest {
         Stream.of(Timing.values())
             .flatMap(
                 timing ->
-                    Stream.of(Optional.<DeviationSeverity>empty(), raised(DeviationSeverity.S1), raised(DeviationSeverity.S4))
+                    Stream.of(
+                            Optional.<DeviationSeverity>empty(),
+                            raised(DeviationSeverity.S1),
+                            raised(DeviationSeverity.S4))
                         .flatMap(
                             raised ->
                                 Stream.of(false, timing.isBlind())
