@@ -75,7 +75,7 @@ final class Causes {
   }
 
   private static Deviation following(Deviation first, Deviation second) {
-    return first.consequence(second.message());
+    return first.followedBy(second);
   }
 
   /** The finding where the analysis says that it changed what the finding follows from. */

@@ -354,6 +354,9 @@ public enum Rule {
   FIXED_TOO_LATE("X528", Severity.WARNING),
   DECLARED_NOT_FOUND("X540", Severity.WARNING),
   EVIDENCE_MISSING("X541", Severity.WARNING),
+  TIMING_CONTRADICTED("X542", Severity.WARNING),
+  SEVERITY_LOWERED("X543", Severity.WARNING),
+  DECLARED_TWICE("X544", Severity.WARNING),
 
   // X56x and X57x: one constant for each further kind of deviation
   CHANGED_FORMULA("X560", Severity.ERROR),

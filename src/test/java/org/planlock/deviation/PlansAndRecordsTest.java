@@ -477,13 +477,6 @@ final class PlansAndRecordsTest {
   }
 
   @Test
-  void nothingWeighsMoreThanTheGravest() {
-    assertThat(DeviationSeverity.S4.at(Timing.AFTER_RESULTS)).isEqualTo(DeviationSeverity.S4);
-    assertThat(DeviationSeverity.S3.at(Timing.AFTER_RESULTS)).isEqualTo(DeviationSeverity.S4);
-    assertThat(DeviationSeverity.S3.at(Timing.UNKNOWN)).isEqualTo(DeviationSeverity.S3);
-  }
-
-  @Test
   void namesThatOnlyBeginAlikeAreNotOneInTheOther() {
     assertThat(PlanPaths.within("models.first", "models.fir")).isFalse();
     assertThat(PlanPaths.within("prepare[scale clinical].to", "prepare")).isTrue();
