@@ -8,10 +8,6 @@ import org.planlock.ExecutionOrder;
 import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.diagnostic.Checked;
-import org.planlock.lock.RegularFile;
-import org.planlock.source.SourceFile;
-import org.planlock.syntax.SourceReading;
-import org.planlock.syntax.yaml.YamlPlanReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -143,13 +139,6 @@ final class ExecuteCommand implements Callable<Integer> {
   }
 
   private Checked<DeclaredDeviations> declared() {
-    return deviations
-        .map(
-            name ->
-                RegularFile.read(surroundings.file(name), name, SourceReading.MOST_BYTES)
-                    .then(bytes -> SourceReading.of(name, bytes))
-                    .then((SourceFile source) -> new YamlPlanReader().read(source))
-                    .then(DeclaredDeviations::of))
-        .orElse(Checked.of(DeclaredDeviations.NONE));
+    return DeclaredFile.read(surroundings, deviations);
   }
 }

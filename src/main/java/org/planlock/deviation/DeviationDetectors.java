@@ -31,6 +31,7 @@ public final class DeviationDetectors {
           new ChangedHypothesis(),
           new ChangedVerdict(),
           new ChangedCorrelation(),
+          new DisagreeingPeer(),
           new SkippedPart(),
           new SeedNotFromLock(),
           new OpenFieldCompleted(),

@@ -352,6 +352,7 @@ public enum Rule {
   SKIPPED_PART("X526", Severity.ERROR),
   OTHER_PLAN("X527", Severity.ERROR),
   FIXED_TOO_LATE("X528", Severity.WARNING),
+  DISAGREEING_PEER("X530", Severity.ERROR),
   DECLARED_NOT_FOUND("X540", Severity.WARNING),
   EVIDENCE_MISSING("X541", Severity.WARNING),
 
