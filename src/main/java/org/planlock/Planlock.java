@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.planlock.trace.Trace;
+import org.planlock.deviation.LockStanding;
+import org.planlock.deviation.Judgement;
+import org.planlock.deviation.Evidence;
+import org.planlock.deviation.DeclaredDeviations;
 import java.util.function.Consumer;
 import org.planlock.deviation.Deviation;
 import org.planlock.diagnostic.Checked;
@@ -193,5 +198,22 @@ public final class Planlock {
    */
   public static Execution measureEffect(ExecutionOrder order, Execution done) {
     return new EffectMeasurement(order, done).measured();
+  }
+
+  /**
+   * Judges an analysis that was made elsewhere by its record.
+   *
+   * @param trace what the analysis recorded
+   * @param peer what another program recorded that followed the same plan; numbers are compared
+   */
+  public static Judgement compare(
+      BoundPlan plan,
+      Optional<PlanLock> lock,
+      Trace trace,
+      Optional<Trace> peer,
+      DeclaredDeviations declared) {
+    var evidence = new Evidence(plan, lock, trace);
+    return Judgement.of(
+        peer.map(evidence::beside).orElse(evidence), declared, LockStanding.INTACT);
   }
 }

@@ -10,11 +10,7 @@ import org.planlock.deviation.Foreknowledge;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
-import org.planlock.lock.RegularFile;
-import org.planlock.source.SourceFile;
 import org.planlock.source.Span;
-import org.planlock.syntax.SourceReading;
-import org.planlock.syntax.yaml.YamlPlanReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -163,15 +159,6 @@ final class ExecuteCommand implements Callable<Integer> {
   }
 
   private Checked<DeclaredDeviations> declared(Registration registration) {
-    return deviations
-        .map(
-            name ->
-                RegularFile.read(surroundings.file(name), name, SourceReading.MOST_BYTES)
-                    .then(bytes -> SourceReading.of(name, bytes))
-                    .then((SourceFile source) -> new YamlPlanReader().read(source))
-                    .then(DeclaredDeviations::of)
-                    .then(
-                        read -> Checked.of(read, read.misplaced(registration.plan().canonical()))))
-        .orElse(Checked.of(DeclaredDeviations.NONE));
+    return DeclaredFile.read(surroundings, deviations, registration.plan());
   }
 }

@@ -15,7 +15,6 @@ import org.planlock.OutputFolder;
 import org.planlock.Planlock;
 import org.planlock.data.TableInMemory;
 import org.planlock.deviation.Foreknowledge;
-import org.planlock.deviation.Verdict;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.result.ResultsJson;
@@ -196,7 +195,7 @@ final class ExecutionSession {
     screen.print(text(execution, order));
     return admission.blind().isPresent()
         ? ExitCode.HOLDS
-        : code(execution.orThrow().judgement().verdict());
+        : ExitCode.of(execution.orThrow().judgement().verdict());
   }
 
   private String text(Checked<Execution> checked, String order) {
@@ -228,13 +227,5 @@ final class ExecutionSession {
     json.add("diagnostics", DiagnosticJson.of(checked.diagnostics()));
     json.add("deviations", DiagnosticJson.of(checked.orThrow().judgement().diagnostics()));
     return json;
-  }
-
-  private static int code(Verdict verdict) {
-    return switch (verdict) {
-      case CONFORMS, DEVIATES_DECLARED, UNANCHORED -> ExitCode.HOLDS;
-      case DEVIATES, TAMPERED -> ExitCode.MISMATCH;
-      case INCOMPLETE, CANNOT_TELL -> ExitCode.WEAKER;
-    };
   }
 }

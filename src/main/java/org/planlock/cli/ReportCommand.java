@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.planlock.OutputFolder;
 import org.planlock.diagnostic.Checked;
 import org.planlock.report.journal.JournalPages;
 import picocli.CommandLine.Command;

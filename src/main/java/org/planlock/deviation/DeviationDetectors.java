@@ -46,6 +46,7 @@ public final class DeviationDetectors {
           new ChangedScore(),
           new BranchWithoutCondition(),
           new ChangedCorrelation(),
+          new DisagreeingPeer(),
           new SkippedPart(),
           new SeedNotFromLock(),
           new OpenFieldCompleted(),

@@ -25,6 +25,7 @@ public final class Evidence {
   private final SampleTrail sample;
   private final UsedValues usedValues;
   private final Foreknowledge foreknowledge;
+  private final Optional<Trace> peer;
 
   /**
    * The evidence for one analysis.
@@ -45,6 +46,16 @@ public final class Evidence {
    */
   public Evidence(
       BoundPlan bound, Optional<PlanLock> lock, Trace trace, Foreknowledge foreknowledge) {
+    this(bound, lock, trace, foreknowledge, Optional.empty());
+  }
+
+  private Evidence(
+      BoundPlan bound,
+      Optional<PlanLock> lock,
+      Trace trace,
+      Foreknowledge foreknowledge,
+      Optional<Trace> peer) {
+    this.peer = peer;
     this.foreknowledge = foreknowledge;
     this.bound = bound;
     this.lock = lock;
@@ -53,6 +64,16 @@ public final class Evidence {
     this.near = Near.of(bound.plan());
     this.sample = new SampleTrail(bound, trace, paths);
     this.usedValues = new UsedValues(bound.canonical(), trace);
+  }
+
+  /** The same beside the record that another program made of the same plan: numbers are compared. */
+  public Evidence beside(Trace otherProgram) {
+    return new Evidence(bound, lock, trace, foreknowledge, Optional.of(otherProgram));
+  }
+
+  /** The record of another program, if there is one to compare with. */
+  Optional<Trace> peer() {
+    return peer;
   }
 
   /** The locked plan. */
