@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.deviation.Foreknowledge.LateChange;
 import org.planlock.deviation.StudyHistory;
-import org.planlock.lock.LockedTable;
-import org.planlock.lock.ledger.RecordedExecution;
 import org.planlock.lock.LockFile;
+import org.planlock.lock.LockedTable;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.TreeDifference;
 import org.planlock.lock.ledger.LedgerState;
+import org.planlock.lock.ledger.RecordedExecution;
 import org.planlock.lock.ledger.RecordedLock;
 import org.planlock.lock.ledger.StudyLedger;
 

@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.planlock.trace.Trace;
-import org.planlock.deviation.LockStanding;
-import org.planlock.deviation.Judgement;
-import org.planlock.deviation.Evidence;
-import org.planlock.deviation.DeclaredDeviations;
 import java.util.function.Consumer;
+import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Deviation;
+import org.planlock.deviation.Evidence;
+import org.planlock.deviation.Judgement;
+import org.planlock.deviation.LockStanding;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.readiness.OpenChoice;
@@ -33,6 +32,7 @@ import org.planlock.lock.proof.Shown;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.check.PlanChecks;
 import org.planlock.syntax.SourceReading;
+import org.planlock.trace.Trace;
 import org.planlock.trace.TraceSink;
 
 /** Plans read, checked, locked and verified by programs; nothing here prints or reads a clock. */
@@ -213,7 +213,6 @@ public final class Planlock {
       Optional<Trace> peer,
       DeclaredDeviations declared) {
     var evidence = new Evidence(plan, lock, trace);
-    return Judgement.of(
-        peer.map(evidence::beside).orElse(evidence), declared, LockStanding.INTACT);
+    return Judgement.of(peer.map(evidence::beside).orElse(evidence), declared, LockStanding.INTACT);
   }
 }

@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
     addMethodSubcommands = false,
     name = "compare",
     description = {
-      "Compare an analysis that was made in R, in Python or by a program of your own with a lock:"
-          + " list every deviation.",
-      "The record of an analysis comes from a recorder: see `plan recorder`."
+      "Compare an analysis that was made in R or by a program of your own with a lock: list every"
+          + " deviation.",
+      "The record of an analysis in R comes from a recorder: see `plan recorder`."
     },
     footer = {
       "",
@@ -75,7 +75,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     screen.warn(judged.diagnostics());
     var judgement = judged.orThrow();
-    screen.print(screen.isJson() ? json(judgement) : new DeviationText(screen.style()).of(judgement));
+    screen.print(
+        screen.isJson() ? json(judgement) : new DeviationText(screen.style()).of(judgement));
     return ExitCode.of(judgement.verdict());
   }
 

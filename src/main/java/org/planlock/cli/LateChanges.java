@@ -23,6 +23,8 @@ record LateChanges(StudyLedger ledger, Meanwhile<Optional<LedgerState>> state) {
   Foreknowledge before(PlanLock lock) {
     var known = state.result();
     var before = new EarlierKnowledge(ledger).before(known, lock);
-    return known.map(entries -> before.before(new LedgerKnowledge(entries).of(lock))).orElse(before);
+    return known
+        .map(entries -> before.before(new LedgerKnowledge(entries).of(lock)))
+        .orElse(before);
   }
 }

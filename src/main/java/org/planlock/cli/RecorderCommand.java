@@ -3,33 +3,27 @@ package org.planlock.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.planlock.diagnostic.Diagnostic;
-import org.planlock.diagnostic.Rule;
 import org.planlock.lock.AtomicFile;
-import org.planlock.source.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Gives the file that records an analysis in R or Python. */
+/** Gives the file that records an analysis in R. */
 @Command(
     addMethodSubcommands = false,
     name = "recorder",
     description = {
-      "Write the recorder of an analysis in R (planlock.R, one file: base R and jsonlite) or Python"
-          + " (planlock.py: numpy and scikit-learn).",
+      "Write the recorder of an analysis in R: planlock.R, one file that needs base R and jsonlite.",
       "`plan compare` reads what it records."
     },
     sortOptions = false)
 final class RecorderCommand implements Callable<Integer> {
   /** What the analysis is written in. */
   enum Language {
-    R("planlock.R"),
-    PYTHON("planlock.py");
+    R("planlock.R");
 
     private final String file;
 
@@ -40,7 +34,7 @@ final class RecorderCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "r|python", description = "what the analysis is written in")
+  @Parameters(paramLabel = "r", description = "what the analysis is written in")
   private Language language = Language.R;
 
   @Option(
@@ -63,8 +57,8 @@ final class RecorderCommand implements Callable<Integer> {
       return ExitCode.HOLDS;
     }
     var written =
-        AtomicFile.onDisk().create(
-            surroundings.file(out.get()), text().getBytes(StandardCharsets.UTF_8));
+        AtomicFile.onDisk()
+            .create(surroundings.file(out.get()), text().getBytes(StandardCharsets.UTF_8));
     return written.isSound() ? ExitCode.HOLDS : screen.stop(written.diagnostics());
   }
 

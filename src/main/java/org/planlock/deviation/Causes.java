@@ -98,7 +98,9 @@ final class Causes {
       case CHANGED_ANALYSIS_SET, UNEQUAL_ROWS ->
           List.of("sample.rows", "sample.order", "sample.rules");
       case EXTRA_EXCLUSION -> List.of("sample.rows", "sample.rules");
-      case CHANGED_PREPARATION, CHANGED_IMPUTATION, CHANGED_CODING -> List.of("sets", "prepare");
+      case CHANGED_PREPARATION, CHANGED_IMPUTATION -> List.of("sets", "prepare");
+      case CHANGED_CODING ->
+          List.of("sets", "prepare", deviation.path().replaceAll("\\.code$", ""));
       default -> List.of();
     };
   }

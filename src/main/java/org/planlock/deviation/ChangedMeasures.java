@@ -10,8 +10,7 @@ import org.planlock.trace.TraceEvents;
 
 /** Finds other regions, masks or measures than the registered ones. */
 final class ChangedMeasures implements SettingKind {
-  private static final List<FieldCheck> FIELDS =
-      List.of(FieldCheck.D1, FieldCheck.D5);
+  private static final List<FieldCheck> FIELDS = List.of(FieldCheck.D1, FieldCheck.D5);
   private static final List<FieldPlace> PLACES =
       Stream.of("measures", "data.tables.spread").map(FieldPlace::written).toList();
 

@@ -35,7 +35,8 @@ final class ChangedOutcome implements SettingKind {
             .filter(spec -> evidence.mentions(spec.name()))
             .flatMap(
                 spec -> spec.outcome().stated().stream().flatMap(o -> judge(spec, o, evidence)));
-    return Stream.of(models, OutcomeFormula.found(rule(), evidence), SettingKind.super.detect(evidence))
+    return Stream.of(
+            models, OutcomeFormula.found(rule(), evidence), SettingKind.super.detect(evidence))
         .flatMap(found -> found);
   }
 

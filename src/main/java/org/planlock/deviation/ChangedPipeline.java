@@ -34,7 +34,12 @@ final class ChangedPipeline implements SettingKind {
   @Override
   public Stream<Finding> detect(Evidence evidence) {
     var planned =
-        evidence.plan().data().stated().flatMap(data -> data.pipelines().stated()).orElse(List.of());
+        evidence
+            .plan()
+            .data()
+            .stated()
+            .flatMap(data -> data.pipelines().stated())
+            .orElse(List.of());
     var described =
         planned.stream()
             .flatMap(

@@ -29,7 +29,6 @@ final class ChangedThreshold implements SettingKind {
     return FieldCheck.at(used.path()).contains(FieldCheck.B6)
         && !used.differences().isEmpty()
         && used.differences().stream().allMatch(ChangedThreshold::isNumberOrOperator);
-
   }
 
   private static boolean isNumberOrOperator(TreeDifference difference) {

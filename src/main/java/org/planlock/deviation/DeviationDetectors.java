@@ -25,6 +25,7 @@ public final class DeviationDetectors {
           new ChangedPreparation(),
           new ChangedImputation(),
           new ChangedCoding(),
+          new ChangedCodes(),
           new ChangedScope(),
           new SkippedModel(),
           new UnplannedModel(),

@@ -48,10 +48,7 @@ public enum DeviationKind {
   CONTRACT("V-D2", "data that break their contract", Rule.ACCEPTED_CONTRACT_BREAK),
   PIPELINE("V-D3", "another version or other options of a pipeline", Rule.CHANGED_PIPELINE),
   MEASURES(
-      "V-D4",
-      "other regions, masks or measures",
-      Rule.CHANGED_MEASURES,
-      Rule.FIXED_INPUT_CHANGED),
+      "V-D4", "other regions, masks or measures", Rule.CHANGED_MEASURES, Rule.FIXED_INPUT_CHANGED),
 
   STEPS("V-X1", "steps in another order, or of another kind", Rule.CHANGED_PREPARATION),
   SCOPE("V-X2", "learnt from other rows than registered", Rule.CHANGED_SCOPE),
@@ -95,14 +92,17 @@ public enum DeviationKind {
       "A manuscript is prose; whoever reads it compares its methods with the locked plan."),
 
   ENVIRONMENT("V-E1", "another program, version or machine", Rule.CHANGED_TOOL_SEMANTICS),
-  // the rule of `plan compare` for numbers of another engine belongs here
-  OTHER_ENGINE("V-E2", "another engine finds other numbers"),
+  OTHER_ENGINE("V-E2", "another engine finds other numbers", Rule.DISAGREEING_PEER),
   // no finding: what is compared is the canonical form, which has none of them
   HARMLESS("V-H1", "layout, order of keys or comments");
 
   private final String code;
   private final String title;
+
+  // a list that nobody can change, of values that cannot change
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<Rule> rules;
+
   private final Optional<String> whyUnseen;
 
   DeviationKind(String code, String title, Rule... rules) {

@@ -79,8 +79,11 @@ final class DisagreeingPeer implements DeviationDetector {
   private static boolean decides(String model, Trace peer, Evidence evidence) {
     var mine = fit(evidence.trace(), model);
     var theirs = fit(peer, model);
-    return mine.isPresent() && theirs.isPresent() && !retained(mine.get()).equals(retained(theirs.get()))
-        || !Objects.equals(selected(evidence.trace(), model), selected(peer, model));
+    boolean otherTerms =
+        mine.isPresent()
+            && theirs.isPresent()
+            && !retained(mine.get()).equals(retained(theirs.get()));
+    return otherTerms || !Objects.equals(selected(evidence.trace(), model), selected(peer, model));
   }
 
   private static Optional<TraceEvent> fit(Trace trace, String model) {

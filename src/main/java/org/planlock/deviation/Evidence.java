@@ -66,7 +66,9 @@ public final class Evidence {
     this.usedValues = new UsedValues(bound.canonical(), trace);
   }
 
-  /** The same beside the record that another program made of the same plan: numbers are compared. */
+  /**
+   * The same beside the record that another program made of the same plan: numbers are compared.
+   */
   public Evidence beside(Trace otherProgram) {
     return new Evidence(bound, lock, trace, foreknowledge, Optional.of(otherProgram));
   }

@@ -17,10 +17,7 @@ import org.planlock.source.Span;
  * @param execution what was known before the execution, whenever the plan was fixed
  */
 public record Foreknowledge(
-    Optional<String> all,
-    List<LateChange> changes,
-    StudyHistory history,
-    KnownBefore execution) {
+    Optional<String> all, List<LateChange> changes, StudyHistory history, KnownBefore execution) {
   /** The plan came first, as far as anybody can see. */
   public static final Foreknowledge NONE = new Foreknowledge(Optional.empty(), List.of());
 

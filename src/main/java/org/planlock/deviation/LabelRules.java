@@ -31,8 +31,7 @@ final class LabelRules {
       List.of("models", "hypotheses", "exploratory", "sensitivity", "plan", "govern");
 
   /** Findings about which plan it is at all. */
-  private static final List<Rule> PLAN_ITSELF =
-      List.of(Rule.OTHER_PLAN, Rule.UNDECLARED_SIBLING);
+  private static final List<Rule> PLAN_ITSELF = List.of(Rule.OTHER_PLAN, Rule.UNDECLARED_SIBLING);
 
   private LabelRules() {}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.planlock.diagnostic.Rule;
 import org.planlock.plan.expression.Expression;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.inference.Hypothesis;

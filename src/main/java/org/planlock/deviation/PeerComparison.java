@@ -81,11 +81,7 @@ final class PeerComparison {
                   .map(
                       at ->
                           new PeerDifference(
-                              step,
-                              place + (at + 1),
-                              at(ours, at),
-                              at(theirs, at),
-                              one));
+                              step, place + (at + 1), at(ours, at), at(theirs, at), one));
         });
   }
 
@@ -139,8 +135,7 @@ final class PeerComparison {
     return both(
         TraceEvents.GRID,
         (one, other) ->
-            eachLine(
-                lines(one, "lambdas"), lines(other, "lambdas"), "lambda", "lambda ", one));
+            eachLine(lines(one, "lambdas"), lines(other, "lambdas"), "lambda", "lambda ", one));
   }
 
   private Optional<PeerDifference> errors() {
@@ -178,7 +173,9 @@ final class PeerComparison {
           var order = texts(other, "columns");
           var mine = list(one, "coefficients");
           var all = list(other, "coefficients");
-          if (names.size() != mine.size() || order.size() != all.size() || !order.containsAll(names)) {
+          if (names.size() != mine.size()
+              || order.size() != all.size()
+              || !order.containsAll(names)) {
             return Optional.empty();
           }
           var theirs = names.stream().map(name -> all.get(order.indexOf(name))).toList();
@@ -195,7 +192,8 @@ final class PeerComparison {
   }
 
   private Optional<PeerDifference> predictions() {
-    return numbers(TraceEvents.SELECTION, "predictions", "left-out prediction", at -> "row " + (at + 1));
+    return numbers(
+        TraceEvents.SELECTION, "predictions", "left-out prediction", at -> "row " + (at + 1));
   }
 
   private Optional<PeerDifference> single(String type, String field, String step) {
@@ -247,9 +245,7 @@ final class PeerComparison {
       var mine = ours.get(k);
       var others = theirs.get(k);
       var far =
-          mine.isEmpty() || others.isEmpty()
-              ? Optional.<Integer>empty()
-              : firstFar(mine, others);
+          mine.isEmpty() || others.isEmpty() ? Optional.<Integer>empty() : firstFar(mine, others);
       if (far.isPresent()) {
         return Optional.of(
             new PeerDifference(
@@ -315,9 +311,7 @@ final class PeerComparison {
   private static List<Double> numbersIn(TraceValue value) {
     return value instanceof TraceValue.Items items
         ? items.items().stream()
-            .map(
-                item ->
-                    item instanceof TraceValue.Number number ? number.value() : Double.NaN)
+            .map(item -> item instanceof TraceValue.Number number ? number.value() : Double.NaN)
             .toList()
         : List.of();
   }

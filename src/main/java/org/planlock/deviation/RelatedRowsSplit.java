@@ -46,11 +46,7 @@ final class RelatedRowsSplit implements DeviationDetector {
             .map(
                 name ->
                     deviation(
-                        spec,
-                        "grouped",
-                        "`" + grouped.get() + "` " + name,
-                        grouped.get(),
-                        event));
+                        spec, "grouped", "`" + grouped.get() + "` " + name, grouped.get(), event));
   }
 
   /** The first name that stands in two folds. */

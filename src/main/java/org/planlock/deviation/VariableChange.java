@@ -26,16 +26,13 @@ final class VariableChange {
     if (!place.isWithin(FieldPlace.written("variables"))) {
       return Optional.empty();
     }
-    var change =
-        used.differences().stream().filter(d -> d.path().endsWith(".value")).findFirst();
+    var change = used.differences().stream().filter(d -> d.path().endsWith(".value")).findFirst();
     var registered =
         change
             .flatMap(TreeDifference::planned)
             .or(() -> Optional.of(ValueText.of(evidence.paths().planned(used.path()))));
     var formed =
-        change
-            .flatMap(TreeDifference::found)
-            .or(() -> Optional.of(ValueText.of(used.value())));
+        change.flatMap(TreeDifference::found).or(() -> Optional.of(ValueText.of(used.value())));
     return place.length() > 1 && !used.path().endsWith(".value")
         ? Optional.of(Rule.CHANGED_FORMULA)
         : variable(used.path(), evidence)

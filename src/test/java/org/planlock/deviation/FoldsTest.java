@@ -17,12 +17,16 @@ final class FoldsTest {
 
   @Test
   void groupsAreHeldOutTogether() {
-    assertThat(folds(grouped(), inSites("x", "x", "y", "y", "y", "z"), "x", "x", "y", "y", "y", "z").found()).isEmpty();
+    assertThat(
+            folds(grouped(), inSites("x", "x", "y", "y", "y", "z"), "x", "x", "y", "y", "y", "z")
+                .found())
+        .isEmpty();
   }
 
   @Test
   void aGroupInTwoFoldsIsFound() {
-    var split = folds(grouped(), inSites("x", "x", "y", "y", "x", "z"), "x", "x", "y", "y", "y", "z");
+    var split =
+        folds(grouped(), inSites("x", "x", "y", "y", "x", "z"), "x", "x", "y", "y", "y", "z");
     assertThat(split.found()).isEqualTo(inEvery("X564", "validate.grouped"));
     assertThat(split.report().deviations().get(0).message())
         .isEqualTo("`site` x stands in several folds of `first`");
@@ -32,7 +36,9 @@ final class FoldsTest {
 
   @Test
   void oneGroupIsNoValidation() {
-    assertThat(folds(grouped(), inSites("x", "x", "y", "y", "y", "z"), "x", "x", "x", "x", "x", "x").found())
+    assertThat(
+            folds(grouped(), inSites("x", "x", "y", "y", "y", "z"), "x", "x", "x", "x", "x", "x")
+                .found())
         .isEqualTo(inEvery("X506", "validate.scheme"));
   }
 
@@ -59,7 +65,12 @@ final class FoldsTest {
     assertThat(folds(three, named("k_fold 3"), uneven).found())
         .isEqualTo(inEvery("X506", "validate.scheme"));
     var grouped = three.planned("  repeats: 1", "  grouped: site\n  repeats: 1");
-    assertThat(folds(grouped, e -> inSites("a", "a", "a", "b", "b", "c").apply(e).with("scheme", "k_fold 3"), uneven).found())
+    assertThat(
+            folds(
+                    grouped,
+                    e -> inSites("a", "a", "a", "b", "b", "c").apply(e).with("scheme", "k_fold 3"),
+                    uneven)
+                .found())
         .isEmpty();
   }
 

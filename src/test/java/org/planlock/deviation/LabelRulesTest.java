@@ -58,9 +58,7 @@ final class LabelRulesTest {
             var deviation =
                 Deviation.of(Rule.CHANGED_SETTING, path, floor, "x").disclosed(disclosure);
             var labels = Labels.of(STUDY.evidence(), List.of(deviation), true);
-            assertThat(grade(deviation.severity()))
-                .as(floor + " " + disclosure)
-                .isEqualTo(grade);
+            assertThat(grade(deviation.severity())).as(floor + " " + disclosure).isEqualTo(grade);
             assertThat(lost(labels))
                 .as(path + " " + floor + " " + disclosure)
                 .isEqualTo(costs ? hypotheses : List.of());
@@ -77,7 +75,11 @@ final class LabelRulesTest {
       grade--;
     }
     int raised =
-        disclosure.declaration().flatMap(Declaration::severity).map(LabelRulesTest::grade).orElse(0);
+        disclosure
+            .declaration()
+            .flatMap(Declaration::severity)
+            .map(LabelRulesTest::grade)
+            .orElse(0);
     return Math.max(grade, raised);
   }
 

@@ -58,12 +58,19 @@ final class MethodsPageTest {
     all.put("no sample", s -> s.without(TraceEvents.SAMPLE));
     all.put("target", s -> s.with(TraceEvents.SAMPLE, e -> e.with("target", 9)));
     all.put("no steps", s -> s.without(TraceEvents.STEP));
-    all.put("a verb", s -> s.with(scaling(), e -> e.with("verb", "centre")));
-    all.put("how", s -> s.with(scaling(), e -> e.with("to", "z(sd n)")));
-    all.put("columns", s -> s.with(scaling(), e -> e.withTexts("columns", List.of("age"))));
-    all.put("leak", s -> s.with(scaling(), e -> e.withTexts("fitRows", SmallStudy.ANALYSED)));
-    all.put("fewer rows", s -> s.with(scaling(), e -> e.withTexts("fitRows", List.of("s1", "s2"))));
-    all.put("no rows", s -> s.with(scaling(), e -> e.withTexts("fitRows", List.of())));
+    all.put("a verb", s -> s.with(MethodsPageTest::isScaling, e -> e.with("verb", "centre")));
+    all.put("how", s -> s.with(MethodsPageTest::isScaling, e -> e.with("to", "z(sd n)")));
+    all.put(
+        "columns",
+        s -> s.with(MethodsPageTest::isScaling, e -> e.withTexts("columns", List.of("age"))));
+    all.put(
+        "leak",
+        s -> s.with(MethodsPageTest::isScaling, e -> e.withTexts("fitRows", SmallStudy.ANALYSED)));
+    all.put(
+        "fewer rows",
+        s -> s.with(MethodsPageTest::isScaling, e -> e.withTexts("fitRows", List.of("s1", "s2"))));
+    all.put(
+        "no rows", s -> s.with(MethodsPageTest::isScaling, e -> e.withTexts("fitRows", List.of())));
     all.put("outcome", first(TraceEvents.DESIGN, e -> e.with("outcome", "late")));
     all.put("formula", first(TraceEvents.DESIGN, e -> e.with("outcomeFormula", "early - late")));
     all.put("terms", first(TraceEvents.DESIGN, e -> e.withTexts("columns", List.of("age"))));
@@ -169,7 +176,10 @@ final class MethodsPageTest {
             "The record does not tell whether these were kept:\n\n- prepare");
     assertThat(methods(STUDY.without(TraceEvents.EXCLUSION)))
         .contains("Nobody is recorded as excluded. 1 participant left without a recorded reason.");
-    assertThat(methods(STUDY.with(scaling(), e -> e.withTexts("fitRows", SmallStudy.ANALYSED))))
+    assertThat(
+            methods(
+                STUDY.with(
+                    MethodsPageTest::isScaling, e -> e.withTexts("fitRows", SmallStudy.ANALYSED))))
         .contains("held-out ones among them in 6 of 6 folds");
     assertThat(methods(STUDY.events(List.of())))
         .contains(
@@ -201,8 +211,8 @@ final class MethodsPageTest {
     }
   }
 
-  private static java.util.function.Predicate<TraceEvent> scaling() {
-    return event -> event.text("verb").filter("scale"::equals).isPresent();
+  private static boolean isScaling(TraceEvent event) {
+    return event.text("verb").filter("scale"::equals).isPresent();
   }
 
   private static UnaryOperator<SmallStudy> first(String type, UnaryOperator<TraceEvent> change) {

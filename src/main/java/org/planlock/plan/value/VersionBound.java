@@ -43,9 +43,7 @@ public record VersionBound(String operator, String version) implements Phrase {
 
   private static int comparePart(String a, String b) {
     boolean numbers = a.matches("\\d{1,9}") && b.matches("\\d{1,9}");
-    return numbers
-        ? Integer.compare(Integer.parseInt(a), Integer.parseInt(b))
-        : a.compareTo(b);
+    return numbers ? Integer.compare(Integer.parseInt(a), Integer.parseInt(b)) : a.compareTo(b);
   }
 
   @Override
