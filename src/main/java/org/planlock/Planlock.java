@@ -6,11 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Deviation;
-import org.planlock.deviation.Evidence;
-import org.planlock.deviation.Judgement;
-import org.planlock.deviation.LockStanding;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.readiness.OpenChoice;
@@ -32,7 +28,6 @@ import org.planlock.lock.proof.Shown;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.check.PlanChecks;
 import org.planlock.syntax.SourceReading;
-import org.planlock.trace.Trace;
 import org.planlock.trace.TraceSink;
 
 /** Plans read, checked, locked and verified by programs; nothing here prints or reads a clock. */
@@ -198,21 +193,5 @@ public final class Planlock {
    */
   public static Execution measureEffect(ExecutionOrder order, Execution done) {
     return new EffectMeasurement(order, done).measured();
-  }
-
-  /**
-   * Judges an analysis that was made elsewhere by its record.
-   *
-   * @param trace what the analysis recorded
-   * @param peer what another program recorded that followed the same plan; numbers are compared
-   */
-  public static Judgement compare(
-      BoundPlan plan,
-      Optional<PlanLock> lock,
-      Trace trace,
-      Optional<Trace> peer,
-      DeclaredDeviations declared) {
-    var evidence = new Evidence(plan, lock, trace);
-    return Judgement.of(peer.map(evidence::beside).orElse(evidence), declared, LockStanding.INTACT);
   }
 }

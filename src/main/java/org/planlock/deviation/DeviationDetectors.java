@@ -47,7 +47,6 @@ public final class DeviationDetectors {
           new ChangedScore(),
           new BranchWithoutCondition(),
           new ChangedCorrelation(),
-          new DisagreeingPeer(),
           new SkippedPart(),
           new SeedNotFromLock(),
           new OpenFieldCompleted(),

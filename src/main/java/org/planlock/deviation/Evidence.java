@@ -25,7 +25,6 @@ public final class Evidence {
   private final SampleTrail sample;
   private final UsedValues usedValues;
   private final Foreknowledge foreknowledge;
-  private final Optional<Trace> peer;
 
   /**
    * The evidence for one analysis.
@@ -46,16 +45,6 @@ public final class Evidence {
    */
   public Evidence(
       BoundPlan bound, Optional<PlanLock> lock, Trace trace, Foreknowledge foreknowledge) {
-    this(bound, lock, trace, foreknowledge, Optional.empty());
-  }
-
-  private Evidence(
-      BoundPlan bound,
-      Optional<PlanLock> lock,
-      Trace trace,
-      Foreknowledge foreknowledge,
-      Optional<Trace> peer) {
-    this.peer = peer;
     this.foreknowledge = foreknowledge;
     this.bound = bound;
     this.lock = lock;
@@ -64,18 +53,6 @@ public final class Evidence {
     this.near = Near.of(bound.plan());
     this.sample = new SampleTrail(bound, trace, paths);
     this.usedValues = new UsedValues(bound.canonical(), trace);
-  }
-
-  /**
-   * The same beside the record that another program made of the same plan: numbers are compared.
-   */
-  public Evidence beside(Trace otherProgram) {
-    return new Evidence(bound, lock, trace, foreknowledge, Optional.of(otherProgram));
-  }
-
-  /** The record of another program, if there is one to compare with. */
-  Optional<Trace> peer() {
-    return peer;
   }
 
   /** The locked plan. */

@@ -23,15 +23,6 @@ record FoldVector(Map<String, List<String>> folds, int size, boolean isComplete)
     return new FoldVector(folds, ids.size(), ids.size() == names.size());
   }
 
-  /** Who is held out together with a participant, themselves among them; empty if nobody knows. */
-  List<String> companions(String id) {
-    return folds.values().stream()
-        .filter(members -> members.contains(id))
-        .map(members -> members.stream().sorted().toList())
-        .findFirst()
-        .orElse(List.of());
-  }
-
   int largest() {
     return folds.values().stream().mapToInt(List::size).max().orElse(0);
   }
