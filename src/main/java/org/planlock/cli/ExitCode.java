@@ -96,6 +96,7 @@ final class ExitCode {
           NOT_LOCKED,
           OUTPUT_NOT_EMPTY,
           LOCK_TOO_NEW,
+          TRACE_TOO_NEW,
           COMMITMENT_TOO_NEW,
           LOCK_NOT_PRIVATE,
           LEDGER_TOO_NEW,

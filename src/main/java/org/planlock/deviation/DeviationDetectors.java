@@ -50,7 +50,8 @@ public final class DeviationDetectors {
           new SkippedPart(),
           new SeedNotFromLock(),
           new OpenFieldCompleted(),
-          new ChangedSetting());
+          new ChangedSetting(),
+          new EnginesDisagree());
 
   private DeviationDetectors() {}
 }

@@ -92,7 +92,7 @@ public enum DeviationKind {
       "A manuscript is prose; whoever reads it compares its methods with the locked plan."),
 
   ENVIRONMENT("V-E1", "another program, version or machine", Rule.CHANGED_TOOL_SEMANTICS),
-  OTHER_ENGINE("V-E2", "another engine finds other numbers", Rule.DISAGREEING_PEER),
+  OTHER_ENGINE("V-E2", "another engine finds other numbers", Rule.ENGINES_DISAGREE),
   // no finding: what is compared is the canonical form, which has none of them
   HARMLESS("V-H1", "layout, order of keys or comments");
 

@@ -19,6 +19,7 @@ public final class TraceEvents {
   public static final String FOLDS = "folds";
   public static final String GRID = "grid";
   public static final String CV = "cv";
+  public static final String PREDICTIONS = "predictions";
   public static final String SELECTION = "selection";
   public static final String FIT = "fit";
   public static final String OTHER_SOLVE = "other_solve";
