@@ -49,7 +49,7 @@ class AnalysedInRTest {
     lock("  exclude when missing(m2) because \"no second measure\"\n", "");
     assertThat(analyse(SCRIPTS.resolve("rows-dropped.R"))).isEqualTo(1);
     assertThat(desk.out())
-        .contains("error[X503]: `craving` rests on 21 rows that are not the analysis set of 23");
+        .contains("error[X563]: `craving` rests on 21 rows that are not the analysis set of 23");
   }
 
   @Test
