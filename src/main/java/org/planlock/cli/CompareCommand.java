@@ -80,7 +80,12 @@ final class CompareCommand implements Callable<Integer> {
           ? page.tampered(registration.diagnostics())
           : screen.stop(registration.diagnostics());
     }
-    var read = read(trace).then(ours -> declared(registration.orThrow()).then(d -> other().map(o -> new Read(ours, d, o))));
+    var read =
+        read(trace)
+            .then(
+                ours ->
+                    declared(registration.orThrow())
+                        .then(d -> other().map(o -> new Read(ours, d, o))));
     if (!read.isSound()) {
       return screen.stop(read.diagnostics());
     }

@@ -1,6 +1,5 @@
 package org.planlock.cli;
 
-import org.planlock.OutputFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -26,7 +26,7 @@ final class ChangedFit implements DeviationDetector {
       flags.family(penalty);
       flags.word("objective", "objective", penalty.objective().stated().map(Phrasing::of));
       if (Evidence.isTuned(spec)) {
-        flags.word("solve", "solve", Optional.of(Phrasing.of(penalty.solve())));
+        flags.solve(penalty);
         flags.word(
             "distribution", "distribution.family", Optional.of(Phrasing.of(penalty.outcome())));
         flags.stopping(penalty);

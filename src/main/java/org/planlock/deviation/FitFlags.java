@@ -35,6 +35,15 @@ record FitFlags(String modelName, TraceEvent event, List<Finding> found) {
     }
   }
 
+  /** A fit is exact by its certificate, whoever made it: its optimality conditions hold. */
+  void solve(Penalty penalty) {
+    double tolerance = penalty.kkt().tolerance().toDouble();
+    boolean certified = event.number("kkt").filter(kkt -> kkt <= tolerance).isPresent();
+    if (penalty.solve() != Penalty.Solve.EXACT || !certified) {
+      word("solve", "solve", Optional.of(Phrasing.of(penalty.solve())));
+    }
+  }
+
   /** An intercept may be recorded as a truth: {@code true} stands for a free one. */
   static String intercept(Penalty.Intercept planned) {
     return planned == Penalty.Intercept.FREE ? "true" : "false";

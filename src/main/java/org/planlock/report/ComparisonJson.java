@@ -31,8 +31,7 @@ public final class ComparisonJson {
     page.add("deviations", deviations(judgement));
     page.add("gaps", gaps(judgement));
     page.add(
-        "diagnostics",
-        DiagnosticJson.of(stopped.isEmpty() ? judgement.diagnostics() : stopped));
+        "diagnostics", DiagnosticJson.of(stopped.isEmpty() ? judgement.diagnostics() : stopped));
     return page;
   }
 

@@ -44,14 +44,18 @@ public record ComparisonText(Style style) {
   }
 
   private static String count(Trace trace, String type) {
-    return trace.first(type).flatMap(event -> event.texts("ids")).map(ids -> ids.size() + "")
+    return trace
+        .first(type)
+        .flatMap(event -> event.texts("ids"))
+        .map(ids -> ids.size() + "")
         .orElse("?");
   }
 
   private static String labels(Labels labels) {
-    var lines = Stream.concat(labels.models().stream(), labels.hypotheses().stream())
-        .map(ComparisonText::line)
-        .toList();
+    var lines =
+        Stream.concat(labels.models().stream(), labels.hypotheses().stream())
+            .map(ComparisonText::line)
+            .toList();
     return lines.isEmpty() ? "" : Columns.table(lines) + "\n";
   }
 

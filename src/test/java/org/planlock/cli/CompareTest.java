@@ -107,19 +107,23 @@ class CompareTest {
         damage("another plan", 1, "X527", t -> t.replaceFirst("sha256:....", "sha256:0000")),
         damage("a byte order mark", 0, "CONFORMS", t -> "\uFEFF" + t),
         damage("a NUL", 3, "NUL", t -> t.replace("\"tool\"", "\"to\0ol\"")),
-        damage("NaN", 3, "`NaN` is no number", t -> t.replaceFirst("\"mse\":\\[[^,]+", "\"mse\":[NaN")),
+        damage(
+            "NaN",
+            3,
+            "`NaN` is no number",
+            t -> t.replaceFirst("\"mse\":\\[[^,]+", "\"mse\":[NaN")),
         damage("a name twice", 3, "`tool` stands twice", t -> t.replace("\"label\"", "\"tool\"")),
         damage("an empty line", 3, "the line is empty", t -> t.replaceFirst("\n", "\n\n")),
         damage("no JSON", 3, "holds no event", t -> "participant,age\ns1,30\n"),
         damage("nothing", 3, "holds no event", t -> ""),
-        damage("edited by hand", 1, "X506", t -> t.replaceFirst("\"fold\":\\[1,2", "\"fold\":[1,1")),
+        damage(
+            "edited by hand", 1, "X506", t -> t.replaceFirst("\"fold\":\\[1,2", "\"fold\":[1,1")),
         damage("lines of Windows", 0, "CONFORMS", t -> t.replace("\n", "\r\n")));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("damages")
-  void aBrokenTraceIsToldApart(
-      String what, int code, String said, UnaryOperator<String> damage) {
+  void aBrokenTraceIsToldApart(String what, int code, String said, UnaryOperator<String> damage) {
     var whole = new String(desk.bytes("run/trace.jsonl"), StandardCharsets.UTF_8);
     desk.with("broken.jsonl", damage.apply(whole));
     assertThat(compare("broken.jsonl")).as(desk.out() + desk.err()).isEqualTo(code);
@@ -139,6 +143,34 @@ class CompareTest {
   }
 
   @Test
+  void aRecorderIsHandedOutOnce() {
+    assertThat(desk.type("recorder", "r")).isZero();
+    assertThat(new String(desk.bytes("planlock.R"), StandardCharsets.UTF_8))
+        .contains("pl_start <- function(lock");
+    assertThat(desk.type("recorder", "r")).isEqualTo(7);
+    assertThat(desk.err()).contains("`planlock.R` is there already");
+    assertThat(desk.type("recorder", "Python", "--out", "-")).isZero();
+    assertThat(desk.out()).contains("def start(lock");
+    assertThat(desk.type("recorder", "r", "--out", "none/p.R")).isEqualTo(5);
+    assertThat(desk.type("recorder", "stata")).isEqualTo(2);
+  }
+
+  @Test
+  void theNumbersOfTwoTracesAreHeldAgainstEachOther() {
+    assertThat(compare("run/trace.jsonl", "--with", "run/trace.jsonl")).isZero();
+    assertThat(desk.out()).contains("m1   coefficient   the same", "the plan states no tolerance");
+    assertThat(compare("run/trace.jsonl", "--with", "run/trace.jsonl", "--json")).isZero();
+    assertThat(desk.out()).contains("\"agreement\"");
+    var whole = new String(desk.bytes("run/trace.jsonl"), StandardCharsets.UTF_8);
+    desk.with(
+        "other.jsonl", whole.replaceFirst("\"interceptValue\":[^,]+", "\"interceptValue\":1"));
+    assertThat(compare("run/trace.jsonl", "--with", "other.jsonl")).isEqualTo(1);
+    assertThat(desk.out())
+        .contains("error[X590]: first difference of `m1`: coefficient, intercept");
+    assertThat(compare("run/trace.jsonl", "--with", "nowhere.jsonl")).isEqualTo(5);
+  }
+
+  @Test
   void whatIsNotThereIsSaid() {
     assertThat(compare("nowhere.jsonl")).isEqualTo(5);
     assertThat(compare("run")).isEqualTo(3);
@@ -149,8 +181,7 @@ class CompareTest {
 
   private int compare(String... words) {
     return desk.type(
-        Stream.concat(Stream.of("compare", "small.lock"), Stream.of(words))
-            .toArray(String[]::new));
+        Stream.concat(Stream.of("compare", "small.lock"), Stream.of(words)).toArray(String[]::new));
   }
 
   private static Arguments damage(String what, int code, String said, UnaryOperator<String> how) {
@@ -186,7 +217,9 @@ class CompareTest {
   private static String table() {
     var text = new StringBuilder("rid,age,dose,before,after\n");
     for (int i = 1; i <= 20; i++) {
-      text.append("s%02d,%d,%d,%d,%d%n".formatted(i, 20 + i * 7 % 31, i * 5 % 11, 40 + i % 6, 30 + i * 3 % 17));
+      text.append(
+          "s%02d,%d,%d,%d,%d%n"
+              .formatted(i, 20 + i * 7 % 31, i * 5 % 11, 40 + i % 6, 30 + i * 3 % 17));
     }
     return text.toString().replace("\r", "");
   }

@@ -38,18 +38,12 @@ class EnginesDisagreeTest {
             e ->
                 e.with(
                     "lambdas",
-                    TraceValue.items(
-                        List.of(TraceValue.numbers(9, 1), TraceValue.numbers(9, 1)))),
+                    TraceValue.items(List.of(TraceValue.numbers(9, 1), TraceValue.numbers(9, 1)))),
             "lambda, number of values: 3 values here, 2 values there"),
-        parting(
-            TraceEvents.CV, e -> e.withNumbers("mse", 8, 8, 8), "cv error, at lambda"),
+        parting(TraceEvents.CV, e -> e.withNumbers("mse", 8, 8, 8), "cv error, at lambda"),
         parting(TraceEvents.SELECTION, e -> e.with("lambda", 0.7), "choice, lambda: "),
-        parting(
-            TraceEvents.FIT,
-            e -> e.withNumbers("coefficients", 0.5, 9),
-            "coefficient, sex: "),
-        parting(
-            TraceEvents.FIT, e -> e.with("interceptValue", 77), "coefficient, intercept: "));
+        parting(TraceEvents.FIT, e -> e.withNumbers("coefficients", 0.5, 9), "coefficient, sex: "),
+        parting(TraceEvents.FIT, e -> e.with("interceptValue", 77), "coefficient, intercept: "));
   }
 
   @ParameterizedTest(name = "{2}")
@@ -67,15 +61,13 @@ class EnginesDisagreeTest {
   @Test
   void theSameNumbersUnderOtherNamesOfFoldsAgree() {
     var renamed =
-        STUDY.with(
-            TraceEvents.FOLDS, e -> e.with("fold", TraceValue.wholes(6, 5, 4, 3, 2, 1)));
+        STUDY.with(TraceEvents.FOLDS, e -> e.with("fold", TraceValue.wholes(6, 5, 4, 3, 2, 1)));
     var evidence = beside(renamed);
     assertThat(DeviationReport.of(evidence).deviations()).isEmpty();
     assertThat(Agreement.of(evidence).lines())
         .isNotEmpty()
         .noneMatch(line -> line.said().equals("differs"));
-    assertThat(Agreement.of(evidence).tolerance())
-        .isEqualTo("1e-9 of the largest, `compute.same`");
+    assertThat(Agreement.of(evidence).tolerance()).isEqualTo("1e-9 of the largest, `compute.same`");
     assertThat(Agreement.of(STUDY.evidence()).lines()).isEmpty();
   }
 
@@ -107,8 +99,7 @@ class EnginesDisagreeTest {
     assertThat(DeviationReport.of(parting).deviations())
         .singleElement()
         .extracting(Deviation::message)
-        .isEqualTo(
-            "first difference of `first`: prediction, participant s2: 2.5 here, 2.75 there");
+        .isEqualTo("first difference of `first`: prediction, participant s2: 2.5 here, 2.75 there");
   }
 
   @Test
