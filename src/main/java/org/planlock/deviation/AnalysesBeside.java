@@ -52,7 +52,7 @@ final class AnalysesBeside {
   }
 
   private Parting rows() {
-    return both("rows", "sample.rules", TraceEvents.DESIGN)
+    return both(TraceEvents.DESIGN)
         .map(
             pair ->
                 words("rows", "sample.rules", pair, "rows", "participant ", "analysed", "left out"))
@@ -61,7 +61,7 @@ final class AnalysesBeside {
 
   private Parting columns() {
     var path = path("terms");
-    return both("column", path, TraceEvents.DESIGN)
+    return both(TraceEvents.DESIGN)
         .map(pair -> words("column", path, pair, "columns", "", "a column", "none"))
         .orElseGet(() -> Parting.untold("column", path));
   }
@@ -86,7 +86,7 @@ final class AnalysesBeside {
 
   private Parting outcome() {
     var path = path("outcome");
-    var pair = both("outcome", path, TraceEvents.DESIGN);
+    var pair = both(TraceEvents.DESIGN);
     var ours = pair.flatMap(p -> p.here().numbers("outcomeValues"));
     var theirs = pair.flatMap(p -> p.there().numbers("outcomeValues"));
     if (ours.isEmpty() || theirs.isEmpty()) {
@@ -101,14 +101,14 @@ final class AnalysesBeside {
 
   private Parting folds() {
     var path = path("validate", "scheme");
-    return both("fold vector", path, TraceEvents.FOLDS)
+    return both(TraceEvents.FOLDS)
         .map(p -> Parting.words("fold vector", path, new FoldsBeside(p.here(), p.there()).first()))
         .orElseGet(() -> Parting.untold("fold vector", path));
   }
 
   private Parting lambdas() {
     var path = path("penalty", "lambda");
-    var pair = both("lambda", path, TraceEvents.GRID);
+    var pair = both(TraceEvents.GRID);
     if (pair.isEmpty()) {
       return Parting.untold("lambda", path);
     }
@@ -161,7 +161,7 @@ final class AnalysesBeside {
 
   private Parting choice() {
     var path = path("validate", "select");
-    return both("choice", path, TraceEvents.SELECTION)
+    return both(TraceEvents.SELECTION)
         .map(
             p ->
                 numbers(
@@ -181,7 +181,7 @@ final class AnalysesBeside {
 
   private Parting coefficients() {
     var path = path("penalty");
-    var pair = both("coefficient", path, TraceEvents.FIT);
+    var pair = both(TraceEvents.FIT);
     if (pair.isEmpty()) {
       return Parting.untold("coefficient", path);
     }
@@ -199,7 +199,7 @@ final class AnalysesBeside {
 
   /** What held-out participants were predicted, where both programs say it. */
   private Optional<Parting> predictions() {
-    return both("prediction", path("validate"), TraceEvents.PREDICTIONS)
+    return both(TraceEvents.PREDICTIONS)
         .map(
             p -> {
               var ids = p.here().texts("ids").orElse(List.of());
@@ -247,7 +247,7 @@ final class AnalysesBeside {
 
   private record Pair(TraceEvent here, TraceEvent there) {}
 
-  private Optional<Pair> both(String step, String path, String type) {
+  private Optional<Pair> both(String type) {
     return event(here, type).flatMap(a -> event(there, type).map(b -> new Pair(a, b)));
   }
 
