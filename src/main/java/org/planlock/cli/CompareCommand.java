@@ -9,10 +9,6 @@ import org.planlock.deviation.Foreknowledge;
 import org.planlock.deviation.Judgement;
 import org.planlock.deviation.LockStanding;
 import org.planlock.diagnostic.Checked;
-import org.planlock.lock.RegularFile;
-import org.planlock.source.SourceFile;
-import org.planlock.syntax.SourceReading;
-import org.planlock.syntax.yaml.YamlPlanReader;
 import org.planlock.trace.Trace;
 import org.planlock.trace.TraceFile;
 import picocli.CommandLine.Command;
@@ -85,7 +81,11 @@ final class CompareCommand implements Callable<Integer> {
           : screen.stop(registration.diagnostics());
     }
     var read =
-        read(trace).then(ours -> declared().then(d -> other().map(o -> new Read(ours, d, o))));
+        read(trace)
+            .then(
+                ours ->
+                    declared(registration.orThrow())
+                        .then(d -> other().map(o -> new Read(ours, d, o))));
     if (!read.isSound()) {
       return screen.stop(read.diagnostics());
     }
@@ -111,14 +111,7 @@ final class CompareCommand implements Callable<Integer> {
     return TraceFile.read(surroundings.file(name), name);
   }
 
-  private Checked<DeclaredDeviations> declared() {
-    return deviations
-        .map(
-            name ->
-                RegularFile.read(surroundings.file(name), name, SourceReading.MOST_BYTES)
-                    .then(bytes -> SourceReading.of(name, bytes))
-                    .then((SourceFile source) -> new YamlPlanReader().read(source))
-                    .then(DeclaredDeviations::of))
-        .orElse(Checked.of(DeclaredDeviations.NONE));
+  private Checked<DeclaredDeviations> declared(Registration registration) {
+    return DeclaredFile.read(surroundings, deviations, registration.plan());
   }
 }

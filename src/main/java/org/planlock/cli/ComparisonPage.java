@@ -8,7 +8,6 @@ import org.planlock.OutputFolder;
 import org.planlock.deviation.Agreement;
 import org.planlock.deviation.Judgement;
 import org.planlock.deviation.LockStanding;
-import org.planlock.deviation.Verdict;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.report.ComparisonJson;
 import org.planlock.report.ComparisonText;
@@ -28,7 +27,7 @@ record ComparisonPage(
       screen.complain(found);
       screen.print(new ComparisonText(screen.style()).altered(judgement));
     }
-    return code(judgement.verdict());
+    return ExitCode.of(judgement.verdict());
   }
 
   /** A judgement, whatever it says, on the screen and in the folder that was asked for. */
@@ -44,7 +43,7 @@ record ComparisonPage(
         screen.isJson()
             ? json
             : new ComparisonText(screen.style()).of(analysis, judgement, agreement));
-    return code(judgement.verdict());
+    return ExitCode.of(judgement.verdict());
   }
 
   /** What kept the folder from being written. */
@@ -59,13 +58,5 @@ record ComparisonPage(
     } catch (IOException e) {
       return Optional.of(OutputFolder.unwritable(name));
     }
-  }
-
-  private static int code(Verdict verdict) {
-    return switch (verdict) {
-      case CONFORMS, DEVIATES_DECLARED, UNANCHORED -> ExitCode.HOLDS;
-      case DEVIATES, TAMPERED -> ExitCode.MISMATCH;
-      case INCOMPLETE, CANNOT_TELL -> ExitCode.WEAKER;
-    };
   }
 }

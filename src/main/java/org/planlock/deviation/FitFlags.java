@@ -131,7 +131,7 @@ record FitFlags(String modelName, TraceEvent event, List<Finding> found) {
   void add(String key, TraceValue planned, TraceValue used, DeviationSeverity severity) {
     found.add(
         Deviation.of(
-                Rule.CHANGED_FIT,
+                rule(key),
                 PlanPaths.model(modelName, "penalty") + "." + key,
                 severity,
                 "`"
@@ -147,5 +147,12 @@ record FitFlags(String modelName, TraceEvent event, List<Finding> found) {
             .inModel(modelName)
             .note("the same data give other coefficients under another flag")
             .help("execute the plan as locked"));
+  }
+
+  private static Rule rule(String key) {
+    if (key.equals("standardize")) {
+      return Rule.SECOND_SCALING;
+    }
+    return key.startsWith("penalty_factor") ? Rule.CHANGED_TERM_PENALTY : Rule.CHANGED_FIT;
   }
 }

@@ -6,24 +6,17 @@ import java.util.function.IntFunction;
 import org.planlock.deviation.Parting.Difference;
 
 /** Two lists of numbers of one kind, in the same order. */
-record NumbersBeside(double[] here, double[] there) {
-  NumbersBeside {
-    here = here.clone();
-    there = there.clone();
+final class NumbersBeside {
+  private final double[] here;
+  private final double[] there;
+
+  private NumbersBeside(double[] here, double[] there) {
+    this.here = here;
+    this.there = there;
   }
 
   static NumbersBeside of(List<Double> here, List<Double> there) {
     return new NumbersBeside(array(here), array(there));
-  }
-
-  @Override
-  public double[] here() {
-    return here.clone();
-  }
-
-  @Override
-  public double[] there() {
-    return there.clone();
   }
 
   /** The first two that are not the same; another number of them differs as a whole. */

@@ -29,6 +29,9 @@ public final class TraceEvents {
   public static final String CORRELATION = "correlation";
   public static final String SKIPPED = "skipped";
   public static final String UNPLANNED = "unplanned";
+  public static final String PIPELINE = "pipeline";
+  public static final String REGION = "region";
+  public static final String BRANCH = "branch";
   public static final String END = "end";
 
   private TraceEvents() {}

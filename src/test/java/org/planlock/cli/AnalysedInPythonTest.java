@@ -47,7 +47,7 @@ class AnalysedInPythonTest {
               "rows are dropped in silence",
               "rows_dropped.py",
               1,
-              "error[X503]: `craving` rests on 21 rows that are not the analysis set of 23",
+              "error[X563]: `craving` rests on 21 rows that are not the analysis set of 23",
               Stream.concat(
                       Stream.of(UNSCALED),
                       Stream.of("  exclude when missing(m2) because \"no second measure\"\n", ""))

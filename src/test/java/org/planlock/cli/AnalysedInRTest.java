@@ -42,7 +42,7 @@ class AnalysedInRTest {
               "rows are dropped in silence",
               "rows-dropped.R",
               1,
-              "error[X503]: `craving` rests on 21 rows that are not the analysis set of 23",
+              "error[X563]: `craving` rests on 21 rows that are not the analysis set of 23",
               "  exclude when missing(m2) because \"no second measure\"\n",
               ""),
           Case.of(
@@ -96,7 +96,7 @@ class AnalysedInRTest {
               "the other level is the reference",
               "other-reference.R",
               1,
-              "`data.columns.sex.reference` was m, registered was f"));
+              "error[X568]: `sex` was coded f 1, m 0, registered was f 0, m 1"));
 
   @TestFactory
   Stream<DynamicTest> whatRDidIsTold() throws Exception {
