@@ -35,11 +35,11 @@ record FitFlags(String modelName, TraceEvent event, List<Finding> found) {
     }
   }
 
-  /** A fit is exact by its certificate, whoever made it: its optimality conditions hold. */
-  void solve(Penalty penalty) {
+  /** The fit of another program is exact by its certificate: its optimality conditions hold. */
+  void solve(Penalty penalty, boolean isForeign) {
     double tolerance = penalty.kkt().tolerance().toDouble();
     boolean certified = event.number("kkt").filter(kkt -> kkt <= tolerance).isPresent();
-    if (penalty.solve() != Penalty.Solve.EXACT || !certified) {
+    if (!isForeign || penalty.solve() != Penalty.Solve.EXACT || !certified) {
       word("solve", "solve", Optional.of(Phrasing.of(penalty.solve())));
     }
   }

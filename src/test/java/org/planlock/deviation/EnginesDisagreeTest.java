@@ -18,6 +18,10 @@ import org.planlock.trace.TraceValue;
 /** Two analyses of one plan, and the first step at which they part. */
 class EnginesDisagreeTest {
   private static final SmallStudy STUDY = SmallStudy.conforming();
+  private static final SmallStudy CONFIRMED =
+      STUDY.planned(
+          "same: 1e-9 relative",
+          "same: 1e-9 relative\n  confirm: {by: R glmnet, same: 0.001 relative}");
 
   static Stream<Arguments> partings() {
     return Stream.of(
@@ -115,10 +119,7 @@ class EnginesDisagreeTest {
   void theTolerancesOfAPlanCountInTheirOrder() {
     assertThat(tolerance("same: 1e-9 relative", "same: 0.5 absolute"))
         .isEqualTo("0.5, `compute.same`");
-    assertThat(
-            tolerance(
-                "same: 1e-9 relative",
-                "same: 1e-9 relative\n  confirm: {by: R glmnet, same: 0.001 relative}"))
+    assertThat(Agreement.of(CONFIRMED.evidence()).tolerance())
         .isEqualTo("0.001 of the largest, `compute.confirm.same`");
     assertThat(tolerance("  same: 1e-9 relative\n", ""))
         .isEqualTo("0.000001 of the largest, the plan states no tolerance");
@@ -126,19 +127,16 @@ class EnginesDisagreeTest {
 
   @Test
   void theRegisteredConfirmingProgramIsNoOtherTool() {
-    var confirmed =
-        STUDY.planned(
-            "same: 1e-9 relative",
-            "same: 1e-9 relative\n  confirm: {by: R glmnet, same: 0.001 relative}");
-    assertThat(confirmed.with(TraceEvents.START, e -> tool(e, "R glmnet")).found()).isEmpty();
-    assertThat(confirmed.with(TraceEvents.START, e -> tool(e, "SAS")).found())
+    assertThat(CONFIRMED.with(TraceEvents.START, e -> tool(e, "R glmnet")).found()).isEmpty();
+    assertThat(CONFIRMED.with(TraceEvents.START, e -> tool(e, "SAS")).found())
         .containsExactly("X513 compute.engine.name");
   }
 
   @Test
-  void aFitIsExactByItsCertificateWhoeverMadeIt() {
-    assertThat(solved(1e-12)).isEmpty();
-    assertThat(solved(1e-3)).containsExactly("X516 models.first.penalty.solve");
+  void theFitOfAnotherProgramIsExactByItsCertificate() {
+    assertThat(solved("R glmnet", 1e-12)).isEmpty();
+    assertThat(solved("R glmnet", 1e-3)).containsExactly("X516 models.first.penalty.solve");
+    assertThat(solved("planlock", 1e-12)).containsExactly("X516 models.first.penalty.solve");
   }
 
   @Test
@@ -147,15 +145,18 @@ class EnginesDisagreeTest {
         .containsExactly("gap data.tables.people");
   }
 
-  private static List<String> solved(double kkt) {
-    return STUDY
+  private static List<String> solved(String tool, double kkt) {
+    return CONFIRMED
+        .with(TraceEvents.START, e -> tool(e, tool))
         .with(TraceEvents.FIT, "first", e -> e.with("solve", "coordinate_descent").with("kkt", kkt))
         .found();
   }
 
   private static TraceEvent tool(TraceEvent start, String name) {
     return start.with(
-        "tool", TraceValue.fields(java.util.Map.of("name", TraceValue.of(name))));
+        "tool",
+        TraceValue.fields(
+            java.util.Map.of("name", TraceValue.of(name), "version", TraceValue.of("0.1.0"))));
   }
 
   private static String tolerance(String from, String to) {
