@@ -21,7 +21,7 @@ tuned <- function(name, x) {
   coef(fit, s = lambda[which.min(colMeans(error))])
 }
 
-b <- tuned("craving", as.matrix(people[, c("age", "dose", "m1", "m2", "m3", "m4")]))
+b <- tuned("craving", cbind(as.matrix(people[, "age", drop = FALSE]), sex = as.numeric(people$sex == "m"), as.matrix(people[, c("dose", "m1", "m2", "m3", "m4")])))
 tuned("bare", as.matrix(people[, c("m1", "m2")]))
 pl_hypothesis("H1", if (b["dose", 1] > 0) "corroborated" else "falsified")
 pl_end()

@@ -404,7 +404,7 @@ pl_end <- function() {
   mean <- raw[1] - values[1] * sd
   if (!isTRUE(all.equal((raw - mean) / sd, values, tolerance = 1e-6))) return(list(kind = "unknown"))
   from <- .pl_whose(name, mean, sd, rows)
-  list(kind = "scaled", mean = mean, sd = abs(sd), to = from$to, rows = from$rows)
+  list(kind = "scaled", turned = sd < 0, mean = mean, sd = abs(sd), to = from$to, rows = from$rows)
 }
 
 # the rows of which these are the mean and the standard deviation
@@ -442,7 +442,7 @@ pl_end <- function() {
   if (!length(mine)) return()
   learnt <- list()
   for (name in mine) {
-    values <- x[, match(name, columns$names)]
+    values <- .pl_codes(x[, match(name, columns$names)], name, rownames(x))
     level <- as.character(.pl$raw[rownames(x), name])
     learnt[[name]] <- as.list(tapply(values, level, function(v) v[1]))
     planned <- Filter(function(c) c$name == name, .pl$plan$data$columns)[[1]]$reference
@@ -453,6 +453,14 @@ pl_end <- function() {
   }
   .pl_keep_step(step = step$step, verb = "code", using = "row", fitRows = I(character()), columns = I(mine),
                 learnt = .pl_object(learnt), prepare = prepare, fold = fold)
+}
+
+# the codes before they were scaled, which two levels in the same places had
+.pl_codes <- function(values, name, rows) {
+  found <- .pl_transformed(values, name, rows)
+  if (!identical(found$kind, "scaled")) return(values)
+  raw <- .pl_raw(name, rows)
+  if (found$turned) min(raw) + max(raw) - raw else raw
 }
 
 .pl_grid <- function(name, curves, whole) {

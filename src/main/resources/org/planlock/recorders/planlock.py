@@ -424,7 +424,7 @@ class _Record:
             mine = [name for name in step["code"] if name in names]
             learnt = {}
             for name in mine:
-                values = X[:, names.index(name)]
+                values = self.codes(X[:, names.index(name)], name, rows)
                 levels = [_word(one) for one in self.column(name, rows)]
                 learnt[name] = {level: float(values[levels.index(level)]) for level in sorted(set(levels))}
                 reference = str(next(c for c in self.plan["data"]["columns"] if c["name"] == name).get("reference", ""))
@@ -434,6 +434,14 @@ class _Record:
             if mine:
                 self.keep_step(step=step["step"], verb="code", using="row", fitRows=[], columns=mine, learnt=learnt,
                                prepare=prepare, fold=None if fold is None else str(fold))
+
+    def codes(self, values, name, rows):
+        """The codes before they were scaled, which two levels in the same places had."""
+        found = self.transformed(values, name, rows)
+        if found["kind"] != "scaled":
+            return values
+        raw = numpy.array(self.raw(name, rows))
+        return raw.min() + raw.max() - raw if found["turned"] else raw
 
     def column(self, name, ids):
         place = {one: i for i, one in enumerate(self.all)}
@@ -473,7 +481,7 @@ class _Record:
         if not _is_near((raw - mean) / sd, values, 1e-6):
             return {"kind": "unknown"}
         to, rows = self.whose(name, mean, abs(sd), ids)
-        return {"kind": "scaled", "mean": mean, "sd": abs(sd), "to": to, "rows": rows}
+        return {"kind": "scaled", "turned": sd < 0, "mean": mean, "sd": abs(sd), "to": to, "rows": rows}
 
     def whose(self, name, mean, sd, ids):
         for candidate in (ids, self.ids, self.all):
