@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.deviation.Foreknowledge.LateChange;
+import org.planlock.deviation.StudyHistory;
 import org.planlock.lock.LockFile;
+import org.planlock.lock.LockedTable;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.TreeDifference;
 import org.planlock.lock.ledger.LedgerState;
+import org.planlock.lock.ledger.RecordedExecution;
 import org.planlock.lock.ledger.RecordedLock;
 import org.planlock.lock.ledger.StudyLedger;
 
@@ -40,7 +43,41 @@ public record EarlierKnowledge(StudyLedger ledger) {
         }
       }
     }
-    return new Foreknowledge(all, changes);
+    return new Foreknowledge(all, changes, history(state, line));
+  }
+
+  private StudyHistory history(LedgerState state, List<RecordedLock> line) {
+    if (line.isEmpty()) {
+      return StudyHistory.NONE;
+    }
+    var own = line.get(line.size() - 1);
+    var plans =
+        state.locks().stream()
+            .filter(lock -> lock.seq() < line.get(0).seq())
+            .filter(lock -> !lock.locked().planId().equals(own.locked().planId()))
+            .filter(lock -> sharesData(lock, own))
+            .map(lock -> lock.locked().planId())
+            .distinct()
+            .toList();
+    var executions =
+        state.executionsOf(own.locked().lock()).stream()
+            .filter(RecordedExecution::tellsTheOutcome)
+            .map(execution -> execution.start().seq())
+            .toList();
+    return new StudyHistory(plans, executions);
+  }
+
+  /** Whether two locks name a table of one file; a lock of which no copy is left may. */
+  private boolean sharesData(RecordedLock one, RecordedLock other) {
+    var files = plan(one).map(EarlierKnowledge::files);
+    var others = plan(other).map(EarlierKnowledge::files);
+    return files.isEmpty()
+        || others.isEmpty()
+        || files.get().stream().anyMatch(others.get()::contains);
+  }
+
+  private static List<String> files(PlanLock lock) {
+    return lock.statement().tables().stream().map(LockedTable::path).toList();
   }
 
   private static Optional<String> known(LedgerState state, long seq) {

@@ -1,5 +1,6 @@
 package org.planlock;
 
+import org.planlock.deviation.Evidence;
 import org.planlock.deviation.Judgement;
 import org.planlock.execution.result.Results;
 
@@ -8,5 +9,6 @@ import org.planlock.execution.result.Results;
  *
  * @param results with verdict, labels and deviations
  * @param judgement the same deviations with their places and reasons
+ * @param evidence what they rest on
  */
-public record Execution(Results results, Judgement judgement) {}
+public record Execution(Results results, Judgement judgement, Evidence evidence) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Deviation;
+import org.planlock.deviation.DeviationFields;
 import org.planlock.deviation.Evidence;
 import org.planlock.deviation.Judgement;
 import org.planlock.deviation.Labels;
@@ -21,6 +22,7 @@ import org.planlock.execution.conduct.Registered;
 import org.planlock.execution.readiness.OpenChoice;
 import org.planlock.execution.readiness.OpenChoices;
 import org.planlock.execution.readiness.Support;
+import org.planlock.execution.result.Appendix;
 import org.planlock.execution.result.Bindings;
 import org.planlock.execution.result.Results;
 import org.planlock.execution.sample.DataRequest;
@@ -37,7 +39,6 @@ import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
 import org.planlock.trace.TraceMemory;
 import org.planlock.trace.TraceSink;
-import org.planlock.trace.TraceValue;
 
 /** Carries out an order: readiness, execution, and the comparison of plan and trace. */
 final class ExecutionCourse {
@@ -172,9 +173,15 @@ final class ExecutionCourse {
                 judgement.verdict().name(),
                 judgement.labels().overall().word(),
                 labels(judgement.labels()),
-                judgement.deviations().stream().map(ExecutionCourse::fields).toList())
-            .bound(bindings(trace));
-    return new Execution(order.access().blind().isPresent() ? known.blinded() : known, judgement);
+                DeviationFields.of(judgement))
+            .bound(bindings(trace))
+            .with(
+                new Appendix(
+                    DeviationFields.gaps(judgement),
+                    DeviationFields.notFound(judgement),
+                    Optional.empty()));
+    return new Execution(
+        order.access().blind().isPresent() ? known.blinded() : known, judgement, evidence);
   }
 
   private Bindings bindings(Trace trace) {
@@ -201,25 +208,5 @@ final class ExecutionCourse {
         .hypotheses()
         .forEach(of -> byId.put(of.name(), new Results.Label(of.label().word(), of.labelLostTo())));
     return byId;
-  }
-
-  private static TraceValue.Fields fields(Deviation deviation) {
-    var members = new LinkedHashMap<String, TraceValue>();
-    members.put("code", TraceValue.of(deviation.rule().code()));
-    members.put("path", TraceValue.of(deviation.path()));
-    members.put("planned", deviation.planned());
-    members.put("observed", deviation.observed());
-    members.put("severity", TraceValue.of(deviation.severity().name()));
-    members.put("message", TraceValue.of(deviation.message()));
-    members.put("declared", TraceValue.of(deviation.isDeclared()));
-    text(members, "participant", deviation.participant());
-    text(members, "model", deviation.modelName());
-    members.put("line", TraceValue.of((double) deviation.line()));
-    members.put("consequences", TraceValue.texts(deviation.consequences()));
-    return new TraceValue.Fields(members);
-  }
-
-  private static void text(Map<String, TraceValue> members, String name, Optional<String> text) {
-    text.ifPresent(value -> members.put(name, TraceValue.of(value)));
   }
 }

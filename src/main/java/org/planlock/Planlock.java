@@ -184,4 +184,14 @@ public final class Planlock {
       Consumer<List<Deviation>> told) {
     return new ExecutionCourse(order).analyse(script, sink, traceName, told);
   }
+
+  /**
+   * An execution with what its deviations did to the results: the planned branch is executed too,
+   * on the same data, under the same rules of sample and seal.
+   *
+   * @param order what was executed
+   */
+  public static Execution measureEffect(ExecutionOrder order, Execution done) {
+    return new EffectMeasurement(order, done).measured();
+  }
 }

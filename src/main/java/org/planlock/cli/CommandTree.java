@@ -83,6 +83,9 @@ final class CommandTree {
     all.put("blind", () -> new BlindCommand(surroundings));
     all.put("reveal", () -> new RevealCommand(surroundings));
     all.put("execute", () -> new ExecuteCommand(surroundings));
+    all.put("report", () -> new ReportCommand(surroundings));
+    all.put("compare", () -> new CompareCommand(surroundings));
+    all.put("recorder", () -> new RecorderCommand(surroundings));
     all.put("key", () -> new KeyCommand(surroundings));
     all.put("tsa", () -> new TsaCommand(surroundings));
     all.put("explain", () -> new ExplainCommand(surroundings));

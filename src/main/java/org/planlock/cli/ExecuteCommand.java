@@ -8,10 +8,9 @@ import org.planlock.ExecutionOrder;
 import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.diagnostic.Checked;
-import org.planlock.lock.RegularFile;
-import org.planlock.source.SourceFile;
-import org.planlock.syntax.SourceReading;
-import org.planlock.syntax.yaml.YamlPlanReader;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.source.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +23,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Execute a locked plan: data contract, sample, models, hypotheses; record every step; list"
           + " every deviation.",
-      "Writes results.json, trace.jsonl and environment.json into a new folder."
+      "Writes results.json, trace.jsonl and environment.json into a new folder, and for a journal"
+          + " deviations.md, .csv and .json and methods.md."
     },
     footer = {
       "",
@@ -71,6 +71,11 @@ final class ExecuteCommand implements Callable<Integer> {
   private Optional<String> deviations = Optional.empty();
 
   @Option(
+      names = "--measure-effect",
+      description = "also execute the planned branch, and tell how the results differ")
+  private boolean isMeasured;
+
+  @Option(
       names = "--exploratory",
       description = "also execute a plan that is not locked; every number is called exploratory")
   private boolean isExploratory;
@@ -90,6 +95,9 @@ final class ExecuteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var screen = screenOptions.screen(surroundings);
+    if (isMeasured && held.isBlind()) {
+      return screen.stop(List.of(blind()));
+    }
     var changes = LateChanges.in(LockRecording.ledger(surroundings, lock));
     var folders = StudyFiles.at(surroundings.file(lock), List.of(surroundings.file(data)));
     var registration = Registration.read(surroundings, lock, isExploratory, folders);
@@ -104,8 +112,16 @@ final class ExecuteCommand implements Callable<Integer> {
     }
     screen.warn(order.diagnostics());
     var door = new DataDoor(surroundings, held, lock, data);
-    return new ExecutionSession(surroundings, screen, lock, out, changes)
+    return new ExecutionSession(surroundings, screen, lock, out, changes, isMeasured)
         .execute(order.orThrow(), door, steps.orThrow());
+  }
+
+  private static Diagnostic blind() {
+    return Diagnostic.at(
+            Span.none("--measure-effect"),
+            Rule.REASON_WANTED,
+            "a blind execution has no results whose difference could be told")
+        .help("leave out `--measure-effect`, or `--blind`");
   }
 
   private Checked<ExecutionOrder> order(Registration registration) {
@@ -121,7 +137,7 @@ final class ExecuteCommand implements Callable<Integer> {
                                 .accepted()
                                 .then(
                                     accepted ->
-                                        declared()
+                                        declared(registration)
                                             .map(
                                                 declared ->
                                                     new ExecutionOrder(
@@ -142,14 +158,7 @@ final class ExecuteCommand implements Callable<Integer> {
                                                         Foreknowledge.NONE)))));
   }
 
-  private Checked<DeclaredDeviations> declared() {
-    return deviations
-        .map(
-            name ->
-                RegularFile.read(surroundings.file(name), name, SourceReading.MOST_BYTES)
-                    .then(bytes -> SourceReading.of(name, bytes))
-                    .then((SourceFile source) -> new YamlPlanReader().read(source))
-                    .then(DeclaredDeviations::of))
-        .orElse(Checked.of(DeclaredDeviations.NONE));
+  private Checked<DeclaredDeviations> declared(Registration registration) {
+    return DeclaredFile.read(surroundings, deviations, registration.plan());
   }
 }

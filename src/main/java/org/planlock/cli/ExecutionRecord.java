@@ -18,8 +18,10 @@ import org.planlock.lock.PlanLock;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.Appended;
 import org.planlock.lock.ledger.StudyLedger;
+import org.planlock.lock.ledger.entry.DeclaredDeviation;
 import org.planlock.lock.ledger.entry.ExecutionEnd;
 import org.planlock.lock.ledger.entry.ExecutionStart;
+import org.planlock.lock.ledger.entry.Timing;
 import org.planlock.lock.ledger.entry.Unblinding;
 import org.planlock.lock.merkle.TreeHead;
 import org.planlock.source.Span;
@@ -56,7 +58,8 @@ final class ExecutionRecord {
     files.addAll(admission.files());
     var start =
         new ExecutionStart(Optional.of(lock.sha256()), Optional.empty(), admission.manner(), files);
-    return unblinded(ledger, lock, admission)
+    return declared(ledger, lock, order)
+        .then(told -> unblinded(ledger, lock, admission))
         .then(told -> begun(ledger.begin(start), admission))
         .map(began -> new ExecutionRecord(ledger, Optional.of(began)));
   }
@@ -91,6 +94,25 @@ final class ExecutionRecord {
             began.diagnostics().stream()
                 .map(one -> one.note("the study's ledger tells already why the outcome is known"))
                 .toList());
+  }
+
+  /** Tells once of each deviation that is declared, so that its time is that of its entry. */
+  private static Checked<Boolean> declared(
+      StudyLedger ledger, PlanLock lock, ExecutionOrder order) {
+    var told = Checked.of(true);
+    if (lock.statement().concealment().isPresent()) {
+      return told;
+    }
+    var known = order.foreknowledge().execution();
+    for (var claim : order.declared().all()) {
+      if (!known.holds(claim)) {
+        var timing = Timing.valueOf(known.timing(claim).name());
+        var entry =
+            new DeclaredDeviation(lock.sha256(), claim.subject(), claim.fullReason(), timing);
+        told = told.then(yes -> ledger.declare(entry).map(appended -> true));
+      }
+    }
+    return told;
   }
 
   /** Tells once by which release, or for which reason, the outcome is known. */

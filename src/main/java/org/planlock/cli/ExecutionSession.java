@@ -15,7 +15,6 @@ import org.planlock.OutputFolder;
 import org.planlock.Planlock;
 import org.planlock.data.TableInMemory;
 import org.planlock.deviation.Foreknowledge;
-import org.planlock.deviation.Verdict;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.result.ResultsJson;
@@ -23,6 +22,7 @@ import org.planlock.execution.sample.Door;
 import org.planlock.report.DiagnosticJson;
 import org.planlock.report.ExecutionText;
 import org.planlock.report.JsonText;
+import org.planlock.report.journal.JournalPages;
 import org.planlock.trace.TraceWriter;
 
 /** One execution from its order to its folder and its lines on the screen. */
@@ -32,14 +32,21 @@ final class ExecutionSession {
   private final String lock;
   private final String out;
   private final LateChanges changes;
+  private final boolean isMeasured;
 
   ExecutionSession(
-      Surroundings surroundings, Screen screen, String lock, String out, LateChanges changes) {
+      Surroundings surroundings,
+      Screen screen,
+      String lock,
+      String out,
+      LateChanges changes,
+      boolean isMeasured) {
     this.surroundings = surroundings;
     this.screen = screen;
     this.lock = lock;
     this.out = out;
     this.changes = changes;
+    this.isMeasured = isMeasured;
   }
 
   /** Carries out an order; nothing is read or recorded if anything stops it before. */
@@ -97,8 +104,9 @@ final class ExecutionSession {
 
   private int admitted(
       ExecutionOrder order, Admission admission, OutputFolder output, StepsTaken steps) {
-    var foreknowledge = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
-    var record = ExecutionRecord.begin(surroundings, lock, order, admission);
+    var before = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
+    var foreknowledge = before.before(LedgerKnowledge.with(before.execution(), admission));
+    var record = ExecutionRecord.begin(surroundings, lock, order.with(foreknowledge), admission);
     if (!record.isSound()) {
       return screen.stop(record.diagnostics());
     }
@@ -140,14 +148,25 @@ final class ExecutionSession {
     var start = surroundings.clock().instant();
     var traceFile = output.draft().resolve("trace.jsonl");
     try (var trace = TraceWriter.open(traceFile)) {
-      var execution = steps.execute(order, trace, out + "/trace.jsonl", () -> undo(output, record));
+      var executed = steps.execute(order, trace, out + "/trace.jsonl", () -> undo(output, record));
+      var execution =
+          isMeasured && executed.isSound()
+              ? executed.map(done -> Planlock.measureEffect(order, done))
+              : executed;
       if (!execution.isSound()) {
         return execution;
       }
       trace.commit();
       var notes = MachineNotes.of(start, surroundings.clock().instant(), order.threads());
       output.write("environment.json", JsonText.of(notes).getBytes(StandardCharsets.UTF_8));
-      var results = output.write("results.json", ResultsJson.bytes(execution.orThrow().results()));
+      var bytes = ResultsJson.bytes(execution.orThrow().results());
+      var results = output.write("results.json", bytes);
+      if (order.access().blind().isEmpty()) {
+        var pages = JournalPages.of(json(bytes), execution.orThrow().evidence());
+        for (var page : pages.byFile().entrySet()) {
+          output.write(page.getKey(), page.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+      }
       return record
           .complete(execution.orThrow(), results, traceFile)
           .then(done -> published(done, output, record))
@@ -177,21 +196,22 @@ final class ExecutionSession {
     screen.print(text(execution, order));
     return admission.blind().isPresent()
         ? ExitCode.HOLDS
-        : code(execution.orThrow().judgement().verdict());
+        : ExitCode.of(execution.orThrow().judgement().verdict());
   }
 
   private String text(Checked<Execution> checked, String order) {
     var execution = checked.orThrow();
-    var results =
-        JsonParser.parseString(
-                new String(ResultsJson.bytes(execution.results()), StandardCharsets.UTF_8))
-            .getAsJsonObject();
+    var results = json(ResultsJson.bytes(execution.results()));
     return screen.isJson()
         ? JsonText.of(json(results, checked, order))
         : new ExecutionText(screen.style()).of(results, execution.judgement(), order)
             + "results: "
             + out
             + "/results.json\n";
+  }
+
+  private static JsonObject json(byte[] results) {
+    return JsonParser.parseString(new String(results, StandardCharsets.UTF_8)).getAsJsonObject();
   }
 
   private static String order(Admission admission, Foreknowledge foreknowledge) {
@@ -208,13 +228,5 @@ final class ExecutionSession {
     json.add("diagnostics", DiagnosticJson.of(checked.diagnostics()));
     json.add("deviations", DiagnosticJson.of(checked.orThrow().judgement().diagnostics()));
     return json;
-  }
-
-  private static int code(Verdict verdict) {
-    return switch (verdict) {
-      case CONFORMS, DEVIATES_DECLARED, UNANCHORED -> ExitCode.HOLDS;
-      case DEVIATES, TAMPERED -> ExitCode.MISMATCH;
-      case INCOMPLETE, CANNOT_TELL -> ExitCode.WEAKER;
-    };
   }
 }

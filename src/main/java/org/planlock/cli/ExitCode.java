@@ -2,6 +2,7 @@ package org.planlock.cli;
 
 import java.util.Comparator;
 import java.util.List;
+import org.planlock.deviation.Verdict;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 
@@ -29,6 +30,15 @@ final class ExitCode {
         .map(finding -> of(finding.rule()))
         .min(Comparator.comparingInt(GRAVEST_FIRST::indexOf))
         .orElse(HOLDS);
+  }
+
+  /** The code of a judged analysis. */
+  static int of(Verdict verdict) {
+    return switch (verdict) {
+      case CONFORMS, DEVIATES_DECLARED, UNANCHORED -> HOLDS;
+      case DEVIATES, TAMPERED -> MISMATCH;
+      case INCOMPLETE, CANNOT_TELL -> WEAKER;
+    };
   }
 
   private static int of(Rule rule) {
@@ -86,6 +96,7 @@ final class ExitCode {
           NOT_LOCKED,
           OUTPUT_NOT_EMPTY,
           LOCK_TOO_NEW,
+          TRACE_TOO_NEW,
           COMMITMENT_TOO_NEW,
           LOCK_NOT_PRIVATE,
           LEDGER_TOO_NEW,

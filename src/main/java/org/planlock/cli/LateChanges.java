@@ -21,6 +21,10 @@ record LateChanges(StudyLedger ledger, Meanwhile<Optional<LedgerState>> state) {
 
   /** What may have been known before a lock, or before what it changed. */
   Foreknowledge before(PlanLock lock) {
-    return new EarlierKnowledge(ledger).before(state.result(), lock);
+    var known = state.result();
+    var before = new EarlierKnowledge(ledger).before(known, lock);
+    return known
+        .map(entries -> before.before(new LedgerKnowledge(entries).of(lock)))
+        .orElse(before);
   }
 }

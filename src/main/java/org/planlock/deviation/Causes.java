@@ -18,6 +18,16 @@ final class Causes {
   private static final Set<Rule> GENERAL =
       Set.of(
           Rule.CHANGED_SETTING,
+          Rule.CHANGED_FORMULA,
+          Rule.CHANGED_VISIT,
+          Rule.CHANGED_THRESHOLD,
+          Rule.CHANGED_MEASURES,
+          Rule.CHANGED_IMPUTATION,
+          Rule.CHANGED_CODING,
+          Rule.CHANGED_RETENTION,
+          Rule.CHANGED_MULTIPLICITY,
+          Rule.CHANGED_SCORE,
+          Rule.BRANCH_WITHOUT_CONDITION,
           Rule.CHANGED_HYPOTHESIS,
           Rule.SEED_NOT_FROM_LOCK,
           Rule.OPEN_FIELD_COMPLETED);
@@ -47,7 +57,7 @@ final class Causes {
         + deviation.path()
         + " "
         + deviation.participant().orElse("")
-        + (deviation.rule() == Rule.CHANGED_ANALYSIS_SET ? deviation.modelName().orElse("") : "");
+        + (deviation.rule() == Rule.UNEQUAL_ROWS ? deviation.modelName().orElse("") : "");
   }
 
   private boolean isGeneral(Deviation deviation) {
@@ -65,7 +75,7 @@ final class Causes {
   }
 
   private static Deviation following(Deviation first, Deviation second) {
-    return first.consequence(second.message());
+    return first.followedBy(second);
   }
 
   /** The finding where the analysis says that it changed what the finding follows from. */
@@ -85,9 +95,12 @@ final class Causes {
     return switch (deviation.rule()) {
       case CHANGED_TERMS -> termSources(deviation);
       case CHANGED_OUTCOME -> List.of("variables");
-      case CHANGED_ANALYSIS_SET -> List.of("sample.rows", "sample.order", "sample.rules");
+      case CHANGED_ANALYSIS_SET, UNEQUAL_ROWS ->
+          List.of("sample.rows", "sample.order", "sample.rules");
       case EXTRA_EXCLUSION -> List.of("sample.rows", "sample.rules");
-      case CHANGED_PREPARATION -> List.of("sets", "prepare");
+      case CHANGED_PREPARATION, CHANGED_IMPUTATION -> List.of("sets", "prepare");
+      case CHANGED_CODING ->
+          List.of("sets", "prepare", deviation.path().replaceAll("\\.code$", ""));
       default -> List.of();
     };
   }

@@ -57,6 +57,9 @@ final class ChangedData implements DeviationDetector {
     var sealed = locked.or(() -> event.text("lockedSha256"));
     // a copy that somebody dealt anew, as was asked for, stands for the file it was made from
     var sha256 = event.text("dealtFrom").or(() -> event.text("sha256")).orElse("");
+    if (sealed.isPresent() && sha256.isEmpty()) {
+      return Optional.of(new Gap(path, "the `sha256` of `" + table.name() + "`"));
+    }
     if (sealed.filter(hex -> !hex.equals(sha256)).isPresent()) {
       return Optional.of(
           Deviation.of(

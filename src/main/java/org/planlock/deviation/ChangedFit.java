@@ -26,7 +26,7 @@ final class ChangedFit implements DeviationDetector {
       flags.family(penalty);
       flags.word("objective", "objective", penalty.objective().stated().map(Phrasing::of));
       if (Evidence.isTuned(spec)) {
-        flags.word("solve", "solve", Optional.of(Phrasing.of(penalty.solve())));
+        flags.solve(penalty, isForeign(evidence));
         flags.word(
             "distribution", "distribution.family", Optional.of(Phrasing.of(penalty.outcome())));
         flags.stopping(penalty);
@@ -49,6 +49,17 @@ final class ChangedFit implements DeviationDetector {
                     .word(
                         "objective", "objective", penalty.objective().stated().map(Phrasing::of)));
     return found;
+  }
+
+  /** Our own programs solve in two ways and say which; how others get there is their affair. */
+  private static boolean isForeign(Evidence evidence) {
+    return evidence
+        .trace()
+        .first(TraceEvents.START)
+        .flatMap(start -> start.object("tool"))
+        .flatMap(tool -> tool.text("name"))
+        .filter(name -> !name.equals("planlock"))
+        .isPresent();
   }
 
   private static boolean isAbout(Finding finding, String key) {

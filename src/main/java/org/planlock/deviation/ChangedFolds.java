@@ -1,7 +1,6 @@
 package org.planlock.deviation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,7 +77,7 @@ final class ChangedFolds implements DeviationDetector {
             ? List.of()
             : List.of(new Gap(path + ".scheme", "the event `folds`"));
       }
-      return Stream.of(vectors(events), unit(events), number(events), sameForEvery(events))
+      return Stream.of(vectors(events), unit(events), number(events))
           .flatMap(Optional::stream)
           .<Finding>map(d -> d.inModel(modelName))
           .limit(1)
@@ -169,20 +168,6 @@ final class ChangedFolds implements DeviationDetector {
                       + repeats,
                   event)
               .values(TraceValue.of((double) repeats), TraceValue.of(effective)));
-    }
-
-    /** A trace may record folds for each l1Ratio; they must be the same ones. */
-    private Optional<Deviation> sameForEvery(List<TraceEvent> events) {
-      var perRatio = events.stream().filter(e -> e.value("l1Ratio").isPresent()).toList();
-      var vectors = new HashSet<>(perRatio.stream().map(FoldVector::raw).toList());
-      return vectors.size() <= repeats
-          ? Optional.empty()
-          : Optional.of(
-              deviation(
-                      "select.folds",
-                      "the values of l1_ratio were compared on different folds",
-                      perRatio.get(1))
-                  .values("the same folds", vectors.size() + " sets of folds"));
     }
 
     private Deviation deviation(String key, String message, TraceEvent event) {

@@ -42,7 +42,9 @@ final class ChangedPreparation implements DeviationDetector {
         return Stream.of(new Gap(path, "the events `step` of the final fit"));
       }
       missing();
-      trail.byFold().values().forEach(this::order);
+      trail.byFold().values().stream()
+          .flatMap(events -> passes(events).stream())
+          .forEach(this::order);
       trail.byFold().values().stream().flatMap(List::stream).forEach(this::step);
       return found.values().stream();
     }
@@ -55,7 +57,7 @@ final class ChangedPreparation implements DeviationDetector {
           var path = path(step);
           add(
               Deviation.of(
-                      Rule.CHANGED_PREPARATION,
+                      rule(StepTrail.verb(step)),
                       path,
                       DeviationSeverity.S3,
                       "step "
@@ -66,6 +68,27 @@ final class ChangedPreparation implements DeviationDetector {
                   .values(evidence.paths().planned(path), TraceValue.missing()));
         }
       }
+    }
+
+    /** Models with folds of their own carry out the steps of a fold of one name on other rows. */
+    private static List<List<TraceEvent>> passes(List<TraceEvent> events) {
+      var passes = new ArrayList<List<TraceEvent>>();
+      for (var event : events) {
+        boolean again =
+            !passes.isEmpty()
+                && StepTrail.number(event).equals(StepTrail.number(events.get(0)))
+                && Evidence.word(event, "fold").isPresent();
+        if (passes.isEmpty() || again) {
+          passes.add(new ArrayList<>());
+        }
+        passes.get(passes.size() - 1).add(event);
+      }
+      var rows = passes.stream().map(Judge::rows).distinct().count();
+      return rows == passes.size() ? passes : List.of(events);
+    }
+
+    private static List<List<String>> rows(List<TraceEvent> pass) {
+      return pass.stream().map(event -> event.texts("fitRows").orElse(List.of())).toList();
     }
 
     private void order(List<TraceEvent> events) {
@@ -137,7 +160,7 @@ final class ChangedPreparation implements DeviationDetector {
         var path = key.isEmpty() ? path(step) : path(step) + "." + key;
         add(
             Deviation.of(
-                    Rule.CHANGED_PREPARATION,
+                    rule(StepTrail.verb(step)),
                     path,
                     DeviationSeverity.S3,
                     "step "
@@ -163,7 +186,7 @@ final class ChangedPreparation implements DeviationDetector {
         var path = path(step) + "." + StepTrail.verb(step);
         add(
             Deviation.of(
-                    Rule.CHANGED_PREPARATION,
+                    rule(StepTrail.verb(step)),
                     path,
                     DeviationSeverity.S3,
                     "step "
@@ -192,6 +215,16 @@ final class ChangedPreparation implements DeviationDetector {
         names.add(interact.interact().left() + ":" + interact.interact().right());
       }
       return evidence.terms().of(names);
+    }
+
+    /** Filling, coding and crossing are kinds of their own. */
+    private static Rule rule(String verb) {
+      return switch (verb) {
+        case "impute" -> Rule.CHANGED_IMPUTATION;
+        case "code" -> Rule.CHANGED_CODING;
+        case "interact" -> Rule.CHANGED_TERMS;
+        default -> Rule.CHANGED_PREPARATION;
+      };
     }
 
     private String path(Step step) {

@@ -12,9 +12,15 @@ final class ChangedSetting implements DeviationDetector {
   @Override
   public Stream<Finding> detect(Evidence evidence) {
     return evidence.usedValues().changes().stream()
-        .filter(used -> !SeedNotFromLock.concerns(used) && !ChangedHypothesis.concerns(used))
+        .filter(used -> kinds().noneMatch(kind -> kind.concerns(used, evidence)))
         .filter(used -> !followsFromSolve(used, evidence))
         .map(used -> deviation(used, Rule.CHANGED_SETTING, floor(used), evidence));
+  }
+
+  private static Stream<SettingKind> kinds() {
+    return DeviationDetectors.ALL.stream()
+        .filter(SettingKind.class::isInstance)
+        .map(SettingKind.class::cast);
   }
 
   /** When glmnet's passes end is said only where they are made; it comes and goes with them. */

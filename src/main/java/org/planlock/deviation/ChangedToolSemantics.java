@@ -20,10 +20,19 @@ final class ChangedToolSemantics implements DeviationDetector {
     var start = evidence.trace().first(TraceEvents.START);
     var provenance = evidence.lock().map(PlanLock::statement).map(s -> s.provenance());
     var engine = evidence.plan().compute().stated().flatMap(c -> c.engine().stated());
+    var confirming =
+        evidence
+            .plan()
+            .compute()
+            .stated()
+            .flatMap(c -> c.confirm().stated())
+            .map(c -> c.by().text());
     return start.stream()
         .flatMap(
             event ->
-                semantics(event, provenance).or(() -> tool(event, engine, provenance)).stream());
+                semantics(event, provenance)
+                    .or(() -> tool(event, engine, confirming, provenance))
+                    .stream());
   }
 
   private static Optional<Finding> semantics(TraceEvent start, Optional<Provenance> provenance) {
@@ -48,10 +57,16 @@ final class ChangedToolSemantics implements DeviationDetector {
   }
 
   private static Optional<Finding> tool(
-      TraceEvent start, Optional<Compute.Engine> engine, Optional<Provenance> provenance) {
+      TraceEvent start,
+      Optional<Compute.Engine> engine,
+      Optional<String> confirming,
+      Optional<Provenance> provenance) {
     var tool = start.object("tool");
     var name = tool.flatMap(t -> t.text("name"));
     var planned = engine.map(Compute.Engine::name);
+    if (name.isPresent() && name.equals(confirming)) {
+      return Optional.empty();
+    }
     if (planned.isPresent() && name.filter(n -> !n.equals(planned.get())).isPresent()) {
       return Optional.of(otherTool(PATH + ".name", planned.get(), name.get(), start));
     }

@@ -9,6 +9,8 @@ import org.planlock.plan.value.Words;
  * @param path the place in the plan, as messages name it
  * @param code the code of the finding, such as {@code X512}
  * @param participant whom it concerns, where it concerns one
+ * @param who decided on it
+ * @param severity how grave whoever declares it holds it to be; only ever more than is computed
  */
 public record Declaration(
     Optional<String> path,
@@ -17,11 +19,17 @@ public record Declaration(
     Reason reason,
     Words because,
     Timing timing,
-    Optional<String> who) {
+    Optional<String> who,
+    Optional<DeviationSeverity> severity) {
 
-  /** How messages call it. */
-  String subject() {
+  /** How messages and ledgers call it. */
+  public String subject() {
     var what = code.orElse("") + (code.isPresent() && path.isPresent() ? " at " : "");
     return what + path.orElse("") + participant.map(id -> " for " + id).orElse("");
+  }
+
+  /** Why, as a ledger keeps it. */
+  public String fullReason() {
+    return Phrasing.of(reason) + ": " + because.text();
   }
 }

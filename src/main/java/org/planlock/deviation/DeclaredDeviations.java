@@ -3,6 +3,7 @@ package org.planlock.deviation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -35,6 +36,11 @@ public final class DeclaredDeviations {
     var found = new ArrayList<Diagnostic>();
     var entries = new ArrayList<Entry>();
     for (var item : list.get().items()) {
+      var empty = EmptyReason.in(item);
+      if (empty.isPresent()) {
+        found.add(empty.get());
+        continue;
+      }
       var bound = new TypeBinder(DeclaredDeviations::noExpression).bind(Declaration.class, item);
       found.addAll(bound.diagnostics());
       bound.value().ifPresent(declaration -> check(declaration, item.span(), entries, found));
@@ -56,24 +62,49 @@ public final class DeclaredDeviations {
 
   /** The first admission that is about a deviation. */
   Optional<Declaration> about(Deviation deviation, Evidence evidence) {
-    return all().stream().filter(each -> isAbout(each, deviation, evidence)).findFirst();
+    return entriesAbout(deviation, evidence).findFirst().map(Entry::declaration);
   }
 
-  /** A warning for each admission of something that was not found. */
-  List<Diagnostic> notFound(List<Deviation> deviations, Evidence evidence) {
+  /** What is wrong with the admissions beside what was found, each at its place. */
+  List<Diagnostic> diagnostics(List<Deviation> deviations, Evidence evidence) {
+    var found = new ArrayList<Diagnostic>();
+    for (var entry : entries) {
+      var about =
+          deviations.stream().filter(d -> isAbout(entry.declaration(), d, evidence)).toList();
+      if (about.isEmpty()) {
+        found.add(DeclarationFindings.notFound(entry.declaration(), entry.place(), deviations));
+      }
+      about.stream()
+          .filter(d -> d.declaration().filter(entry.declaration()::equals).isPresent())
+          .flatMap(d -> DeclarationFindings.of(d, entry.place()).stream())
+          .forEach(found::add);
+    }
+    for (var deviation : deviations) {
+      var places = entriesAbout(deviation, evidence).map(Entry::place).toList();
+      if (places.size() > 1) {
+        found.add(DeclarationFindings.twice(deviation, places));
+      }
+    }
+    return found.stream().distinct().toList();
+  }
+
+  /** The admissions of what was not found. */
+  List<Declaration> notFound(List<Deviation> deviations, Evidence evidence) {
+    return all().stream()
+        .filter(one -> deviations.stream().noneMatch(d -> isAbout(one, d, evidence)))
+        .toList();
+  }
+
+  private Stream<Entry> entriesAbout(Deviation deviation, Evidence evidence) {
+    return entries.stream().filter(entry -> isAbout(entry.declaration(), deviation, evidence));
+  }
+
+  /** A path that nothing in the plan can have is a slip; where it may be open it is kept. */
+  public List<Diagnostic> misplaced(PlanNode plan) {
     return entries.stream()
-        .filter(
-            entry -> deviations.stream().noneMatch(d -> isAbout(entry.declaration(), d, evidence)))
-        .map(
+        .flatMap(
             entry ->
-                Diagnostic.at(
-                        entry.place(),
-                        Rule.DECLARED_NOT_FOUND,
-                        "`"
-                            + entry.declaration().subject()
-                            + "` is declared, but the trace shows no such deviation")
-                    .note("a declaration is not evidence that anything was done differently")
-                    .help("check the path or the code, or remove the declaration"))
+                DeclarationFindings.misplaced(entry.declaration(), entry.place(), plan).stream())
         .toList();
   }
 
@@ -98,9 +129,22 @@ public final class DeclaredDeviations {
                   Rule.UNKNOWN_WORD,
                   "`" + declaration.code().orElse("") + "` is not the code of a deviation")
               .help("write a code such as `X512`"));
+    } else if (entries.stream().anyMatch(one -> isSame(one.declaration(), declaration))) {
+      found.add(
+          Diagnostic.at(
+                  place,
+                  Rule.DUPLICATE_ITEM,
+                  "`" + declaration.subject() + "` is declared twice in this file")
+              .help("keep the one that says what happened"));
     } else {
       entries.add(new Entry(declaration, place));
     }
+  }
+
+  private static boolean isSame(Declaration one, Declaration other) {
+    return one.path().equals(other.path())
+        && one.code().equals(other.code())
+        && one.participant().equals(other.participant());
   }
 
   private static boolean isAbout(Declaration declared, Deviation found, Evidence evidence) {

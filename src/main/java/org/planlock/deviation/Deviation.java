@@ -1,5 +1,6 @@
 package org.planlock.deviation;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.planlock.trace.TraceValue;
  * @param floor how much it weighs at least, before its timing counts
  * @param line the line of the trace, 0 where none shows it
  * @param consequences what else differs only because of this, not counted
+ * @param otherModels further models that it concerns
+ * @param disclosure who told of it, and when it was decided
  */
 public record Deviation(
     Rule rule,
@@ -33,12 +36,14 @@ public record Deviation(
     Optional<String> modelName,
     Optional<String> participant,
     List<String> consequences,
-    Optional<Declaration> declaration)
+    List<String> otherModels,
+    Disclosure disclosure)
     implements Finding {
   public Deviation {
     notes = List.copyOf(notes);
     helps = List.copyOf(helps);
     consequences = List.copyOf(consequences);
+    otherModels = List.copyOf(otherModels);
   }
 
   /** A deviation of which the rest is still to be said. */
@@ -57,7 +62,8 @@ public record Deviation(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        List.of(),
+        Disclosure.NONE);
   }
 
   Deviation values(TraceValue plannedValue, TraceValue observedValue) {
@@ -74,7 +80,8 @@ public record Deviation(
         modelName,
         participant,
         consequences,
-        declaration);
+        otherModels,
+        disclosure);
   }
 
   Deviation values(String plannedText, String observedText) {
@@ -95,7 +102,8 @@ public record Deviation(
         modelName,
         participant,
         consequences,
-        declaration);
+        otherModels,
+        disclosure);
   }
 
   Deviation note(String text) {
@@ -112,7 +120,8 @@ public record Deviation(
         modelName,
         participant,
         consequences,
-        declaration);
+        otherModels,
+        disclosure);
   }
 
   Deviation help(String text) {
@@ -129,7 +138,8 @@ public record Deviation(
         modelName,
         participant,
         consequences,
-        declaration);
+        otherModels,
+        disclosure);
   }
 
   Deviation inModel(String name) {
@@ -146,7 +156,8 @@ public record Deviation(
         Optional.of(name),
         participant,
         consequences,
-        declaration);
+        otherModels,
+        disclosure);
   }
 
   Deviation concerning(String id) {
@@ -163,7 +174,8 @@ public record Deviation(
         modelName,
         Optional.of(id),
         consequences,
-        declaration);
+        otherModels,
+        disclosure);
   }
 
   Deviation movedTo(String otherPath) {
@@ -180,7 +192,8 @@ public record Deviation(
         modelName,
         participant,
         consequences,
-        declaration);
+        otherModels,
+        disclosure);
   }
 
   Deviation consequence(String text) {
@@ -197,11 +210,36 @@ public record Deviation(
         modelName,
         participant,
         consequences.contains(text) ? consequences : plus(consequences, text),
-        declaration);
+        otherModels,
+        disclosure);
   }
 
-  /** The same, admitted. */
-  Deviation declaredBy(Declaration admission) {
+  /** The same, which another finding of the same place follows from. */
+  Deviation followedBy(Deviation second) {
+    var models = new LinkedHashSet<>(otherModels);
+    second.modelName.filter(name -> !modelName.equals(Optional.of(name))).ifPresent(models::add);
+    models.addAll(second.otherModels);
+    boolean isOfAll = modelName.isEmpty() || second.modelName.isEmpty();
+    var joined = consequence(second.message);
+    return new Deviation(
+        rule,
+        path,
+        planned,
+        observed,
+        floor.isAtLeast(second.floor) ? floor : second.floor,
+        message,
+        notes,
+        helps,
+        line,
+        isOfAll ? Optional.empty() : modelName,
+        participant,
+        joined.consequences,
+        isOfAll ? List.of() : List.copyOf(models),
+        disclosure);
+  }
+
+  /** The same, as it was disclosed. */
+  Deviation disclosed(Disclosure known) {
     return new Deviation(
         rule,
         path,
@@ -215,17 +253,23 @@ public record Deviation(
         modelName,
         participant,
         consequences,
-        Optional.of(admission));
+        otherModels,
+        known);
   }
 
-  /** How much it weighs: the floor, and more where it was decided after the results. */
+  /** Who admitted it, if somebody did. */
+  public Optional<Declaration> declaration() {
+    return disclosure.declaration();
+  }
+
+  /** How much it weighs, by {@link LabelRules}. */
   public DeviationSeverity severity() {
-    return declaration.map(admission -> floor.at(admission.timing())).orElse(floor);
+    return LabelRules.severity(floor, disclosure);
   }
 
   /** Whether somebody admitted it. */
   public boolean isDeclared() {
-    return declaration.isPresent();
+    return declaration().isPresent();
   }
 
   /** Whether it stands against the analysis: S2 or more, and nobody admitted it. */
@@ -263,7 +307,7 @@ public record Deviation(
         "registered: " + ValueText.of(planned) + "; recorded: " + ValueText.of(observed);
     var following = consequences.stream().map(text -> "as a consequence, " + text);
     var admitted =
-        declaration.stream()
+        declaration().stream()
             .map(
                 d ->
                     "declared: "
@@ -273,7 +317,13 @@ public record Deviation(
                         + ", "
                         + Phrasing.of(d.timing())
                         + ")");
-    return Stream.of(notes.stream(), Stream.of(differing), following, admitted)
+    var values = rule == Rule.ENGINES_DISAGREE ? Stream.<String>empty() : Stream.of(differing);
+    return Stream.of(
+            notes.stream(),
+            values,
+            following,
+            admitted,
+            LabelRules.shift(floor, disclosure).stream())
         .flatMap(s -> s)
         .toList();
   }

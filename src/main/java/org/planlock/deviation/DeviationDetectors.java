@@ -8,6 +8,7 @@ public final class DeviationDetectors {
   public static final List<DeviationDetector> ALL =
       List.of(
           new OtherPlan(),
+          new UndeclaredSibling(),
           new ChangedToolSemantics(),
           new ChangedData(),
           new AcceptedContractBreak(),
@@ -16,13 +17,24 @@ public final class DeviationDetectors {
           new ExtraExclusion(),
           new BelowMinimum(),
           new ChangedAnalysisSet(),
+          new UnequalRows(),
+          new ChangedThreshold(),
+          new ChangedVisit(),
+          new ChangedMeasures(),
+          new ChangedPipeline(),
           new ChangedPreparation(),
+          new ChangedImputation(),
+          new ChangedCoding(),
+          new ChangedCodes(),
           new ChangedScope(),
           new SkippedModel(),
           new UnplannedModel(),
           new ChangedOutcome(),
+          new ChangedFormula(),
           new ChangedTerms(),
           new ChangedFolds(),
+          new UnequalFolds(),
+          new RelatedRowsSplit(),
           new ChangedPenaltyGrid(),
           new ChangedSelection(),
           new ChangedFit(),
@@ -30,11 +42,16 @@ public final class DeviationDetectors {
           new SkippedHypothesis(),
           new ChangedHypothesis(),
           new ChangedVerdict(),
+          new ChangedRetention(),
+          new ChangedMultiplicity(),
+          new ChangedScore(),
+          new BranchWithoutCondition(),
           new ChangedCorrelation(),
           new SkippedPart(),
           new SeedNotFromLock(),
           new OpenFieldCompleted(),
-          new ChangedSetting());
+          new ChangedSetting(),
+          new EnginesDisagree());
 
   private DeviationDetectors() {}
 }

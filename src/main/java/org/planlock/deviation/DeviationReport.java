@@ -31,11 +31,18 @@ public record DeviationReport(List<Deviation> deviations, List<Gap> gaps) {
         .toList();
   }
 
-  /** The same with what people admitted. */
+  /** The same with what people admitted, and what the ledger shows of the time. */
   DeviationReport declaring(DeclaredDeviations declared, Evidence evidence) {
+    var known = evidence.foreknowledge().execution();
     return new DeviationReport(
         deviations.stream()
-            .map(d -> declared.about(d, evidence).map(d::declaredBy).orElse(d))
+            .map(
+                d ->
+                    d.disclosed(
+                        declared
+                            .about(d, evidence)
+                            .map(known::of)
+                            .orElseGet(() -> known.ofUndeclared(d.floor()))))
             .toList(),
         gaps);
   }

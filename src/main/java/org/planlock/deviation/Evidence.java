@@ -25,6 +25,7 @@ public final class Evidence {
   private final SampleTrail sample;
   private final UsedValues usedValues;
   private final Foreknowledge foreknowledge;
+  private final Optional<Trace> beside;
 
   /**
    * The evidence for one analysis.
@@ -45,6 +46,16 @@ public final class Evidence {
    */
   public Evidence(
       BoundPlan bound, Optional<PlanLock> lock, Trace trace, Foreknowledge foreknowledge) {
+    this(bound, lock, trace, foreknowledge, Optional.empty());
+  }
+
+  private Evidence(
+      BoundPlan bound,
+      Optional<PlanLock> lock,
+      Trace trace,
+      Foreknowledge foreknowledge,
+      Optional<Trace> beside) {
+    this.beside = beside;
     this.foreknowledge = foreknowledge;
     this.bound = bound;
     this.lock = lock;
@@ -68,6 +79,15 @@ public final class Evidence {
   /** What the analysis recorded. */
   public Trace trace() {
     return trace;
+  }
+
+  /** The same beside the trace of another analysis of the plan, whose numbers must be the same. */
+  public Evidence beside(Trace other) {
+    return new Evidence(bound, lock, trace, foreknowledge, Optional.of(other));
+  }
+
+  Optional<Trace> beside() {
+    return beside;
   }
 
   Foreknowledge foreknowledge() {

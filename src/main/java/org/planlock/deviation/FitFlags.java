@@ -35,6 +35,15 @@ record FitFlags(String modelName, TraceEvent event, List<Finding> found) {
     }
   }
 
+  /** The fit of another program is exact by its certificate: its optimality conditions hold. */
+  void solve(Penalty penalty, boolean isForeign) {
+    double tolerance = penalty.kkt().tolerance().toDouble();
+    boolean certified = event.number("kkt").filter(kkt -> kkt <= tolerance).isPresent();
+    if (!isForeign || penalty.solve() != Penalty.Solve.EXACT || !certified) {
+      word("solve", "solve", Optional.of(Phrasing.of(penalty.solve())));
+    }
+  }
+
   /** An intercept may be recorded as a truth: {@code true} stands for a free one. */
   static String intercept(Penalty.Intercept planned) {
     return planned == Penalty.Intercept.FREE ? "true" : "false";
@@ -122,7 +131,7 @@ record FitFlags(String modelName, TraceEvent event, List<Finding> found) {
   void add(String key, TraceValue planned, TraceValue used, DeviationSeverity severity) {
     found.add(
         Deviation.of(
-                Rule.CHANGED_FIT,
+                rule(key),
                 PlanPaths.model(modelName, "penalty") + "." + key,
                 severity,
                 "`"
@@ -138,5 +147,12 @@ record FitFlags(String modelName, TraceEvent event, List<Finding> found) {
             .inModel(modelName)
             .note("the same data give other coefficients under another flag")
             .help("execute the plan as locked"));
+  }
+
+  private static Rule rule(String key) {
+    if (key.equals("standardize")) {
+      return Rule.SECOND_SCALING;
+    }
+    return key.startsWith("penalty_factor") ? Rule.CHANGED_TERM_PENALTY : Rule.CHANGED_FIT;
   }
 }

@@ -13,8 +13,11 @@ import org.planlock.source.Span;
  *
  * @param all why nothing of the plan came first, if that is so
  * @param changes what was changed when the outcome could be known
+ * @param history what else it shows
+ * @param execution what was known before the execution, whenever the plan was fixed
  */
-public record Foreknowledge(Optional<String> all, List<LateChange> changes) {
+public record Foreknowledge(
+    Optional<String> all, List<LateChange> changes, StudyHistory history, KnownBefore execution) {
   /** The plan came first, as far as anybody can see. */
   public static final Foreknowledge NONE = new Foreknowledge(Optional.empty(), List.of());
 
@@ -23,6 +26,21 @@ public record Foreknowledge(Optional<String> all, List<LateChange> changes) {
 
   public Foreknowledge {
     changes = List.copyOf(changes);
+  }
+
+  /** The same where the ledger shows nothing else. */
+  public Foreknowledge(Optional<String> all, List<LateChange> changes) {
+    this(all, changes, StudyHistory.NONE);
+  }
+
+  /** The same where nothing is known of the time before the execution. */
+  public Foreknowledge(Optional<String> all, List<LateChange> changes, StudyHistory history) {
+    this(all, changes, history, KnownBefore.NOTHING);
+  }
+
+  /** The same with what was known before the execution. */
+  public Foreknowledge before(KnownBefore known) {
+    return new Foreknowledge(all, changes, history, known);
   }
 
   /**

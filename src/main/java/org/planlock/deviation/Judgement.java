@@ -9,6 +9,7 @@ import org.planlock.diagnostic.Diagnostic;
  *
  * @param deviations each counted once, with its declaration where somebody admitted it
  * @param gaps what the trace does not tell
+ * @param notFound what is declared and does not show
  * @param diagnostics all of it for people, and the declarations of what was not found
  */
 public record Judgement(
@@ -16,8 +17,10 @@ public record Judgement(
     Labels labels,
     List<Deviation> deviations,
     List<Gap> gaps,
+    List<Declaration> notFound,
     List<Diagnostic> diagnostics) {
   public Judgement {
+    notFound = List.copyOf(notFound);
     deviations = List.copyOf(deviations);
     gaps = List.copyOf(gaps);
     diagnostics = List.copyOf(diagnostics);
@@ -26,7 +29,7 @@ public record Judgement(
   /** The judgement where there is no trace. */
   public static Judgement withoutTrace(LockStanding standing) {
     var verdict = standing.intact() ? Verdict.CANNOT_TELL : Verdict.TAMPERED;
-    return new Judgement(verdict, Labels.none(), List.of(), List.of(), List.of());
+    return new Judgement(verdict, Labels.none(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The judgement of what the evidence shows, with what people admit. */
@@ -40,6 +43,7 @@ public record Judgement(
         labels,
         report.deviations(),
         report.gaps(),
+        declared.notFound(report.deviations(), evidence),
         diagnostics(report, evidence, declared));
   }
 
@@ -73,10 +77,12 @@ public record Judgement(
   }
 
   private static Verdict conforming(DeviationReport report) {
-    boolean admitted =
-        report.deviations().stream()
-            .anyMatch(d -> d.isDeclared() && d.floor().isAtLeast(DeviationSeverity.S2));
+    boolean admitted = report.deviations().stream().anyMatch(d -> d.isDeclared() && isGrave(d));
     return admitted ? Verdict.DEVIATES_DECLARED : Verdict.CONFORMS;
+  }
+
+  private static boolean isGrave(Deviation deviation) {
+    return deviation.floor().orGraver(deviation.severity()).isAtLeast(DeviationSeverity.S2);
   }
 
   private static List<Diagnostic> diagnostics(
@@ -88,7 +94,8 @@ public record Judgement(
         .forEach(d -> found.add(d.diagnostic(evidence.paths().place(d.path()), name)));
     report.gaps().forEach(gap -> found.add(gap.diagnostic(evidence.paths().place(gap.path()))));
     found.addAll(evidence.foreknowledge().diagnostics(evidence));
-    found.addAll(declared.notFound(report.deviations(), evidence));
+    ManyExecutions.told(evidence).ifPresent(found::add);
+    found.addAll(declared.diagnostics(report.deviations(), evidence));
     return found;
   }
 }

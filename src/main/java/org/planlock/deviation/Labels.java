@@ -21,17 +21,19 @@ import org.planlock.trace.TraceEvents;
  * @param hypotheses one for each registered hypothesis, in their order
  */
 public record Labels(Label overall, List<Of> models, List<Of> hypotheses) {
-  private static final List<String> WITHOUT_EFFECT =
-      List.of("models", "hypotheses", "exploratory", "sensitivity", "plan", "govern");
-
   /**
    * A label and what it was lost to.
    *
-   * @param labelLostTo codes of the deviations that cost it; none where it never was confirmatory
+   * @param lostTo the deviations that cost it; none where it never was confirmatory
    */
-  public record Of(String name, Label label, List<String> labelLostTo) {
+  public record Of(String name, Label label, List<Deviation> lostTo) {
     public Of {
-      labelLostTo = List.copyOf(labelLostTo);
+      lostTo = List.copyOf(lostTo);
+    }
+
+    /** The codes of what cost it, each once. */
+    public List<String> labelLostTo() {
+      return lostTo.stream().map(deviation -> deviation.rule().code()).distinct().toList();
     }
   }
 
@@ -44,7 +46,7 @@ public record Labels(Label overall, List<Of> models, List<Of> hypotheses) {
   static Labels of(Evidence evidence, List<Deviation> deviations, boolean locked) {
     var grave =
         Stream.concat(
-                deviations.stream().filter(Labels::costsTheLabel),
+                deviations.stream().filter(LabelRules::costsTheLabel),
                 evidence.foreknowledge().weighed())
             .toList();
     var models =
@@ -62,14 +64,15 @@ public record Labels(Label overall, List<Of> models, List<Of> hypotheses) {
     return new Labels(confirmatory ? Label.CONFIRMATORY : Label.EXPLORATORY, models, hypotheses);
   }
 
+  /** The hypotheses that a deviation costs their label; the models of a plan without hypotheses. */
+  public List<String> costs(Deviation deviation) {
+    return (hypotheses.isEmpty() ? models : hypotheses)
+        .stream().filter(each -> each.lostTo().contains(deviation)).map(Of::name).toList();
+  }
+
   /** Labels where there is no trace to look at. */
   static Labels none() {
     return new Labels(Label.EXPLORATORY, List.of(), List.of());
-  }
-
-  private static boolean costsTheLabel(Deviation deviation) {
-    boolean blind = deviation.declaration().filter(d -> d.timing().isBlind()).isPresent();
-    return deviation.severity().isAtLeast(DeviationSeverity.S3) && !blind;
   }
 
   private static boolean isExecutedAsLocked(Evidence evidence) {
@@ -86,7 +89,7 @@ public record Labels(Label overall, List<Of> models, List<Of> hypotheses) {
     return label(
         spec.name(),
         locked && isExecutedAsLocked(evidence) && !isExploratory(spec),
-        codes(Set.of(spec.name()), Optional.empty(), grave));
+        costly(Set.of(spec.name()), Optional.empty(), grave));
   }
 
   private static Of hypothesis(
@@ -99,10 +102,10 @@ public record Labels(Label overall, List<Of> models, List<Of> hypotheses) {
     return label(
         hypothesis.id(),
         locked && isExecutedAsLocked(evidence) && registered,
-        codes(models, Optional.of(hypothesis.id()), grave));
+        costly(models, Optional.of(hypothesis.id()), grave));
   }
 
-  private static Of label(String name, boolean registered, List<String> lostTo) {
+  private static Of label(String name, boolean registered, List<Deviation> lostTo) {
     return new Of(
         name,
         registered && lostTo.isEmpty() ? Label.CONFIRMATORY : Label.EXPLORATORY,
@@ -113,33 +116,11 @@ public record Labels(Label overall, List<Of> models, List<Of> hypotheses) {
     return spec.role().stated().filter(ModelSpec.Role.EXPLORATORY::equals).isPresent();
   }
 
-  private static List<String> codes(
+  private static List<Deviation> costly(
       Collection<String> models, Optional<String> hypothesis, List<Deviation> grave) {
     return grave.stream()
-        .filter(deviation -> touches(deviation, models, hypothesis))
-        .map(deviation -> deviation.rule().code())
-        .distinct()
+        .filter(deviation -> LabelRules.touches(deviation, models, hypothesis))
         .toList();
-  }
-
-  private static boolean touches(
-      Deviation deviation, Collection<String> models, Optional<String> hypothesis) {
-    var path = deviation.path();
-    boolean ofModel =
-        models.stream().anyMatch(name -> PlanPaths.within(path, PlanPaths.model(name)))
-            || deviation.modelName().filter(models::contains).isPresent();
-    boolean ofHypothesis =
-        hypothesis
-            .filter(id -> PlanPaths.within(path, PlanPaths.join("hypotheses", id)))
-            .isPresent();
-    boolean ofAll =
-        WITHOUT_EFFECT.stream().noneMatch(part -> PlanPaths.within(path, part))
-            && deviation.modelName().isEmpty();
-    return ofModel || ofHypothesis || ofAll || isOfAnotherPlan(deviation);
-  }
-
-  private static boolean isOfAnotherPlan(Deviation deviation) {
-    return deviation.rule() == org.planlock.diagnostic.Rule.OTHER_PLAN;
   }
 
   /** The models that a hypothesis speaks of, and those that they extend. */

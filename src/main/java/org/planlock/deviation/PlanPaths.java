@@ -3,7 +3,9 @@ package org.planlock.deviation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.planlock.plan.BoundPlan;
+import org.planlock.plan.Plan;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.TreePaths;
@@ -93,6 +95,13 @@ public final class PlanPaths {
       rest = end < 0 ? "" : rest.substring(0, end);
     }
     return Span.none(path);
+  }
+
+  /** Whether a plan can have a part of this name. */
+  static boolean isPart(String name) {
+    return Stream.of(Plan.class.getRecordComponents())
+        .map(component -> component.getName().replaceAll("([A-Z])", "_$1"))
+        .anyMatch(part -> part.equalsIgnoreCase(name));
   }
 
   /** Whether one place lies in another, or is it. */

@@ -1,22 +1,30 @@
 package org.planlock.deviation;
 
-import java.util.stream.Stream;
 import org.planlock.diagnostic.Rule;
 
 /** Finds random numbers that were not drawn from the registered seed. */
-final class SeedNotFromLock implements DeviationDetector {
+final class SeedNotFromLock implements SettingKind {
   @Override
-  public Stream<Finding> detect(Evidence evidence) {
-    return evidence.usedValues().changes().stream()
-        .filter(SeedNotFromLock::concerns)
-        .map(
-            used ->
-                ChangedSetting.deviation(
-                        used, Rule.SEED_NOT_FROM_LOCK, DeviationSeverity.S3, evidence)
-                    .note("a seed that can be drawn again can be drawn until the result pleases"));
+  public Rule rule() {
+    return Rule.SEED_NOT_FROM_LOCK;
   }
 
-  static boolean concerns(UsedValue used) {
-    return used.path().endsWith(".seed") || used.path().contains(".seed.");
+  @Override
+  public DeviationSeverity floor(UsedValue used) {
+    return DeviationSeverity.S3;
+  }
+
+  @Override
+  public String note() {
+    return "a seed that can be drawn again can be drawn until the result pleases";
+  }
+
+  @Override
+  public boolean concerns(UsedValue used, Evidence evidence) {
+    return isSeed(used.path());
+  }
+
+  static boolean isSeed(String path) {
+    return path.endsWith(".seed") || path.contains(".seed.");
   }
 }

@@ -12,4 +12,9 @@ public enum Timing {
   public boolean isBlind() {
     return this == BEFORE_DATA || this == DATA_EXIST_BLIND;
   }
+
+  /** Whether this is earlier than another; an unknown time is never earlier or later. */
+  boolean isBefore(Timing other) {
+    return this != UNKNOWN && other != UNKNOWN && compareTo(other) < 0;
+  }
 }

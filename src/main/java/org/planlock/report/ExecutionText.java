@@ -42,8 +42,10 @@ public record ExecutionText(Style style) {
     text.append("\n");
     text.append(new ModelTable(results).lines());
     text.append(hypotheses(objects(results, "hypotheses")));
+    text.append(new LostLabels(results).lines());
     text.append(correlations(objects(results, "exploratory")));
     text.append(variants(objects(results, "sensitivity"), !blind.isEmpty()));
+    text.append(new MeasuredEffect(results).lines());
     text.append(
         blind.isEmpty()
             ? new DeviationText(style).of(judgement)

@@ -19,6 +19,7 @@ public final class TraceEvents {
   public static final String FOLDS = "folds";
   public static final String GRID = "grid";
   public static final String CV = "cv";
+  public static final String PREDICTIONS = "predictions";
   public static final String SELECTION = "selection";
   public static final String FIT = "fit";
   public static final String OTHER_SOLVE = "other_solve";
@@ -28,6 +29,9 @@ public final class TraceEvents {
   public static final String CORRELATION = "correlation";
   public static final String SKIPPED = "skipped";
   public static final String UNPLANNED = "unplanned";
+  public static final String PIPELINE = "pipeline";
+  public static final String REGION = "region";
+  public static final String BRANCH = "branch";
   public static final String END = "end";
 
   private TraceEvents() {}

@@ -1,6 +1,10 @@
 package org.planlock.trace;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -33,18 +38,23 @@ public final class TraceFile {
 
   /** The trace in a file, as far as it can be read. */
   public static Checked<Trace> read(Path path) {
-    var name = path.toString();
+    return read(path, path.toString());
+  }
+
+  /** The same under the name that messages show; one line at a time is held as text. */
+  public static Checked<Trace> read(Path path, String name) {
     try {
       if (!Files.isRegularFile(path)) {
-        var rule = Files.exists(path) ? Rule.NOT_A_REGULAR_FILE : Rule.FILE_MISSING;
-        return failed(
-            name,
-            rule,
-            Files.exists(path) ? "`" + name + "` is not a file" : "there is no `" + name + "`");
+        return Files.exists(path)
+            ? failed(name, Rule.NOT_A_REGULAR_FILE, "`" + name + "` is not a file")
+            : failed(name, Rule.FILE_MISSING, "there is no `" + name + "`");
       }
-      return Files.size(path) > LARGEST
-          ? failed(name, Rule.TOO_LARGE, "`" + name + "` is larger than 256 MiB")
-          : parse(Files.readAllBytes(path), name);
+      if (Files.size(path) > LARGEST) {
+        return failed(name, Rule.TOO_LARGE, "`" + name + "` is larger than 256 MiB");
+      }
+      try (var in = new BufferedInputStream(Files.newInputStream(path))) {
+        return new TraceFile(name).lines(in);
+      }
     } catch (IOException e) {
       return failed(name, Rule.UNREADABLE_FILE, "`" + name + "` cannot be read");
     }
@@ -52,28 +62,24 @@ public final class TraceFile {
 
   /** The trace in the bytes of a file, under the name that messages show. */
   public static Checked<Trace> parse(byte[] bytes, String name) {
-    String text;
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return failed(name, Rule.NOT_UTF8, "`" + name + "` is not UTF-8 text");
+      return new TraceFile(name).lines(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new TraceFile(name).lines(text);
   }
 
-  private Checked<Trace> lines(String text) {
-    int from = 0;
-    for (int end = text.indexOf('\n');
-        end >= 0 && found.isEmpty();
-        end = text.indexOf('\n', from)) {
-      line(text.substring(from, end));
-      from = end + 1;
-    }
-    if (found.isEmpty() && from < text.length()) {
-      report(
-          Rule.TRACE_TORN,
-          "the last line has no end",
-          "an analysis that was stopped leaves such a line");
+  private Checked<Trace> lines(InputStream in) throws IOException {
+    var lines = new TraceLines(in);
+    for (var line = lines.next(); line.isPresent() && found.isEmpty(); line = lines.next()) {
+      if (line.get().isTooLong()) {
+        found.add(
+            Diagnostic.at(place(), Rule.TOO_LARGE, "a line is longer than 32 MiB")
+                .note("an event is one line; no analysis needs such a long one"));
+      } else {
+        var torn = line.get().isTorn();
+        text(line.get().bytes()).ifPresent(torn ? text -> torn() : this::line);
+      }
     }
     if (found.isEmpty() && events.isEmpty()) {
       report(
@@ -84,19 +90,42 @@ public final class TraceFile {
     return Checked.of(new Trace(name, events), found);
   }
 
+  private void torn() {
+    report(
+        Rule.TRACE_TORN,
+        "the last line has no end",
+        "an analysis that was stopped leaves such a line");
+  }
+
+  private Optional<String> text(ByteBuffer bytes) {
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+    } catch (CharacterCodingException e) {
+      found.add(Diagnostic.at(place(), Rule.NOT_UTF8, "`" + name + "` is not UTF-8 text"));
+      return Optional.empty();
+    }
+  }
+
   private void line(String line) {
     long number = events.size() + 1L;
     var event = TraceLine.read(line);
     if (event.isEmpty()) {
+      report(Rule.TRACE_DAMAGED, "this line holds no event", LineFault.of(line));
+    } else if (number == 1) {
+      start(event.get());
+    } else if (event.get().type().equals(TraceEvents.START)) {
       report(
           Rule.TRACE_DAMAGED,
-          "this line holds no event",
-          "an event is a JSON object with `event` and `seq`");
+          "a second trace begins here",
+          "a file holds one trace; compare each with the lock by itself");
+    } else if (events.get(events.size() - 1).type().equals(TraceEvents.END)) {
+      report(
+          Rule.TRACE_DAMAGED,
+          "something follows the event `end`",
+          "an analysis that has ended records nothing more");
     } else if (event.get().seq() != number) {
       var message = "the line has `seq` " + event.get().seq() + " where " + number + " was due";
       report(Rule.TRACE_DAMAGED, message, "lines are missing, repeated or in another order");
-    } else if (number == 1) {
-      start(event.get());
     } else {
       events.add(event.get());
     }
@@ -116,6 +145,11 @@ public final class TraceFile {
                   Rule.TRACE_TOO_NEW,
                   "`" + name + "` was made by a newer version (`" + format + "`)")
               .help("read it with a version that knows `" + format + "`"));
+    } else if (event.seq() != 1) {
+      report(
+          Rule.TRACE_DAMAGED,
+          "the line has `seq` " + event.seq() + " where 1 was due",
+          "lines are missing, repeated or in another order");
     } else {
       events.add(event);
     }

@@ -78,7 +78,8 @@ class CustodyStoryTest {
     }
     assertThat(desk.files())
         .filteredOn(name -> name.endsWith(".csv"))
-        .containsExactly("pharmacy/wide.csv");
+        .as("the table itself, and the deviations of a run, whose files were looked into above")
+        .containsExactly("pharmacy/wide.csv", "run/deviations.csv");
   }
 
   @Test

@@ -66,7 +66,7 @@ class ExecuteTest {
     "models.with_imaging.add=change_vta, X505",
     "prepare.2.to=z(sd n), X515",
     "penalty.objective=textbook, X516",
-    "models.with_imaging.penalty.standardize=true, X516",
+    "models.with_imaging.penalty.standardize=true, X569",
   })
   void aChangedValueRunsAndIsFlagged(String setting, String code) {
     int exit = execute("run", "--set", setting);

@@ -88,7 +88,7 @@ final class DetectorTest {
                 TraceEvents.FIT,
                 "first",
                 e -> e.withTexts("rows", SmallStudy.ANALYSED.subList(0, 5))),
-            "X503 sample.rows"),
+            "X563 sample.rows"),
         one(
             "an analysed participant who had left is found",
             STUDY.with(TraceEvents.EXCLUSION, e -> e.with("id", "s6")),
@@ -141,7 +141,7 @@ final class DetectorTest {
         one(
             "a step left out is found",
             STUDY.without(e -> e.text("verb").filter("code"::equals).isPresent()),
-            "X515 prepare[code sex]"),
+            "X568 prepare[code sex]"),
         one(
             "a step that the plan does not have is found",
             STUDY.and(
@@ -312,7 +312,7 @@ final class DetectorTest {
         one(
             "a difference turned round is found",
             STUDY.with(TraceEvents.DESIGN, e -> e.with("outcomeFormula", "early - late")),
-            "X508 variables.change.value"),
+            "X560 variables.change.value"),
         one(
             "spaces in a formula mean nothing",
             STUDY.with(TraceEvents.DESIGN, e -> e.with("outcomeFormula", "late-early"))),
@@ -351,14 +351,14 @@ final class DetectorTest {
                     first(SmallStudy.of(TraceEvents.FOLDS, "first"))
                         .with("l1Ratio", 1)
                         .with("fold", TraceValue.wholes(2, 1, 3, 4, 5, 6))),
-            "X506 models.first.validate.select.folds"),
+            "X572 models.first.validate.select.folds"),
         flag("family", TraceValue.of("lasso"), "family"),
         flag("objective", TraceValue.of("textbook"), "objective"),
         flag("solve", TraceValue.of("glmnet"), "solve"),
-        flag("standardize", TraceValue.of(true), "standardize"),
+        flag("X569", "standardize", TraceValue.of(true), "standardize"),
         flag("intercept", TraceValue.of(false), "intercept"),
         flag("weights", TraceValue.numbers(1, 2, 1, 1, 1, 1), "distribution.weights"),
-        flag("penaltyFactors", TraceValue.of(1.0), "penalty_factor"),
+        flag("X571", "penaltyFactors", TraceValue.of(1.0), "penalty_factor"),
         one(
             "flags may be recorded in the words of another program",
             STUDY.with(
@@ -379,10 +379,14 @@ final class DetectorTest {
   }
 
   private static Case flag(String field, TraceValue value, String key) {
+    return flag("X516", field, value, key);
+  }
+
+  private static Case flag(String code, String field, TraceValue value, String key) {
     return one(
         "another `" + field + "` is found",
         STUDY.with(TraceEvents.FIT, "first", e -> e.with(field, value)),
-        "X516 models.first.penalty." + key);
+        code + " models.first.penalty." + key);
   }
 
   private static List<Case> claims() {
@@ -442,7 +446,7 @@ final class DetectorTest {
         one(
             "a score of another definition is found once",
             STUDY.with(TraceEvents.SCORE, e -> e.with("definition", "squared correlation")),
-            "X523 inference.cv_r2"),
+            "X576 inference.cv_r2"),
         one(
             "an exploratory correlation left out is missed",
             STUDY.without(TraceEvents.CORRELATION),

@@ -17,12 +17,28 @@ final class FoldsTest {
 
   @Test
   void groupsAreHeldOutTogether() {
-    assertThat(folds(grouped(), by("site"), "x", "x", "y", "y", "y", "z").found()).isEmpty();
+    assertThat(
+            folds(grouped(), inSites("x", "x", "y", "y", "y", "z"), "x", "x", "y", "y", "y", "z")
+                .found())
+        .isEmpty();
+  }
+
+  @Test
+  void aGroupInTwoFoldsIsFound() {
+    var split =
+        folds(grouped(), inSites("x", "x", "y", "y", "x", "z"), "x", "x", "y", "y", "y", "z");
+    assertThat(split.found()).isEqualTo(inEvery("X564", "validate.grouped"));
+    assertThat(split.report().deviations().get(0).message())
+        .isEqualTo("`site` x stands in several folds of `first`");
+    assertThat(folds(grouped(), by("site"), "x", "x", "y", "y", "y", "z").found())
+        .isEqualTo(gaps("validate.grouped"));
   }
 
   @Test
   void oneGroupIsNoValidation() {
-    assertThat(folds(grouped(), by("site"), "x", "x", "x", "x", "x", "x").found())
+    assertThat(
+            folds(grouped(), inSites("x", "x", "y", "y", "y", "z"), "x", "x", "x", "x", "x", "x")
+                .found())
         .isEqualTo(inEvery("X506", "validate.scheme"));
   }
 
@@ -49,7 +65,12 @@ final class FoldsTest {
     assertThat(folds(three, named("k_fold 3"), uneven).found())
         .isEqualTo(inEvery("X506", "validate.scheme"));
     var grouped = three.planned("  repeats: 1", "  grouped: site\n  repeats: 1");
-    assertThat(folds(grouped, e -> e.with("scheme", "k_fold 3").with("by", "site"), uneven).found())
+    assertThat(
+            folds(
+                    grouped,
+                    e -> inSites("a", "a", "a", "b", "b", "c").apply(e).with("scheme", "k_fold 3"),
+                    uneven)
+                .found())
         .isEmpty();
   }
 
@@ -324,6 +345,10 @@ final class FoldsTest {
   private static SmallStudy folds(
       SmallStudy study, UnaryOperator<TraceEvent> change, String... names) {
     return OtherFolds.of(study, change, names);
+  }
+
+  private static UnaryOperator<TraceEvent> inSites(String... sites) {
+    return e -> e.with("by", "site").withTexts("groups", List.of(sites));
   }
 
   private static UnaryOperator<TraceEvent> by(String unit) {

@@ -119,11 +119,11 @@ final class PenaltyWordsTest {
                 });
     assertThat(held.found()).isEmpty();
     assertThat(fit(held, "lowerLimits", TraceValue.of("none")).found())
-        .containsExactly("X516 " + PENALTY + "penalty_factor.bounds");
+        .containsExactly("X571 " + PENALTY + "penalty_factor.bounds");
     assertThat(fit(held, "upperLimits", TraceValue.numbers(1, 5)).found())
-        .containsExactly("X516 " + PENALTY + "penalty_factor.bounds");
+        .containsExactly("X571 " + PENALTY + "penalty_factor.bounds");
     assertThat(fit(held, "excluded", TraceValue.texts(List.of())).found())
-        .containsExactly("X516 " + PENALTY + "penalty_factor.excluded");
+        .containsExactly("X571 " + PENALTY + "penalty_factor.excluded");
   }
 
   @Test

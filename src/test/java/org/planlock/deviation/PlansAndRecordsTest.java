@@ -71,7 +71,7 @@ final class PlansAndRecordsTest {
                 .with(TraceEvents.GRID, "first", e -> e.with("objective", "textbook"))
                 .found())
         .containsExactly(
-            "X516 models.first.penalty.standardize", "X516 models.first.penalty.objective");
+            "X569 models.first.penalty.standardize", "X516 models.first.penalty.objective");
   }
 
   @Test
@@ -156,7 +156,7 @@ final class PlansAndRecordsTest {
             TraceEvents.FOLDS,
             "first",
             e -> e.withTexts("ids", List.of()).with("fold", TraceValue.wholes()));
-    assertThat(empty.found()).containsExactly("X503 sample.rows");
+    assertThat(empty.found()).containsExactly("X563 sample.rows");
   }
 
   @Test
@@ -318,7 +318,7 @@ final class PlansAndRecordsTest {
                     e -> e.text("name").filter("r"::equals).isPresent(),
                     e -> e.with("definition", "1 - sse/sst"))
                 .found())
-        .containsExactly("X523 inference.scores.r");
+        .containsExactly("X576 inference.scores.r");
   }
 
   @Test
@@ -474,13 +474,6 @@ final class PlansAndRecordsTest {
     var judgement = Judgement.of(study.evidence(), declared, LockStanding.INTACT);
     assertThat(judgement.verdict()).isEqualTo(Verdict.DEVIATES);
     assertThat(judgement.undeclared()).hasSize(1);
-  }
-
-  @Test
-  void nothingWeighsMoreThanTheGravest() {
-    assertThat(DeviationSeverity.S4.at(Timing.AFTER_RESULTS)).isEqualTo(DeviationSeverity.S4);
-    assertThat(DeviationSeverity.S3.at(Timing.AFTER_RESULTS)).isEqualTo(DeviationSeverity.S4);
-    assertThat(DeviationSeverity.S3.at(Timing.UNKNOWN)).isEqualTo(DeviationSeverity.S3);
   }
 
   @Test

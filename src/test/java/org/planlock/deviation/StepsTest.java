@@ -39,7 +39,7 @@ final class StepsTest {
             step("impute", "analysis_set", "age", "sex").with("by", "median(mean_of_middle_two)"));
     assertThat(study.found()).isEmpty();
     assertThat(changed(study, e -> e.with("by", "mean")).found())
-        .containsExactly("X515 prepare[impute clinical].by");
+        .containsExactly("X567 prepare[impute clinical].by");
   }
 
   @Test
@@ -72,9 +72,9 @@ final class StepsTest {
                 .with("as", "product(scaled, unscaled)"));
     assertThat(study.found()).isEmpty();
     assertThat(changed(study, e -> e.with("as", "product(raw, raw)")).found())
-        .containsExactly("X515 prepare[interact age x sex].as");
+        .containsExactly("X505 prepare[interact age x sex].as");
     assertThat(changed(study, e -> e.withTexts("columns", List.of("age:group"))).found())
-        .containsExactly("X515 prepare[interact age x sex].interact");
+        .containsExactly("X505 prepare[interact age x sex].interact");
   }
 
   @Test
@@ -136,7 +136,7 @@ final class StepsTest {
         two.with(
             e -> e.text("prepare").filter("raw"::equals).isPresent(),
             e -> e.withTexts("columns", List.of("group")));
-    assertThat(other.found()).containsExactly("X515 prepare.raw[code sex].code");
+    assertThat(other.found()).containsExactly("X568 prepare.raw[code sex].code");
     var silent = two.without(e -> e.text("prepare").filter("raw"::equals).isPresent());
     assertThat(silent.found()).containsExactly("gap prepare.raw");
   }

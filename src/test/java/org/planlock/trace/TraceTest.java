@@ -202,7 +202,7 @@ class TraceTest {
             .map(f -> f.getName().toLowerCase(java.util.Locale.ROOT))
             .toList();
     assertThat(words)
-        .hasSize(22)
+        .hasSize(26)
         .allSatisfy(word -> assertThat(schema).contains("\"$ref\": \"#/$defs/" + word + "\""));
   }
 

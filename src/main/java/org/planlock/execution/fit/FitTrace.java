@@ -55,7 +55,11 @@ final class FitTrace {
 
   /** Who is held out when: one event a repeat, folds numbered from 1. */
   void folds(
-      String loop, FoldDivision division, List<String> participants, List<FoldAssignment> repeats) {
+      String loop,
+      FoldDivision division,
+      List<String> participants,
+      Optional<List<String>> groups,
+      List<FoldAssignment> repeats) {
     for (int r = 0; r < repeats.size(); r++) {
       var folds = repeats.get(r);
       var numbers = Arrays.stream(folds.toArray()).map(fold -> fold + 1).toArray();
@@ -67,6 +71,7 @@ final class FitTrace {
               .withTexts("ids", participants)
               .with("fold", TraceValue.wholes(numbers))
               .with("repeats", repeats.size());
+      event = groups.isPresent() ? event.withTexts("groups", groups.get()) : event;
       sink.record(repeats.size() == 1 ? event : event.with("replicate", r + 1));
     }
   }

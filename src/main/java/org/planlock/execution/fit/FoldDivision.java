@@ -43,6 +43,11 @@ record FoldDivision(
     };
   }
 
+  /** What stays together, one value a row; none where rows stand for themselves. */
+  Optional<List<String>> groups(RawColumns rows, List<Integer> chosen) {
+    return grouped.flatMap(column -> groups(rows, column, chosen).value());
+  }
+
   private Checked<List<FoldAssignment>> leaveOneOut(int rows) {
     return rows < 2
         ? refused("only " + rows + " row to leave out")

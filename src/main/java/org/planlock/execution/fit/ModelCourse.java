@@ -98,7 +98,8 @@ final class ModelCourse {
                 division.divide(task.context().rows(), task.allRows(), task.seeds()))
             .get(0);
     task.use("validate", "outer");
-    trace.folds("outer", division, task.context().analysisSet(), List.of(folds));
+    var groups = division.groups(task.context().rows(), task.allRows());
+    trace.folds("outer", division, task.context().analysisSet(), groups, List.of(folds));
     var labour = task.labour(task.modelName() + ", nested", folds.count());
     return new NestedLoop(task, outer, grid).run(folds, labour);
   }

@@ -34,6 +34,8 @@ public final class ModelFitting {
   }
 
   private FittingTask task(ModelSpec modelSpec) {
+    context.settings().use(UsedNames.model(modelSpec.name(), "role"));
+    context.settings().use(UsedNames.model(modelSpec.name(), "reason"));
     context.settings().use(UsedNames.model(modelSpec.name(), "outcome"));
     context.settings().use(UsedNames.model(modelSpec.name(), "terms"));
     context.settings().use(UsedNames.model(modelSpec.name(), "extends"));

@@ -61,7 +61,8 @@ final class SelectingLoop {
       for (var key : List.of("scheme", "by", "grouped", "repeats", "strata", "fold_ids", "seed")) {
         task.use("validate", key);
       }
-      trace.folds("validate", division, task.context().analysisSet(), repeats);
+      var groups = division.groups(task.context().rows(), task.allRows());
+      trace.folds("validate", division, task.context().analysisSet(), groups, repeats);
     }
     return repeats;
   }

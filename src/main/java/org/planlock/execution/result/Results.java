@@ -16,6 +16,7 @@ import org.planlock.trace.TraceValue;
  * @param verdict and {@code label}, {@code deviations}: empty until plan and trace are compared
  * @param findings sentences that belong beside the numbers, such as a fit that did not converge
  * @param bindings what they hang on
+ * @param appendix what else the comparison of plan and trace came to
  */
 public record Results(
     String plan,
@@ -30,7 +31,8 @@ public record Results(
     List<VariantResult> sensitivity,
     List<String> findings,
     List<TraceValue.Fields> deviations,
-    Bindings bindings) {
+    Bindings bindings,
+    Appendix appendix) {
   /** The value of {@code format} in the results file. */
   public static final String FORMAT = "planlock-results/1";
 
@@ -45,6 +47,38 @@ public record Results(
     sensitivity = List.copyOf(sensitivity);
     findings = List.copyOf(findings);
     deviations = List.copyOf(deviations);
+  }
+
+  /** Results of which nothing else is known yet. */
+  public Results(
+      String plan,
+      Optional<String> lock,
+      Optional<String> verdict,
+      Optional<String> label,
+      SampleSummary sample,
+      List<ModelResult> models,
+      List<ComparisonResult> comparisons,
+      List<HypothesisResult> hypotheses,
+      List<CorrelationResult> exploratory,
+      List<VariantResult> sensitivity,
+      List<String> findings,
+      List<TraceValue.Fields> deviations,
+      Bindings bindings) {
+    this(
+        plan,
+        lock,
+        verdict,
+        label,
+        sample,
+        models,
+        comparisons,
+        hypotheses,
+        exploratory,
+        sensitivity,
+        findings,
+        deviations,
+        bindings,
+        Appendix.NONE);
   }
 
   /** A hypothesis's label and the deviations that cost it. */
@@ -83,7 +117,8 @@ public record Results(
         sensitivity,
         findings,
         found,
-        bindings);
+        bindings,
+        appendix);
   }
 
   /** The same with what they hang on. */
@@ -101,7 +136,27 @@ public record Results(
         sensitivity,
         findings,
         deviations,
-        known);
+        known,
+        appendix);
+  }
+
+  /** The same with more that the comparison of plan and trace came to. */
+  public Results with(Appendix other) {
+    return new Results(
+        plan,
+        lock,
+        verdict,
+        label,
+        sample,
+        models,
+        comparisons,
+        hypotheses,
+        exploratory,
+        sensitivity,
+        findings,
+        deviations,
+        bindings,
+        other);
   }
 
   /** The same without anything that could be taken for a verdict: labels were dealt anew. */
@@ -119,7 +174,8 @@ public record Results(
         sensitivity.stream().map(VariantResult::blinded).toList(),
         findings,
         deviations,
-        bindings);
+        bindings,
+        appendix);
   }
 
   /** The models by name. */

@@ -19,8 +19,8 @@ public final class ResultsJson {
 
   private static TraceValue.Fields tree(Results results) {
     var label = results.bindings().blind().isPresent() ? Results.BLIND : "exploratory";
-    return new JsonObject()
-        .with("format", Results.FORMAT)
+    var json = new JsonObject();
+    json.with("format", Results.FORMAT)
         .withText("blind", results.bindings().blind())
         .withText("unblindedAlready", results.bindings().known())
         .with("plan", results.plan())
@@ -34,9 +34,19 @@ public final class ResultsJson {
         .withEach("exploratory", results.exploratory(), one -> correlation(one, label))
         .withEach("sensitivity", results.sensitivity(), ResultsJson::variant)
         .with("findings", TraceValue.texts(results.findings()))
-        .withEach("deviations", results.deviations(), deviation -> deviation)
-        .with("evidence", evidence(results.bindings()))
-        .fields();
+        .withEach("deviations", results.deviations(), deviation -> deviation);
+    appended(json, results.appendix());
+    return json.with("evidence", evidence(results.bindings())).fields();
+  }
+
+  private static void appended(JsonObject json, Appendix appendix) {
+    if (!appendix.gaps().isEmpty()) {
+      json.withEach("gaps", appendix.gaps(), gap -> gap);
+    }
+    if (!appendix.notFound().isEmpty()) {
+      json.withEach("declaredNotFound", appendix.notFound(), one -> one);
+    }
+    appendix.effect().ifPresent(effect -> json.with("effect", effect));
   }
 
   private static TraceValue evidence(Bindings bindings) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.entry.Amendment;
+import org.planlock.lock.ledger.entry.DeclaredDeviation;
 import org.planlock.lock.ledger.entry.EntryBody;
 import org.planlock.lock.ledger.entry.ExecutionEnd;
 import org.planlock.lock.ledger.entry.ExecutionStart;
@@ -31,6 +32,7 @@ public final class LedgerState {
   private final Map<Long, RecordedExecution> executions = new LinkedHashMap<>();
   private final List<Recorded<Release>> releases = new ArrayList<>();
   private final List<Recorded<Unblinding>> unblindings = new ArrayList<>();
+  private final List<Recorded<DeclaredDeviation>> deviations = new ArrayList<>();
   private long entries;
 
   private LedgerState() {}
@@ -53,6 +55,8 @@ public final class LedgerState {
       releases.add(Recorded.of(entry, release));
     } else if (entry.body() instanceof Unblinding unblinding) {
       unblindings.add(Recorded.of(entry, unblinding));
+    } else if (entry.body() instanceof DeclaredDeviation deviation) {
+      deviations.add(Recorded.of(entry, deviation));
     } else if (entry.body() instanceof ExecutionStart start) {
       executions.put(
           entry.seq(), new RecordedExecution(Recorded.of(entry, start), Optional.empty()));
@@ -156,6 +160,11 @@ public final class LedgerState {
   /** All entries that say that the allocation was known. */
   public List<Recorded<Unblinding>> unblindings() {
     return List.copyOf(unblindings);
+  }
+
+  /** The deviations from a lock that were declared. */
+  public List<Recorded<DeclaredDeviation>> deviationsFrom(Sha256 lock) {
+    return deviations.stream().filter(d -> d.body().lock().equals(lock)).toList();
   }
 
   /** The unblindings that stand before an entry, such as that of a lock or an amendment. */

@@ -12,6 +12,7 @@ import org.planlock.lock.PlanLock;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.Supersession;
 import org.planlock.lock.ledger.entry.Amendment;
+import org.planlock.lock.ledger.entry.DeclaredDeviation;
 import org.planlock.lock.ledger.entry.ExecutionEnd;
 import org.planlock.lock.ledger.entry.ExecutionStart;
 import org.planlock.lock.ledger.entry.LockedPlan;
@@ -105,6 +106,11 @@ public final class StudyLedger {
   /** Records that whoever analyses comes to know the outcome, before they do. */
   public Checked<Appended> unblind(Unblinding unblinding) {
     return writer.append(unblinding);
+  }
+
+  /** Records that somebody says where the analysis departs from the plan. */
+  public Checked<Appended> declare(DeclaredDeviation deviation) {
+    return writer.append(deviation);
   }
 
   /** Records what was sealed; this may be the first that happens in a study. */

@@ -17,6 +17,35 @@ public record VersionBound(String operator, String version) implements Phrase {
         : Optional.empty();
   }
 
+  /** Whether a version lies within: numbers are compared as numbers, part by part. */
+  public boolean admits(String other) {
+    int order = compare(other.replaceFirst("^[vV]", ""), version);
+    return switch (operator) {
+      case "<=" -> order <= 0;
+      case ">=" -> order >= 0;
+      case "<" -> order < 0;
+      case ">" -> order > 0;
+      default -> order == 0;
+    };
+  }
+
+  private static int compare(String a, String b) {
+    var left = a.split("[._+-]");
+    var right = b.split("[._+-]");
+    for (int i = 0; i < Math.max(left.length, right.length); i++) {
+      int order = comparePart(i < left.length ? left[i] : "0", i < right.length ? right[i] : "0");
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private static int comparePart(String a, String b) {
+    boolean numbers = a.matches("\\d{1,9}") && b.matches("\\d{1,9}");
+    return numbers ? Integer.compare(Integer.parseInt(a), Integer.parseInt(b)) : a.compareTo(b);
+  }
+
   @Override
   public String text() {
     return operator + " " + version;

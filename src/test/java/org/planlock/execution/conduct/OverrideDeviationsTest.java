@@ -24,16 +24,16 @@ final class OverrideDeviationsTest {
         "models.drug_agnostic.penalty.objective | textbook | X516 models.drug_agnostic.penalty.objective",
         "models.drug_agnostic.penalty.solve | glmnet | X516 models.drug_agnostic.penalty.solve",
         "models.drug_agnostic.penalty.kkt.tolerance | 1e-7 | X516 models.drug_agnostic.penalty.kkt.tolerance",
-        "models.drug_agnostic.penalty.penalty_factor.bounds | 0 .. infinity | X516 models.drug_agnostic.penalty.penalty_factor.bounds",
-        "models.drug_agnostic.penalty.penalty_factor.excluded | [age] | X516 models.drug_agnostic.penalty.penalty_factor.excluded",
+        "models.drug_agnostic.penalty.penalty_factor.bounds | 0 .. infinity | X571 models.drug_agnostic.penalty.penalty_factor.bounds",
+        "models.drug_agnostic.penalty.penalty_factor.excluded | [age] | X571 models.drug_agnostic.penalty.penalty_factor.excluded",
         "models.drug_agnostic.penalty.distribution.refit | 'relaxed gamma 0, 1' | X504 models.drug_agnostic.penalty.distribution.refit",
         "models.drug_agnostic.validate.select | {minimum: in_turn, over: [l1_ratio, lambda], folds: same for every l1_ratio} | X507 models.drug_agnostic.validate.select",
-        "models.drug_agnostic.penalty.standardize | true | X516 models.drug_agnostic.penalty.standardize",
+        "models.drug_agnostic.penalty.standardize | true | X569 models.drug_agnostic.penalty.standardize",
         "models.drug_agnostic.validate.ties.prefer | [larger l1_ratio] | X520 models.drug_agnostic.validate.ties.prefer",
         "models.drug_agnostic.terms | [clinical] | X505 models.drug_agnostic.terms",
         "prepare.main.4.using | training_fold | X514 prepare[scale imaging].using",
         "prepare.main.4.to | z(sd n) | X515 prepare[scale imaging].to",
-        "variables.improvement.value | caps5_total at ses-post - caps5_total at ses-pre | X508 variables.improvement.value",
+        "variables.improvement.value | caps5_total at ses-post - caps5_total at ses-pre | X560 variables.improvement.value",
       })
   void anOverrideIsOneDeviation(String path, String yaml, String found) {
     var locked = Execution.of("rct21-table", Execution.RCT);
@@ -53,7 +53,7 @@ final class OverrideDeviationsTest {
         "models.as_in_r.penalty.lambda.values | 50 | X504 models.as_in_r.penalty.lambda.values",
         "models.as_in_r.penalty.lambda_folds | {values: same_values, interpolation: none, early_stop: none} | X504 models.as_in_r.penalty.lambda_folds",
         "models.arm.validate.loss.of | misclassification | X507 models.arm.validate.loss.of",
-        "models.held.penalty.penalty_factor.bounds | none | X516 models.held.penalty.penalty_factor.bounds",
+        "models.held.penalty.penalty_factor.bounds | none | X571 models.held.penalty.penalty_factor.bounds",
         "models.held.penalty.distribution.refit | 'relaxed gamma 0, 1' | X504 models.held.penalty.distribution.refit",
       })
   void anOverrideOfWhatGlmnetDoesIsOneDeviation(String path, String yaml, String found) {

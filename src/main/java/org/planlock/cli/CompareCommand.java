@@ -1,0 +1,117 @@
+package org.planlock.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.planlock.deviation.Agreement;
+import org.planlock.deviation.DeclaredDeviations;
+import org.planlock.deviation.Evidence;
+import org.planlock.deviation.Foreknowledge;
+import org.planlock.deviation.Judgement;
+import org.planlock.deviation.LockStanding;
+import org.planlock.diagnostic.Checked;
+import org.planlock.trace.Trace;
+import org.planlock.trace.TraceFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows where an analysis that any program made is not the locked one. */
+@Command(
+    addMethodSubcommands = false,
+    name = "compare",
+    description = {
+      "Compare an analysis made in R, Python or by any other program with the plan that was locked.",
+      "The analysis writes what it did into a trace; `plan recorder r` and `plan recorder python`"
+          + " write the file that does so."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 conforms or every deviation is declared, 1 undeclared deviation or altered"
+          + " lock,",
+      "3 unreadable trace, 4 the trace does not tell or has no end, 5 missing file, 7 made by a"
+          + " newer version."
+    },
+    sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(index = "0", paramLabel = "LOCK", description = "a lock")
+  private String lock = "";
+
+  @Parameters(index = "1", paramLabel = "TRACE", description = "what the analysis recorded")
+  private String trace = "";
+
+  @Option(
+      names = "--with",
+      paramLabel = "TRACE",
+      description = "what another program recorded of the same plan: numbers are compared too")
+  private Optional<String> with = Optional.empty();
+
+  @Option(
+      names = "--deviations",
+      paramLabel = "FILE",
+      description = "deviations that you declare, with reason and timing (YAML)")
+  private Optional<String> deviations = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "also write comparison.json into a folder that is not there yet")
+  private Optional<String> out = Optional.empty();
+
+  @Mixin private StudyFiles files = new StudyFiles();
+
+  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
+
+  CompareCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    var screen = screenOptions.screen(surroundings);
+    var changes = LateChanges.in(LockRecording.ledger(surroundings, lock));
+    var folders = files.folders(surroundings, surroundings.file(lock));
+    var registration = Registration.read(surroundings, lock, false, folders);
+    var page = new ComparisonPage(surroundings, screen, lock, trace, out);
+    if (!registration.isSound()) {
+      return ExitCode.of(registration.diagnostics()) == ExitCode.MISMATCH
+          ? page.tampered(registration.diagnostics())
+          : screen.stop(registration.diagnostics());
+    }
+    var read =
+        read(trace)
+            .then(
+                ours ->
+                    declared(registration.orThrow())
+                        .then(d -> other().map(o -> new Read(ours, d, o))));
+    if (!read.isSound()) {
+      return screen.stop(read.diagnostics());
+    }
+    screen.warn(registration.diagnostics());
+    var known = registration.orThrow();
+    var foreknowledge = known.lock().map(changes::before).orElse(Foreknowledge.NONE);
+    var all = read.orThrow();
+    var alone = new Evidence(known.plan(), known.lock(), all.trace(), foreknowledge);
+    var evidence = all.other().map(alone::beside).orElse(alone);
+    return page.show(
+        Judgement.of(evidence, all.declared(), LockStanding.INTACT),
+        all.trace(),
+        Agreement.of(evidence));
+  }
+
+  private record Read(Trace trace, DeclaredDeviations declared, Optional<Trace> other) {}
+
+  private Checked<Optional<Trace>> other() {
+    return with.map(name -> read(name).map(Optional::of)).orElse(Checked.of(Optional.empty()));
+  }
+
+  private Checked<Trace> read(String name) {
+    return TraceFile.read(surroundings.file(name), name);
+  }
+
+  private Checked<DeclaredDeviations> declared(Registration registration) {
+    return DeclaredFile.read(surroundings, deviations, registration.plan());
+  }
+}

@@ -1,0 +1,62 @@
+package org.planlock.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.planlock.OutputFolder;
+import org.planlock.deviation.Agreement;
+import org.planlock.deviation.Judgement;
+import org.planlock.deviation.LockStanding;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.report.ComparisonJson;
+import org.planlock.report.ComparisonText;
+import org.planlock.report.JsonText;
+import org.planlock.trace.Trace;
+
+/** What a comparison shows, keeps and ends with. */
+record ComparisonPage(
+    Surroundings surroundings, Screen screen, String lock, String trace, Optional<String> out) {
+
+  /** A lock that was altered: nothing that the analysis did can be held against it. */
+  int tampered(List<Diagnostic> found) {
+    var judgement = Judgement.withoutTrace(LockStanding.ALTERED);
+    if (screen.isJson()) {
+      screen.print(ComparisonJson.of(lock, trace, judgement, found));
+    } else {
+      screen.complain(found);
+      screen.print(new ComparisonText(screen.style()).altered(judgement));
+    }
+    return ExitCode.of(judgement.verdict());
+  }
+
+  /** A judgement, whatever it says, on the screen and in the folder that was asked for. */
+  int show(Judgement judgement, Trace analysis, Agreement agreement) {
+    var page = ComparisonJson.of(lock, trace, judgement, List.of());
+    ComparisonJson.add(agreement, page);
+    var json = JsonText.of(page);
+    var kept = out.flatMap(folder -> keep(folder, json));
+    if (kept.isPresent()) {
+      return screen.stop(List.of(kept.get()));
+    }
+    screen.print(
+        screen.isJson()
+            ? json
+            : new ComparisonText(screen.style()).of(analysis, judgement, agreement));
+    return ExitCode.of(judgement.verdict());
+  }
+
+  /** What kept the folder from being written. */
+  private Optional<Diagnostic> keep(String name, String json) {
+    var folder = OutputFolder.at(surroundings.file(name), name);
+    if (!folder.isSound()) {
+      return folder.diagnostics().stream().findFirst();
+    }
+    try (var output = folder.orThrow()) {
+      output.write("comparison.json", json.getBytes(StandardCharsets.UTF_8));
+      return output.publish().diagnostics().stream().findFirst();
+    } catch (IOException e) {
+      return Optional.of(OutputFolder.unwritable(name));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.planlock.deviation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.planlock.diagnostic.Rule;
+import org.planlock.trace.TraceValue;
+
+/** Finds plans on the same data that the study's ledger knows and the plan does not name. */
+final class UndeclaredSibling implements DeviationDetector {
+  private static final String PATH = "plan.siblings";
+
+  @Override
+  public Stream<Finding> detect(Evidence evidence) {
+    var siblings = evidence.plan().registration().siblings();
+    var named = siblings.orElse(List.of());
+    var unnamed =
+        evidence.foreknowledge().history().earlierPlans().stream()
+            .filter(id -> !named.contains(id))
+            .toList();
+    // a plan that says nothing of siblings has not said that there are none
+    var floor = siblings.stated().isPresent() ? DeviationSeverity.S4 : DeviationSeverity.S1;
+    return unnamed.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            Deviation.of(
+                    Rule.UNDECLARED_SIBLING,
+                    PATH,
+                    floor,
+                    Phrasing.list(unnamed)
+                        + " was locked before on the same data, and the plan does not name it")
+                .values(TraceValue.texts(named), TraceValue.texts(unnamed))
+                .note("of several plans on the same data the one that worked can be shown")
+                .help("name every plan on the same data under `siblings`, in an amendment"));
+  }
+}

@@ -1,0 +1,13 @@
+# model.matrix leaves out rows with a missing value, and says nothing.
+source(Sys.getenv("PLANLOCK_R"))
+pl_start("craving.lock", trace = "r.jsonl")
+people <- pl_data(read.csv("data/people.csv"), id = "id", file = "data/people.csv")
+people <- pl_exclude(people, age < 18, because = "minors")
+pl_model("craving")
+x <- model.matrix(~ age + sex + dose + m1 + m2 + m3 + m4, people)[, -1]
+y <- people$before - people$after
+y <- y[row.names(people) %in% rownames(x)]
+cv <- glmnet::cv.glmnet(x, y, alpha = 0.5, nfolds = nrow(x), grouped = FALSE)
+b <- coef(cv, s = "lambda.min")
+pl_hypothesis("H1", if (b["dose", 1] > 0) "corroborated" else "falsified")
+pl_end()
