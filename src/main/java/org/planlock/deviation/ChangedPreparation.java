@@ -53,8 +53,10 @@ final class ChangedPreparation implements DeviationDetector {
       var numbers =
           trail.byFold().getOrDefault("", List.of()).stream().map(StepTrail::number).toList();
       for (var step : trail.planned()) {
-        if (!numbers.contains(step.step() + "")) {
-          var path = path(step);
+        var path = path(step);
+        if (!numbers.contains(step.step() + "") && !trail.isSeen(step, evidence)) {
+          found.putIfAbsent(path, new Gap(path, "the event `step` of it"));
+        } else if (!numbers.contains(step.step() + "")) {
           add(
               Deviation.of(
                       rule(StepTrail.verb(step)),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceValue;
 
@@ -34,6 +36,20 @@ record FoldVector(Map<String, List<String>> folds, int size, boolean isComplete)
   /** How many are in each fold, as in {@code 21 × 1}, or how many folds there are. */
   String brief() {
     return largest() == smallest() ? folds.size() + " × " + largest() : folds.size() + "";
+  }
+
+  /**
+   * Who is held out together, whatever the folds are called; without participants, which places.
+   */
+  static Set<Set<String>> partition(TraceEvent event) {
+    var folds = of(event).folds();
+    if (folds.isEmpty()) {
+      var names = raw(event);
+      for (int i = 0; i < names.size(); i++) {
+        folds.computeIfAbsent(ValueText.of(names.get(i)), name -> new ArrayList<>()).add(i + "");
+      }
+    }
+    return folds.values().stream().map(Set::copyOf).collect(Collectors.toSet());
   }
 
   static List<TraceValue> raw(TraceEvent event) {

@@ -40,6 +40,13 @@ record StepTrail(Preparation preparation, Map<String, List<TraceEvent>> byFold) 
     return preparation.steps().stream().filter(step -> !(step instanceof Step.Skipped)).toList();
   }
 
+  /** Whether what wrote the trace can tell of such a step; it can of every one, unless it names some. */
+  boolean isSeen(Step step, Evidence evidence) {
+    return evidence.trace().ofType(TraceEvents.START).stream()
+        .flatMap(start -> start.texts("steps").stream())
+        .allMatch(verbs -> verbs.contains(verb(step)));
+  }
+
   /** The planned step that an event is about. */
   Optional<Step> planned(TraceEvent event) {
     return planned().stream().filter(step -> number(event).equals(step.step() + "")).findFirst();

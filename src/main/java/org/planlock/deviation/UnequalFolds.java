@@ -1,6 +1,6 @@
 package org.planlock.deviation;
 
-import java.util.HashSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Rule;
 import org.planlock.plan.fit.ModelSpec;
@@ -21,8 +21,8 @@ final class UnequalFolds implements DeviationDetector {
         evidence.folds(spec.name(), "validate").stream()
             .filter(event -> event.value("l1Ratio").isPresent())
             .toList();
-    var vectors = new HashSet<>(perRatio.stream().map(FoldVector::raw).toList());
-    return vectors.size() <= validation.repeats().orElse(1)
+    var partitions = perRatio.stream().map(FoldVector::partition).collect(Collectors.toSet());
+    return partitions.size() <= validation.repeats().orElse(1)
         ? Stream.empty()
         : Stream.of(
             Deviation.of(
@@ -30,7 +30,7 @@ final class UnequalFolds implements DeviationDetector {
                     PlanPaths.model(spec.name(), "validate", "select", "folds"),
                     DeviationSeverity.S3,
                     "the values of l1_ratio were compared on different folds")
-                .values("the same folds", vectors.size() + " sets of folds")
+                .values("the same folds", partitions.size() + " sets of folds")
                 .at(perRatio.get(1))
                 .inModel(spec.name())
                 .note("folds that differ make one value look better by chance")

@@ -24,9 +24,11 @@
 #' @param lock path of the lock that the analysis carries out
 #' @param trace where the record is put when it ends
 pl_start <- function(lock, trace = "trace.jsonl") {
-  if (isTRUE(.pl$open)) stop("planlock: a record is open already; end it with pl_end()")
+  if (isTRUE(.pl$open)) stop("planlock: a record is open already; end it with pl_end()", call. = FALSE)
+  if (!file.exists(lock)) stop("planlock: there is no `", lock, "` in ", getwd(), call. = FALSE)
   rm(list = ls(.pl), envir = .pl)
-  file <- jsonlite::fromJSON(lock, simplifyVector = FALSE)
+  file <- tryCatch(jsonlite::read_json(lock), error = function(e) list())
+  if (is.null(file$dsse$payload)) stop("planlock: `", lock, "` is no lock; `plan lock` makes one", call. = FALSE)
   payload <- jsonlite::base64_dec(file$dsse$payload)
   statement <- jsonlite::fromJSON(rawToChar(payload), simplifyVector = FALSE)
   .pl$plan <- statement$predicate$plan
@@ -44,7 +46,7 @@ pl_start <- function(lock, trace = "trace.jsonl") {
             plan = paste0("sha256:", statement$subject[[1]]$digest$sha256),
             lock = paste0("sha256:", file$statementSha256), label = "confirmatory",
             versions = list(R = as.character(getRversion()), jsonlite = as.character(utils::packageVersion("jsonlite"))),
-            recorder = "planlock.R 1", generator = c(RNGkind()[1], .pl$generator))
+            recorder = "planlock.R 1", steps = I(c("code", "interact", "scale")), generator = c(RNGkind()[1], .pl$generator))
   invisible(lock)
 }
 
@@ -267,8 +269,28 @@ pl_end <- function() {
     message("planlock: the columns of `x` have no names; the plan's terms cannot be found in them")
     own <- paste0("column ", seq_len(ncol(flags$x)))
   }
-  parts <- strsplit(own, ":", fixed = TRUE)
-  list(names = vapply(parts, function(p) paste(vapply(p, .pl_variable, ""), collapse = ":"), ""), own = own)
+  names <- vapply(strsplit(own, ":", fixed = TRUE), function(p) paste(vapply(p, .pl_variable, ""), collapse = ":"), "")
+  turned <- vapply(strsplit(names, ":", fixed = TRUE), function(p) paste(rev(p), collapse = ":"), "")
+  list(names = ifelse(!(names %in% .pl_products()) & turned %in% .pl_products(), turned, names), own = own)
+}
+
+# every product that the plan forms, named as the plan names it
+.pl_products <- function() {
+  steps <- unlist(lapply(.pl$plan$prepare, function(p) p$steps), recursive = FALSE)
+  as.character(unlist(lapply(steps, function(step) if (!is.null(step$interact)) .pl_crossed(step)$name)))
+}
+
+# the parents of each product of a step, and its name
+.pl_crossed <- function(step) {
+  sides <- lapply(strsplit(step$interact, " x ", fixed = TRUE)[[1]], .pl_terms)
+  pairs <- expand.grid(right = sides[[2]], left = sides[[1]], stringsAsFactors = FALSE)
+  data.frame(left = pairs$left, right = pairs$right, name = paste0(pairs$left, ":", pairs$right))
+}
+
+# the terms behind the name of a set
+.pl_terms <- function(name) {
+  set <- Filter(function(s) s$name == name, .pl$plan$sets)
+  if (length(set)) unlist(lapply(set[[1]]$terms, .pl_terms)) else name
 }
 
 .pl_variable <- function(part) {
@@ -291,9 +313,8 @@ pl_end <- function() {
   if (is.null(rows) || !is.numeric(flags$y)) return(planned)
   if (!is.null(planned)) {
     value <- Filter(function(v) v$name == planned, .pl$plan$variables)
-    text <- if (length(value)) value[[1]]$value else planned
-    computed <- tryCatch(eval(str2lang(text), .pl$raw[rows, , drop = FALSE], baseenv()), error = function(e) NULL)
-    if (is.numeric(computed) && isTRUE(all.equal(as.numeric(computed), as.numeric(flags$y)))) return(planned)
+    computed <- .pl_formula(if (length(value)) value[[1]]$value else planned, rows)
+    if (!is.null(computed) && isTRUE(all.equal(computed, as.numeric(flags$y)))) return(planned)
   }
   for (column in names(.pl$raw)) {
     raw <- .pl$raw[rows, column]
@@ -358,6 +379,7 @@ pl_end <- function() {
   found <- lapply(seq_len(ncol(x)), function(j) .pl_transformed(x[, j], columns$names[j], rownames(x)))
   for (step in planned) {
     if (!is.null(step$code)) .pl_code_step(prepare, step, x, columns, fold)
+    if (!is.null(step$interact)) .pl_interact_step(prepare, step, x, columns, fold)
   }
   scaled <- which(vapply(found, function(f) identical(f$kind, "scaled"), NA))
   if (!length(scaled)) return()
@@ -423,7 +445,7 @@ pl_end <- function() {
 
 # the table's values as numbers; a variable with two levels is coded as the plan says
 .pl_raw <- function(name, rows) {
-  if (!(name %in% names(.pl$raw))) return(NULL)
+  if (!(name %in% names(.pl$raw))) return(.pl_derived(name, rows))
   raw <- .pl$raw[rows, name]
   planned <- Filter(function(c) c$name == name, .pl$plan$data$columns)
   levels <- if (length(planned)) unlist(planned[[1]]$levels)
@@ -434,6 +456,60 @@ pl_end <- function() {
     return(ifelse(is.na(raw), NA, ifelse(as.character(raw) == reference, codes[1], codes[2])))
   }
   if (is.numeric(raw)) as.numeric(raw) else NULL
+}
+
+# a variable that the plan computes, or a product that it forms, from the table's values
+.pl_derived <- function(name, rows) {
+  variable <- Filter(function(v) v$name == name, .pl$plan$variables)
+  if (length(variable)) return(.pl_formula(variable[[1]]$value, rows))
+  parents <- strsplit(name, ":", fixed = TRUE)[[1]]
+  if (length(parents) != 2 || !(name %in% .pl_products())) return(NULL)
+  values <- lapply(parents, .pl_raw, rows = rows)
+  if (any(vapply(values, is.null, NA))) NULL else values[[1]] * values[[2]]
+}
+
+# plain arithmetic of columns; what a function means in R need not be what it means in a plan
+.pl_formula <- function(text, rows) {
+  formula <- tryCatch(str2lang(text), error = function(e) NULL)
+  if (is.null(formula) || !all(setdiff(all.names(formula), all.vars(formula)) %in% c("+", "-", "*", "/", "("))) return(NULL)
+  value <- tryCatch(eval(formula, .pl$raw[rows, , drop = FALSE], baseenv()), error = function(e) NULL)
+  if (is.numeric(value)) as.numeric(value)
+}
+
+# what entered each product, read from its values: the table's numbers, or those that the parents had in the matrix
+.pl_interact_step <- function(prepare, step, x, columns, fold) {
+  crossed <- .pl_crossed(step)
+  crossed <- crossed[crossed$name %in% columns$names, ]
+  if (!nrow(crossed)) return()
+  states <- regmatches(step$as, gregexpr("raw|residual|scaled|unscaled", step$as))[[1]]
+  as <- vapply(seq_len(nrow(crossed)), function(i) .pl_product(crossed[i, ], x, columns, states), "")
+  .pl_keep_step(step = step$step, verb = "interact", using = "row", fitRows = I(character()), columns = I(crossed$name),
+                learnt = .pl_object(list()), as = if (all(as == as[1])) as[1] else "products of several kinds", prepare = prepare, fold = fold)
+}
+
+.pl_product <- function(crossed, x, columns, states) {
+  value <- as.numeric(x[, match(crossed$name, columns$names)])
+  left <- .pl_parent(crossed$left, x, columns, states[1])
+  right <- .pl_parent(crossed$right, x, columns, states[2])
+  for (l in left) for (r in right) {
+    if (.pl_is_line(value, l$values * r$values)) return(paste0("product(", l$state, ", ", r$state, ")"))
+  }
+  "another product"
+}
+
+# a parent as the table has it, in the plan's word for that, and as it entered
+.pl_parent <- function(name, x, columns, planned) {
+  raw <- .pl_raw(name, rownames(x))
+  word <- if (isTRUE(planned %in% c("raw", "unscaled"))) planned else "raw"
+  found <- if (is.null(raw)) list() else list(list(values = raw, state = word))
+  j <- match(name, columns$names)
+  if (is.na(j)) found else c(found, list(list(values = as.numeric(x[, j]), state = "scaled")))
+}
+
+.pl_is_line <- function(a, b) {
+  if (isTRUE(all.equal(a, b))) return(TRUE)
+  if (anyNA(a) || anyNA(b) || stats::sd(a) == 0 || stats::sd(b) == 0) return(FALSE)
+  stats::cor(a, b) > 1 - 1e-12
 }
 
 # which number each level has among the values that entered; a turned reference level is told as the value that was used

@@ -24,6 +24,7 @@ import json
 import math
 import os
 import platform
+import re
 import sys
 
 import numpy
@@ -163,8 +164,12 @@ class _Splits:
 class _Record:
     def __init__(self, lock, trace):
         with open(lock, encoding="utf-8") as file:
-            envelope = json.load(file)
-        statement = json.loads(base64.b64decode(envelope["dsse"]["payload"]))
+            text = file.read()
+        try:
+            envelope = json.loads(text)
+            statement = json.loads(base64.b64decode(envelope["dsse"]["payload"]))
+        except (ValueError, KeyError, TypeError):
+            raise ValueError("planlock: `%s` is no lock; `plan lock` makes one" % lock) from None
         self.plan = statement["predicate"]["plan"]
         self.target = trace
         self.part = trace + ".part"
@@ -177,7 +182,7 @@ class _Record:
         self.event(
             "start", format="planlock-trace/1", tool={"name": "scikit-learn", "version": sklearn.__version__},
             plan="sha256:" + statement["subject"][0]["digest"]["sha256"], lock="sha256:" + envelope["statementSha256"],
-            label="confirmatory", recorder="planlock.py 1",
+            label="confirmatory", recorder="planlock.py 1", steps=["code", "interact", "scale"],
             versions={"python": platform.python_version(), "numpy": numpy.__version__})
 
     def clear(self):
@@ -385,6 +390,7 @@ class _Record:
         for k in sorted(set(folds or [])) + [None]:
             training = [one for one, fold in zip(rows, folds or [None] * len(rows)) if k is None or fold != k]
             self.code_steps(prepare, steps, X, names, rows, k)
+            self.interact_steps(prepare, steps, X, names, rows, k)
             if outside:
                 from_whom = outside[0][1]
                 self.scale_step(prepare, steps, [name for name, _ in outside], from_whom["to"], from_whom["rows"], k,
@@ -450,7 +456,7 @@ class _Record:
     def raw(self, name, ids):
         """The table's values as numbers; a variable with two levels is coded as the plan says."""
         if name not in self.table:
-            return None
+            return self.derived(name, ids)
         values = self.column(name, ids)
         planned = next((c for c in self.plan.get("data", {}).get("columns", []) if c["name"] == name), {})
         levels = planned.get("levels", [])
@@ -462,6 +468,57 @@ class _Record:
             return [float(one) for one in values]
         except (TypeError, ValueError):
             return None
+
+    def derived(self, name, ids):
+        """A variable that the plan computes, or a product that it forms, from the table's values; a list."""
+        variable = next((one for one in self.plan.get("variables", []) if one["name"] == name), None)
+        if variable is not None:
+            value = self.value(variable["value"], ids)
+            return None if value is None else [float(one) for one in value]
+        parents = next(((left, right) for left, right in self.products() if left + ":" + right == name), None)
+        raw = [self.raw(parent, ids) for parent in parents or ()]
+        return [a * b for a, b in zip(*raw)] if raw and None not in raw else None
+
+    def products(self):
+        """The parents of every product that the plan forms."""
+        steps = [step for one in self.plan.get("prepare", []) for step in one["steps"] if "interact" in step]
+        return [pair for step in steps for pair in self.crossed(step)]
+
+    def crossed(self, step):
+        left, right = (self.terms(side) for side in step["interact"].split(" x "))
+        return [(a, b) for a in left for b in right]
+
+    def terms(self, name):
+        """The terms behind the name of a set."""
+        of = next((one["terms"] for one in self.plan.get("sets", []) if one["name"] == name), None)
+        return [name] if of is None else [term for part in of for term in self.terms(part)]
+
+    def interact_steps(self, prepare, steps, X, names, rows, fold):
+        """What entered each product: the table's numbers, or those that the parents had in the matrix."""
+        for step in (step for step in steps if "interact" in step):
+            pairs = [(a, b) for a, b in self.crossed(step) if a + ":" + b in names]
+            if not pairs:
+                continue
+            states = re.findall("unscaled|raw|residual|scaled", step.get("as", ""))
+            found = {self.product(a, b, X, names, rows, states) for a, b in pairs}
+            self.keep_step(step=step["step"], verb="interact", using="row", fitRows=[], columns=[a + ":" + b for a, b in pairs], learnt={},
+                           prepare=prepare, fold=None if fold is None else str(fold),
+                           **{"as": found.pop() if len(found) == 1 else "products of several kinds"})
+
+    def product(self, left, right, X, names, rows, states):
+        values = X[:, names.index(left + ":" + right)]
+        parents = [self.parent(name, X, names, rows, planned) for name, planned in zip((left, right), (states + ["", ""])[:2])]
+        for first, a in parents[0]:
+            for second, b in parents[1]:
+                if _is_line(values, numpy.asarray(a) * numpy.asarray(b)):
+                    return "product(%s, %s)" % (first, second)
+        return "another product"
+
+    def parent(self, name, X, names, rows, planned):
+        """A parent as the table has it, in the plan's word for that, and as it entered."""
+        raw = self.raw(name, rows)
+        found = [] if raw is None else [(planned if planned in ("raw", "unscaled") else "raw", raw)]
+        return found + ([("scaled", X[:, names.index(name)])] if name in names else [])
 
     def transformed(self, values, name, ids):
         """The straight line from the table's values to those that entered, and whose mean and deviation it has."""
@@ -609,6 +666,13 @@ def _is_near(a, b, within=1e-9):
     if a is None or len(a) != len(b):
         return False
     return bool(numpy.allclose(numpy.asarray(a, dtype=float), numpy.asarray(b, dtype=float), rtol=within, atol=within))
+
+
+def _is_line(a, b):
+    """Whether one is the other, or the other scaled."""
+    if _is_near(a, b):
+        return True
+    return bool(numpy.std(a) > 0 and numpy.std(b) > 0 and numpy.corrcoef(a, b)[0, 1] > 1 - 1e-12)
 
 
 def _word(value):

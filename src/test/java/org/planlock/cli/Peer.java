@@ -47,28 +47,35 @@ enum Peer {
   }
 
   /**
-   * One analysis of the example's data.
+   * One analysis of one table.
    *
-   * @param plan the example's plan that is locked
+   * @param plan the plan that is locked
+   * @param table what is analysed; it lies in {@code data}
    * @param script where the analysis is written
    * @param changes what the plan says, and what it says instead, in turn
    */
-  record Analysis(String plan, Path script, List<String> changes) {
+  record Analysis(Path plan, Path table, Path script, List<String> changes) {
+    /** An analysis of the example's data by one of the example's plans. */
     static Analysis of(String plan, Path script, String... changes) {
-      return new Analysis(plan, script, List.of(changes));
+      return new Analysis(
+          EXAMPLE.resolve(plan + ".plan"),
+          EXAMPLE.resolve("data/people.csv"),
+          script,
+          List.of(changes));
     }
 
     private Desk lock(Path folder) throws IOException {
-      var text = Files.readString(EXAMPLE.resolve(plan + ".plan"));
+      var text = Files.readString(plan);
       for (int i = 0; i < changes.size(); i += 2) {
         assertThat(text).contains(changes.get(i));
         text = text.replace(changes.get(i), changes.get(i + 1));
       }
+      var name = plan.getFileName().toString();
       var desk =
           new Desk(folder)
-              .with(plan + ".plan", text)
-              .with("data/people.csv", Files.readAllBytes(EXAMPLE.resolve("data/people.csv")));
-      assertThat(desk.type("lock", plan + ".plan")).as(desk.err()).isZero();
+              .with(name, text)
+              .with("data/" + table.getFileName(), Files.readAllBytes(table));
+      assertThat(desk.type("lock", name)).as(desk.err()).isZero();
       return desk;
     }
   }
