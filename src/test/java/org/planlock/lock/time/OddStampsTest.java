@@ -139,7 +139,7 @@ class OddStampsTest {
   }
 
   @Test
-  @Timeout(2)
+  @Timeout(20)
   void isNotKeptBusyByCertificatesThatAllSignEachOther() {
     var keys = Identity.alone(Wanted.signing("Maze")).keys();
     var maze = Identity.alone(Wanted.signing("Maze"));
@@ -159,7 +159,7 @@ class OddStampsTest {
   }
 
   @Test
-  @Timeout(2)
+  @Timeout(20)
   void isNotKeptBusyByAMebibyte() {
     var zeros = new byte[TimeEvidence.MOST_BYTES];
     assertThat(rules(zeros)).containsExactly(UNREADABLE);
