@@ -9,6 +9,7 @@ import org.planlock.deviation.StudyHistory;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.LockedTable;
 import org.planlock.lock.PlanLock;
+import org.planlock.lock.Sha256;
 import org.planlock.lock.TreeDifference;
 import org.planlock.lock.ledger.LedgerState;
 import org.planlock.lock.ledger.RecordedExecution;
@@ -23,12 +24,23 @@ public record EarlierKnowledge(StudyLedger ledger) {
    * @param state what the ledger says, if there is one that can be relied on
    */
   public Foreknowledge before(Optional<LedgerState> state, PlanLock lock) {
+    return before(state, lock, Optional.empty());
+  }
+
+  /**
+   * The same, seen from one execution: neither it nor what came after it is an earlier one.
+   *
+   * @param trace digest of the trace that the execution left, if one is looked at
+   */
+  public Foreknowledge before(
+      Optional<LedgerState> state, PlanLock lock, Optional<Sha256> trace) {
     return state
-        .map(known -> before(known, known.lineage(lock.sha256())))
+        .map(known -> before(known, known.lineage(lock.sha256()), trace))
         .orElse(Foreknowledge.NONE);
   }
 
-  private Foreknowledge before(LedgerState state, List<RecordedLock> line) {
+  private Foreknowledge before(
+      LedgerState state, List<RecordedLock> line, Optional<Sha256> trace) {
     var changes = new ArrayList<LateChange>();
     Optional<String> all = line.stream().findFirst().flatMap(first -> known(state, first.seq()));
     for (int i = 1; i < line.size(); i++) {
@@ -43,10 +55,11 @@ public record EarlierKnowledge(StudyLedger ledger) {
         }
       }
     }
-    return new Foreknowledge(all, changes, history(state, line));
+    return new Foreknowledge(all, changes, history(state, line, trace));
   }
 
-  private StudyHistory history(LedgerState state, List<RecordedLock> line) {
+  private StudyHistory history(
+      LedgerState state, List<RecordedLock> line, Optional<Sha256> trace) {
     if (line.isEmpty()) {
       return StudyHistory.NONE;
     }
@@ -61,10 +74,15 @@ public record EarlierKnowledge(StudyLedger ledger) {
             .toList();
     var executions =
         state.executionsOf(own.locked().lock()).stream()
+            .takeWhile(execution -> trace.isEmpty() || !left(execution).equals(trace))
             .filter(RecordedExecution::tellsTheOutcome)
             .map(execution -> execution.start().seq())
             .toList();
     return new StudyHistory(plans, executions);
+  }
+
+  private static Optional<Sha256> left(RecordedExecution execution) {
+    return execution.end().flatMap(end -> end.body().trace());
   }
 
   /** Whether two locks name a table of one file; a lock of which no copy is left may. */

@@ -1,5 +1,6 @@
 package org.planlock.cli;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.planlock.deviation.Agreement;
@@ -9,6 +10,7 @@ import org.planlock.deviation.Foreknowledge;
 import org.planlock.deviation.Judgement;
 import org.planlock.deviation.LockStanding;
 import org.planlock.diagnostic.Checked;
+import org.planlock.lock.Sha256;
 import org.planlock.trace.Trace;
 import org.planlock.trace.TraceFile;
 import picocli.CommandLine.Command;
@@ -91,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     screen.warn(registration.diagnostics());
     var known = registration.orThrow();
-    var foreknowledge = known.lock().map(changes::before).orElse(Foreknowledge.NONE);
+    var foreknowledge = known.lock().map(l -> changes.before(l, digest())).orElse(Foreknowledge.NONE);
     var all = read.orThrow();
     var alone = new Evidence(known.plan(), known.lock(), all.trace(), foreknowledge);
     var evidence = all.other().map(alone::beside).orElse(alone);
@@ -105,6 +107,14 @@ final class CompareCommand implements Callable<Integer> {
 
   private Checked<Optional<Trace>> other() {
     return with.map(name -> read(name).map(Optional::of)).orElse(Checked.of(Optional.empty()));
+  }
+
+  private Optional<Sha256> digest() {
+    try {
+      return Optional.of(Sha256.of(surroundings.file(trace)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private Checked<Trace> read(String name) {

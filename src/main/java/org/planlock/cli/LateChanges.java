@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.planlock.EarlierKnowledge;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.lock.PlanLock;
+import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.LedgerState;
 import org.planlock.lock.ledger.StudyLedger;
 
@@ -21,8 +22,13 @@ record LateChanges(StudyLedger ledger, Meanwhile<Optional<LedgerState>> state) {
 
   /** What may have been known before a lock, or before what it changed. */
   Foreknowledge before(PlanLock lock) {
+    return before(lock, Optional.empty());
+  }
+
+  /** The same, seen from the execution that left the trace of this digest. */
+  Foreknowledge before(PlanLock lock, Optional<Sha256> trace) {
     var known = state.result();
-    var before = new EarlierKnowledge(ledger).before(known, lock);
+    var before = new EarlierKnowledge(ledger).before(known, lock, trace);
     return known
         .map(entries -> before.before(new LedgerKnowledge(entries).of(lock)))
         .orElse(before);

@@ -1,5 +1,10 @@
 package org.planlock.lock;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,6 +29,15 @@ public record Sha256(String hex) {
   public static Sha256 of(byte[] bytes) {
     var algorithm = algorithm();
     algorithm.update(bytes);
+    return finish(algorithm);
+  }
+
+  /** The digest of a file of any size. */
+  public static Sha256 of(Path file) throws IOException {
+    var algorithm = algorithm();
+    try (var content = new DigestInputStream(Files.newInputStream(file), algorithm)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    }
     return finish(algorithm);
   }
 

@@ -42,6 +42,16 @@ class CompareTest {
   }
 
   @Test
+  void anExecutionIsNoEarlierOneOfItself() {
+    var trace = new String(desk.bytes("run/trace.jsonl"), StandardCharsets.UTF_8);
+    compare("run/trace.jsonl");
+    assertThat(desk.out()).doesNotContain("X573");
+    desk.with("elsewhere.jsonl", trace.replace("\"planlock\"", "\"another program\""));
+    compare("elsewhere.jsonl");
+    assertThat(desk.out()).contains("note[X573]: this is execution 2 of this lock");
+  }
+
+  @Test
   void theSamePageForPrograms() {
     assertThat(compare("run/trace.jsonl", "--json", "--out", "kept")).isZero();
     var page = JsonParser.parseString(desk.out()).getAsJsonObject();
