@@ -36,7 +36,7 @@ final class ChangedOutcome implements SettingKind {
             .flatMap(
                 spec -> spec.outcome().stated().stream().flatMap(o -> judge(spec, o, evidence)));
     return Stream.of(
-            models, OutcomeFormula.found(rule(), evidence), SettingKind.super.detect(evidence))
+            models, OutcomeFormula.found(this, evidence), SettingKind.super.detect(evidence))
         .flatMap(found -> found);
   }
 

@@ -208,6 +208,21 @@ final class SmallStudy {
     return found;
   }
 
+  /** What is found, in a line: code, place, weight and both values, or what is not told. */
+  static String told(DeviationReport report) {
+    var lines = new ArrayList<String>();
+    for (var d : report.deviations()) {
+      var values = ValueText.of(d.planned()) + " -> " + ValueText.of(d.observed());
+      lines.add(d.rule().code() + " " + d.path() + " " + d.floor() + ": " + values);
+    }
+    report.gaps().forEach(gap -> lines.add("gap " + gap.path() + ": " + gap.evidence()));
+    return String.join("; ", lines).replaceAll("([0-9a-f]{2})\\1{31}", "$1");
+  }
+
+  String told() {
+    return told(report());
+  }
+
   static PlanLock lock(BoundPlan bound) {
     var data = new FileFingerprint(new Sha256(SHA), 10, Optional.empty());
     return new PlanLock(
