@@ -189,6 +189,16 @@ final class SmallStudy {
     return new Evidence(bind(text), lock, trace());
   }
 
+  /** The same where the study's ledger tells more. */
+  Evidence evidence(Foreknowledge foreknowledge) {
+    return new Evidence(bind(text), Optional.of(lock(bind(PLAN))), trace(), foreknowledge);
+  }
+
+  /** The same beside the trace of another analysis. */
+  Evidence beside(SmallStudy other) {
+    return evidence().beside(other.trace());
+  }
+
   Trace trace() {
     var memory = new TraceMemory();
     events.forEach(memory::record);
@@ -221,6 +231,13 @@ final class SmallStudy {
 
   String told() {
     return told(report());
+  }
+
+  /** An event without one of its fields. */
+  static TraceEvent without(TraceEvent event, String field) {
+    var rest = new LinkedHashMap<>(event.members());
+    rest.remove(field);
+    return new TraceEvent(event.seq(), event.type(), rest);
   }
 
   static PlanLock lock(BoundPlan bound) {
