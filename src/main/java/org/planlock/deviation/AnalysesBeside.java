@@ -14,6 +14,8 @@ import org.planlock.trace.TraceFields;
 
 /** One model as two programs fitted it, step by step in the order of an analysis. */
 final class AnalysesBeside {
+  private static final List<String> MADE = List.of(TraceEvents.DESIGN, TraceEvents.FIT);
+
   private final ModelSpec spec;
   private final Trace here;
   private final Trace there;
@@ -28,10 +30,10 @@ final class AnalysesBeside {
 
   /** Whether either trace tells of the model. */
   boolean isMade() {
-    return event(here, TraceEvents.DESIGN).isPresent()
-        || event(there, TraceEvents.DESIGN).isPresent()
-        || event(here, TraceEvents.FIT).isPresent()
-        || event(there, TraceEvents.FIT).isPresent();
+    return Stream.of(here, there)
+        .flatMap(trace -> MADE.stream().flatMap(type -> event(trace, type).stream()))
+        .findAny()
+        .isPresent();
   }
 
   /** The steps; those of a model without penalty end with the columns and the coefficients. */
@@ -87,16 +89,11 @@ final class AnalysesBeside {
   private Parting outcome() {
     var path = path("outcome");
     var pair = both(TraceEvents.DESIGN);
-    var ours = pair.flatMap(p -> p.here().numbers("outcomeValues"));
-    var theirs = pair.flatMap(p -> p.there().numbers("outcomeValues"));
-    if (ours.isEmpty() || theirs.isEmpty()) {
-      return Parting.untold("outcome", path);
-    }
+    var ours = pair.flatMap(p -> p.here().numbers("outcomeValues")).orElse(List.of());
+    var theirs = pair.flatMap(p -> p.there().numbers("outcomeValues")).orElse(List.of());
     var ids = pair.flatMap(p -> p.here().texts("rows")).orElse(List.of());
     var other = pair.flatMap(p -> p.there().texts("rows")).orElse(List.of());
-    var sorted = ids.stream().map(id -> at(other, theirs.get(), id)).toList();
-    return numbers(
-        "outcome", path, ours.get(), sorted, i -> i < ids.size() ? ids.get(i) : "row " + (i + 1));
+    return numbers("outcome", path, ours, inOrder(ids, other, theirs), ids::get);
   }
 
   private Parting folds() {
@@ -109,15 +106,17 @@ final class AnalysesBeside {
   private Parting lambdas() {
     var path = path("penalty", "lambda");
     var pair = both(TraceEvents.GRID);
-    if (pair.isEmpty()) {
-      return Parting.untold("lambda", path);
+    var ours = pair.map(p -> GridLine.of(p.here())).orElse(List.of());
+    var theirs = pair.map(p -> GridLine.of(p.there())).orElse(List.of());
+    var ratios =
+        numbers("lambda", path, ratios(ours), ratios(theirs), i -> "l1_ratio number " + (i + 1));
+    if (ratios.first().isPresent()) {
+      return ratios;
     }
-    var ours = GridLine.of(pair.get().here());
-    var theirs = GridLine.of(pair.get().there());
     var found = new ArrayList<Parting>();
     for (var line : ours) {
       var name = "l1_ratio " + TextOf.number(line.l1Ratio());
-      var other = theirs.stream().filter(o -> isSame(o.l1Ratio(), line.l1Ratio())).findFirst();
+      var other = theirs.stream().filter(o -> isOfSame(line, o)).findFirst();
       found.add(
           numbers(
               "lambda",
@@ -127,6 +126,14 @@ final class AnalysesBeside {
               i -> "number " + (i + 1) + " of " + name));
     }
     return gravest(found, Parting.untold("lambda", path));
+  }
+
+  private static List<Double> ratios(List<GridLine> lines) {
+    return lines.stream().map(GridLine::l1Ratio).distinct().sorted().toList();
+  }
+
+  private static boolean isOfSame(GridLine a, GridLine b) {
+    return isSame(a.l1Ratio(), b.l1Ratio()) && isSame(a.gamma(), b.gamma());
   }
 
   private Parting errors() {
@@ -145,7 +152,7 @@ final class AnalysesBeside {
               path,
               error(curve),
               error(other.get()),
-              i -> i < lambda.size() ? "at lambda " + TextOf.number(lambda.get(i)) : "cell " + i));
+              i -> i < lambda.size() ? "at lambda " + TextOf.number(lambda.get(i)) : "cell " + (i + 1)));
     }
     return gravest(found, Parting.untold("cv error", path));
   }
@@ -174,27 +181,30 @@ final class AnalysesBeside {
   }
 
   private static List<Double> cell(TraceFields selection) {
-    return Stream.of("l1Ratio", "lambda")
-        .map(name -> selection.number(name).orElse(Double.NaN))
-        .toList();
+    return selection
+        .number("lambda")
+        .map(lambda -> List.of(selection.number("l1Ratio").orElse(1.0), lambda))
+        .orElse(List.of());
   }
 
   private Parting coefficients() {
     var path = path("penalty");
     var pair = both(TraceEvents.FIT);
-    if (pair.isEmpty()) {
+    var names = pair.flatMap(p -> p.here().texts("columns")).orElse(List.of());
+    var others = pair.flatMap(p -> p.there().texts("columns")).orElse(List.of());
+    var ours = pair.flatMap(p -> p.here().numbers("coefficients")).orElse(List.of());
+    var theirs = pair.flatMap(p -> p.there().numbers("coefficients")).orElse(List.of());
+    var intercept = pair.flatMap(p -> p.here().number("interceptValue"));
+    var other = pair.flatMap(p -> p.there().number("interceptValue"));
+    if (intercept.isPresent() != other.isPresent()) {
       return Parting.untold("coefficient", path);
     }
-    var names = pair.get().here().texts("columns").orElse(List.of());
-    var others = pair.get().there().texts("columns").orElse(List.of());
-    var ours = pair.get().here().numbers("coefficients").orElse(List.of());
-    var theirs = pair.get().there().numbers("coefficients").orElse(List.of());
-    var left = new ArrayList<>(ours);
-    var right = new ArrayList<>(names.stream().map(name -> at(others, theirs, name)).toList());
-    left.add(pair.get().here().number("interceptValue").orElse(Double.NaN));
-    right.add(pair.get().there().number("interceptValue").orElse(Double.NaN));
     return numbers(
-        "coefficient", path, left, right, i -> i < names.size() ? names.get(i) : "intercept");
+        "coefficient",
+        path,
+        and(ours, intercept),
+        and(inOrder(names, others, theirs), other),
+        i -> i < names.size() ? names.get(i) : "intercept");
   }
 
   /** What held-out participants were predicted, where both programs say it. */
@@ -209,14 +219,24 @@ final class AnalysesBeside {
                   "prediction",
                   path("validate"),
                   p.here().numbers("values").orElse(List.of()),
-                  ids.stream().map(id -> at(other, theirs, id)).toList(),
-                  i -> i < ids.size() ? "participant " + ids.get(i) : "row " + (i + 1));
+                  inOrder(ids, other, theirs),
+                  i -> "participant " + ids.get(i));
             });
   }
 
-  private static double at(List<String> names, List<Double> values, String name) {
-    int index = names.indexOf(name);
-    return index >= 0 && index < values.size() ? values.get(index) : Double.NaN;
+  /** Values in the order of other names; none where their number is not that of their names. */
+  private static List<Double> inOrder(
+      List<String> order, List<String> names, List<Double> values) {
+    return names.size() == values.size()
+        ? order.stream().map(names::indexOf).map(i -> i < 0 ? Double.NaN : values.get(i)).toList()
+        : List.of();
+  }
+
+  /** One more value, of what has any. */
+  private static List<Double> and(List<Double> values, Optional<Double> last) {
+    return values.isEmpty()
+        ? values
+        : Stream.concat(values.stream(), last.stream()).toList();
   }
 
   private Parting numbers(
@@ -225,6 +245,9 @@ final class AnalysesBeside {
       List<Double> ours,
       List<Double> theirs,
       java.util.function.IntFunction<String> name) {
+    if (ours.isEmpty() || theirs.isEmpty()) {
+      return Parting.untold(step, path);
+    }
     var beside = NumbersBeside.of(ours, theirs);
     return new Parting(
         step, path, true, beside.first(same, "number of values", name), beside.largest());

@@ -12,6 +12,10 @@ import org.planlock.trace.TraceValue;
 /** Finds registered branches that were taken without their condition, or not taken with it. */
 final class BranchWithoutCondition implements SettingKind {
   private static final String PATH = "contingency";
+  private static final String NOTE =
+      "a branch that is chosen after the fact is no branch, it is a choice";
+  private static final String TAKEN = "was taken without its condition";
+  private static final String NOT_TAKEN = "was not taken though its condition held";
 
   @Override
   public Rule rule() {
@@ -25,7 +29,7 @@ final class BranchWithoutCondition implements SettingKind {
 
   @Override
   public String note() {
-    return "a branch that is chosen after the fact is no branch, it is a choice";
+    return NOTE;
   }
 
   @Override
@@ -54,33 +58,30 @@ final class BranchWithoutCondition implements SettingKind {
   }
 
   private static Optional<Finding> judge(TraceEvent event, List<String> planned) {
-    var held = event.truth("held");
+    boolean known = planned.stream().anyMatch(when -> isOf(when, event));
     var taken = event.truth("taken");
-    if (planned.stream().noneMatch(when -> isOf(when, event))) {
-      return taken.filter(yes -> yes).map(yes -> deviation(event, "is in no plan and was taken"));
-    }
+    var held = known ? event.truth("held") : Optional.of(false);
     if (held.isEmpty() || taken.isEmpty()) {
       return Optional.of(new Gap(PATH, "`held` and `taken` of every `branch`"));
     }
-    return held.equals(taken)
-        ? Optional.empty()
-        : Optional.of(
-            deviation(
-                event,
-                held.get() ? "was not taken though its condition held" : "was taken without it"));
+    if (held.equals(taken)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        known
+            ? deviation(event, held.get() ? NOT_TAKEN : TAKEN, TraceValue.of(held.get()))
+            : deviation(event, "is in no plan and was taken", TraceValue.missing()));
   }
 
-  private static Finding deviation(TraceEvent event, String what) {
+  private static Finding deviation(TraceEvent event, String what, TraceValue planned) {
     return Deviation.of(
             Rule.BRANCH_WITHOUT_CONDITION,
             PATH,
             DeviationSeverity.S3,
             "the branch `when " + event.text("when").orElse("") + "` " + what)
-        .values(
-            event.value("held").orElseGet(TraceValue::missing),
-            event.value("taken").orElseGet(TraceValue::missing))
+        .values(planned, event.value("taken").orElseThrow())
         .at(event)
-        .note("a branch that is chosen after the fact is no branch, it is a choice")
+        .note(NOTE)
         .help("execute the plan as locked");
   }
 

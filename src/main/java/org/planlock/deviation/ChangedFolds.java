@@ -77,11 +77,18 @@ final class ChangedFolds implements DeviationDetector {
             ? List.of()
             : List.of(new Gap(path + ".scheme", "the event `folds`"));
       }
+      if (events.stream().anyMatch(FoldCheck::isUntold)) {
+        return List.of(new Gap(path + ".scheme", "`ids` and `fold` of every `folds`"));
+      }
       return Stream.of(vectors(events), unit(events), number(events))
           .flatMap(Optional::stream)
           .<Finding>map(d -> d.inModel(modelName))
           .limit(1)
           .toList();
+    }
+
+    private static boolean isUntold(TraceEvent event) {
+      return event.texts("ids").isEmpty() || event.value("fold").isEmpty();
     }
 
     private Optional<Deviation> vectors(List<TraceEvent> events) {

@@ -28,6 +28,6 @@ final class ChangedFormula implements SettingKind {
   @Override
   public Stream<Finding> detect(Evidence evidence) {
     return Stream.concat(
-        OutcomeFormula.found(rule(), evidence), SettingKind.super.detect(evidence));
+        OutcomeFormula.found(this, evidence), SettingKind.super.detect(evidence));
   }
 }

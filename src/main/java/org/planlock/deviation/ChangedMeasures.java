@@ -7,6 +7,7 @@ import org.planlock.diagnostic.Rule;
 import org.planlock.lock.FixedInput;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
+import org.planlock.trace.TraceValue;
 
 /** Finds other regions, masks or measures than the registered ones. */
 final class ChangedMeasures implements SettingKind {
@@ -39,35 +40,52 @@ final class ChangedMeasures implements SettingKind {
 
   @Override
   public Stream<Finding> detect(Evidence evidence) {
+    var locked =
+        evidence.lock().map(lock -> lock.statement().files()).orElse(List.of());
     var masks =
-        evidence.trace().ofType(TraceEvents.REGION).stream()
-            .flatMap(event -> mask(event, evidence).stream());
+        locked.isEmpty()
+            ? Stream.<Finding>empty()
+            : evidence.trace().ofType(TraceEvents.REGION).stream()
+                .flatMap(event -> mask(event, locked).stream());
     return Stream.concat(masks, SettingKind.super.detect(evidence));
   }
 
-  /** The file that defined a region must be the one that was hashed at the lock. */
-  private static Optional<Finding> mask(TraceEvent event, Evidence evidence) {
+  /** The file that defined a region must be one that was hashed at the lock, byte for byte. */
+  private static Optional<Finding> mask(TraceEvent event, List<FixedInput> locked) {
     var file = event.text("file").orElse("");
-    var used = event.text("sha256").orElse("");
-    return evidence.lock().stream()
-        .flatMap(lock -> lock.statement().files().stream())
-        .filter(input -> input.path().equals(file))
-        .map(FixedInput::fingerprint)
-        .map(fingerprint -> fingerprint.sha256().hex())
-        .filter(locked -> !locked.equals(used))
-        .findFirst()
-        .map(locked -> otherMask(event, file, locked, used));
+    var used = event.text("sha256");
+    if (used.isEmpty()) {
+      return Optional.of(new Gap(path(event), "the `sha256` in the event `region`"));
+    }
+    var named = locked.stream().filter(input -> input.path().equals(file)).findFirst();
+    boolean isLocked =
+        (named.isPresent() ? named.stream() : locked.stream())
+            .anyMatch(input -> hex(input).equals(used.get()));
+    return isLocked ? Optional.empty() : Optional.of(otherMask(event, file, named, used.get()));
   }
 
-  private static Finding otherMask(TraceEvent event, String file, String locked, String used) {
+  private static Finding otherMask(
+      TraceEvent event, String file, Optional<FixedInput> named, String used) {
     return Deviation.of(
             Rule.CHANGED_MEASURES,
-            PlanPaths.join("rois", event.text("region").orElse(file)),
+            path(event),
             DeviationSeverity.S4,
-            "`" + file + "` is not the file that was locked")
-        .values("sha256:" + locked, "sha256:" + used)
+            named.isPresent()
+                ? "`" + file + "` is not the file that was locked"
+                : "`" + file + "` is no file that was locked")
+        .values(
+            named.map(input -> TraceValue.of("sha256:" + hex(input))).orElse(TraceValue.missing()),
+            TraceValue.of("sha256:" + used))
         .at(event)
         .note("another mask is another region, whatever it is called")
         .help("measure with the locked file");
+  }
+
+  private static String path(TraceEvent event) {
+    return event.text("region").map(region -> PlanPaths.join("rois", region)).orElse("rois");
+  }
+
+  private static String hex(FixedInput input) {
+    return input.fingerprint().sha256().hex();
   }
 }

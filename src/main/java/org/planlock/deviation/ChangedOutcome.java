@@ -1,5 +1,6 @@
 package org.planlock.deviation;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Rule;
 import org.planlock.plan.fit.ModelSpec;
@@ -36,23 +37,23 @@ final class ChangedOutcome implements SettingKind {
             .flatMap(
                 spec -> spec.outcome().stated().stream().flatMap(o -> judge(spec, o, evidence)));
     return Stream.of(
-            models, OutcomeFormula.found(rule(), evidence), SettingKind.super.detect(evidence))
+            models, OutcomeFormula.found(this, evidence), SettingKind.super.detect(evidence))
         .flatMap(found -> found);
   }
 
   private static Stream<Finding> judge(ModelSpec spec, String outcome, Evidence evidence) {
     var designs = evidence.of(TraceEvents.DESIGN, spec.name());
     var path = PlanPaths.model(spec.name(), "outcome");
-    if (designs.isEmpty()) {
+    var told = designs.stream().filter(e -> e.text("outcome").isPresent()).toList();
+    if (told.isEmpty()) {
       return isSaid(path, evidence)
           ? Stream.empty()
           : Stream.of(new Gap(path, "the event `design` with its `outcome`"));
     }
-    var other =
-        designs.stream()
-            .filter(e -> e.text("outcome").filter(outcome::equals).isEmpty())
-            .findFirst();
-    return other.stream().map(design -> otherOutcome(spec, outcome, design));
+    return told.stream()
+        .filter(e -> !e.text("outcome").equals(Optional.of(outcome)))
+        .limit(1)
+       .map(design -> otherOutcome(spec, outcome, design));
   }
 
   private static boolean isSaid(String path, Evidence evidence) {
@@ -60,7 +61,7 @@ final class ChangedOutcome implements SettingKind {
   }
 
   private static Finding otherOutcome(ModelSpec spec, String outcome, TraceEvent design) {
-    var used = design.text("outcome").orElse("nothing");
+    var used = design.text("outcome").orElseThrow();
     return Deviation.of(
             Rule.CHANGED_OUTCOME,
             PlanPaths.model(spec.name(), "outcome"),

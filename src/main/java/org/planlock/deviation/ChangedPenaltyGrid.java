@@ -25,9 +25,12 @@ final class ChangedPenaltyGrid implements DeviationDetector {
 
   private static Stream<Finding> model(ModelSpec spec, Evidence evidence) {
     var grid = evidence.first(TraceEvents.GRID, spec.name());
+    var path = PlanPaths.model(spec.name(), "penalty", "lambda");
     if (grid.isEmpty()) {
-      return Stream.of(
-          new Gap(PlanPaths.model(spec.name(), "penalty", "lambda"), "the event `grid`"));
+      return Stream.of(new Gap(path, "the event `grid`"));
+    }
+    if (grid.get().numbers("l1Ratios").isEmpty() || grid.get().items("lambdas").isEmpty()) {
+      return Stream.of(new Gap(path, "`l1Ratios` and `lambdas` in the event `grid`"));
     }
     var penalty = spec.penalty().stated().orElseThrow();
     var lines = GridLine.of(grid.get());
@@ -138,6 +141,8 @@ final class ChangedPenaltyGrid implements DeviationDetector {
   /** The curve of errors must run over the strengths of the grid. */
   private static List<Finding> otherCurve(ModelSpec spec, List<GridLine> lines, Evidence evidence) {
     return evidence.of(TraceEvents.CV, spec.name()).stream()
+        .filter(curve -> curve.number("l1Ratio").isPresent())
+        .filter(curve -> curve.numbers("lambda").isPresent())
         .filter(curve -> lines.stream().noneMatch(line -> isOf(curve, line, evidence)))
         .limit(1)
         .<Finding>map(

@@ -1,15 +1,21 @@
 package org.planlock.deviation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Rule;
 import org.planlock.plan.contract.Pipeline;
+import org.planlock.plan.value.Declared;
+import org.planlock.plan.value.Words;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
+import org.planlock.trace.TraceValue;
 
 /** Finds derived files that another version, or other options, of a pipeline made. */
 final class ChangedPipeline implements SettingKind {
+  private static final String PIPELINES = "data.pipelines";
+
   @Override
   public Rule rule() {
     return Rule.CHANGED_PIPELINE;
@@ -41,36 +47,49 @@ final class ChangedPipeline implements SettingKind {
             .flatMap(data -> data.pipelines().stated())
             .orElse(List.of());
     var described =
-        planned.stream()
-            .flatMap(
-                pipeline ->
-                    evidence.trace().ofType(TraceEvents.PIPELINE).stream()
-                        .filter(event -> isOf(pipeline, event))
-                        .flatMap(event -> judge(pipeline, event)));
+        planned.isEmpty()
+            ? Stream.<Finding>empty()
+            : evidence.trace().ofType(TraceEvents.PIPELINE).stream()
+                .flatMap(event -> judge(planned, event).stream());
     return Stream.concat(described, SettingKind.super.detect(evidence));
   }
 
-  private static boolean isOf(Pipeline planned, TraceEvent event) {
-    return event.text("tool").filter(planned.tool()::equalsIgnoreCase).isPresent();
+  /** Two registered pipelines may be one tool twice: what keeps to either of them is no finding. */
+  private static List<Finding> judge(List<Pipeline> planned, TraceEvent event) {
+    var tool = event.text("tool").orElse("");
+    return planned.stream()
+        .filter(pipeline -> pipeline.tool().equalsIgnoreCase(tool))
+        .map(pipeline -> judge(pipeline, event))
+        .min(Comparator.comparingInt(List::size))
+        .orElseGet(() -> List.of(otherTool(planned, tool, event)));
   }
 
-  private static Stream<Finding> judge(Pipeline planned, TraceEvent event) {
-    var version =
-        event
-            .text("version")
-            .filter(used -> !planned.version().admits(used))
-            .map(used -> other(planned, "version", planned.version().text(), used, event));
+  private static List<Finding> judge(Pipeline planned, TraceEvent event) {
     return Stream.of(
-            version,
-            word(planned, "container", planned.container().stated().map(w -> w.text()), event),
-            word(planned, "options", planned.options().stated().map(w -> w.text()), event))
-        .flatMap(Optional::stream);
+            version(planned, event),
+            word(planned, "container", planned.container(), event),
+            word(planned, "options", planned.options(), event))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Finding> version(Pipeline planned, TraceEvent event) {
+    var used = event.text("version");
+    var bound = planned.version();
+    if (used.isEmpty()) {
+      return Optional.of(
+          new Gap(path(planned, "version"), "the `version` in the event `pipeline`"));
+    }
+    return used.filter(text -> !bound.admits(text))
+        .map(text -> other(planned, "version", bound.text(), text, event));
   }
 
   /** What the plan calls unknown is compared with nothing. */
   private static Optional<Finding> word(
-      Pipeline planned, String key, Optional<String> registered, TraceEvent event) {
+      Pipeline planned, String key, Declared<Words> registered, TraceEvent event) {
     return registered
+        .stated()
+        .map(Words::text)
         .filter(text -> !text.equals("unknown"))
         .flatMap(
             text ->
@@ -84,7 +103,7 @@ final class ChangedPipeline implements SettingKind {
       Pipeline planned, String key, String registered, String used, TraceEvent event) {
     return Deviation.of(
             Rule.CHANGED_PIPELINE,
-            PlanPaths.join("data.pipelines", planned.name(), key),
+            path(planned, key),
             DeviationSeverity.S3,
             "`"
                 + planned.tool()
@@ -99,5 +118,23 @@ final class ChangedPipeline implements SettingKind {
         .at(event)
         .note("the same name with other options makes other numbers")
         .help("derive the files again as registered");
+  }
+
+  private static Finding otherTool(List<Pipeline> planned, String tool, TraceEvent event) {
+    return Deviation.of(
+            Rule.CHANGED_PIPELINE,
+            PIPELINES,
+            DeviationSeverity.S3,
+            "`" + tool + "` made derived files, and no registered pipeline is of that tool")
+        .values(
+            TraceValue.texts(planned.stream().map(Pipeline::tool).distinct().toList()),
+            TraceValue.of(tool))
+        .at(event)
+        .note("another program makes other numbers")
+        .help("derive the files again as registered");
+  }
+
+  private static String path(Pipeline planned, String key) {
+    return PlanPaths.join(PIPELINES, planned.name(), key);
   }
 }

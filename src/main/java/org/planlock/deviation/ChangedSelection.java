@@ -56,12 +56,30 @@ final class ChangedSelection implements DeviationDetector {
               .values(rule, event.text("rule").orElse("")));
     }
     var chosen = new Choice(select, validation.ties().stated()).of(Choice.cells(curves));
-    if (chosen.isEmpty()) {
+    boolean known =
+        chosen
+            .filter(
+                cell ->
+                    isWhole(spec, curves, evidence) || !isOther(event, cell, evidence.near()))
+            .isPresent();
+    if (!known) {
       return Optional.of(
           new Gap(
               PlanPaths.model(name, "validate", "select"), "the errors and `se` of every `cv`"));
     }
-    return compare(spec, chosen.get(), event, evidence);
+    return compare(spec, chosen.orElseThrow(), event, evidence);
+  }
+
+  /** Without the errors of one l1_ratio another may seem to be the best. */
+  private static boolean isWhole(ModelSpec spec, List<TraceEvent> curves, Evidence evidence) {
+    var ratios =
+        evidence
+            .first(TraceEvents.GRID, spec.name())
+            .flatMap(grid -> grid.numbers("l1Ratios"))
+            .orElse(List.of());
+    var told = Choice.cells(curves).stream().map(Choice.Cell::l1Ratio).distinct().toList();
+    return ratios.stream()
+        .allMatch(ratio -> told.stream().anyMatch(one -> evidence.near().same(ratio, one)));
   }
 
   private static Optional<Finding> otherLoss(
@@ -87,7 +105,10 @@ final class ChangedSelection implements DeviationDetector {
 
   private static Optional<Finding> compare(
       ModelSpec spec, Choice.Cell chosen, TraceEvent event, Evidence evidence) {
-    if (!isCell(event, chosen, evidence.near())) {
+    if (event.number("lambda").isEmpty() || event.number("l1Ratio").isEmpty()) {
+      return Optional.of(untold(spec, "selection"));
+    }
+    if (isOther(event, chosen, evidence.near())) {
       return Optional.of(
           deviation(
                   spec,
@@ -104,18 +125,33 @@ final class ChangedSelection implements DeviationDetector {
     }
     return evidence
         .first(TraceEvents.FIT, spec.name())
-        .filter(fit -> fit.number("lambda").isPresent() || fit.number("l1Ratio").isPresent())
-        .filter(fit -> !isCell(fit, chosen, evidence.near()))
-        .map(
-            fit ->
-                deviation(spec, "was fitted at another penalty than was selected", fit, evidence)
-                    .values(cell(chosen), recorded(fit)));
+        .flatMap(fit -> fitted(spec, chosen, fit, evidence));
   }
 
-  private static boolean isCell(TraceEvent event, Choice.Cell cell, Near near) {
-    return event.number("l1Ratio").filter(l -> near.same(l, cell.l1Ratio())).isPresent()
-        && near.same(event.number("gamma").orElse(1.0), cell.gamma())
-        && event.number("lambda").filter(l -> near.same(l, cell.lambda())).isPresent();
+  /** A fit may leave its penalty to the selection before it, but not half of it. */
+  private static Optional<Finding> fitted(
+      ModelSpec spec, Choice.Cell chosen, TraceEvent fit, Evidence evidence) {
+    if (isOther(fit, chosen, evidence.near())) {
+      return Optional.of(
+          deviation(spec, "was fitted at another penalty than was selected", fit, evidence)
+              .values(cell(chosen), recorded(fit)));
+    }
+    return fit.number("lambda").isPresent() == fit.number("l1Ratio").isPresent()
+        ? Optional.empty()
+        : Optional.of(untold(spec, "fit"));
+  }
+
+  private static Gap untold(ModelSpec spec, String type) {
+    return new Gap(
+        PlanPaths.model(spec.name(), "validate", "select"),
+        "`l1Ratio` and `lambda` in the event `" + type + "`");
+  }
+
+  /** Whether anything that is recorded of a penalty is not that of a cell. */
+  private static boolean isOther(TraceEvent event, Choice.Cell cell, Near near) {
+    return event.number("l1Ratio").filter(l -> !near.same(l, cell.l1Ratio())).isPresent()
+        || event.number("gamma").filter(g -> !near.same(g, cell.gamma())).isPresent()
+        || event.number("lambda").filter(l -> !near.same(l, cell.lambda())).isPresent();
   }
 
   private static TraceValue cell(Choice.Cell cell) {

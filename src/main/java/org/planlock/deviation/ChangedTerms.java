@@ -30,7 +30,24 @@ final class ChangedTerms implements DeviationDetector {
           .filter(finding -> !isKnown(found, spec.name()))
           .ifPresent(found::add);
     }
-    return found.stream().map(deviation -> deviation);
+    return Stream.concat(found.stream(), untold(evidence));
+  }
+
+  /** Models of which events tell, and none of them the columns. */
+  private static Stream<Finding> untold(Evidence evidence) {
+    return evidence.models().stream()
+        .map(ModelSpec::name)
+        .filter(
+            name -> {
+              var events =
+                  Stream.of(TraceEvents.FIT, TraceEvents.DESIGN)
+                      .flatMap(type -> evidence.of(type, name).stream())
+                      .toList();
+              return !events.isEmpty()
+                  && events.stream().allMatch(event -> event.texts("columns").isEmpty());
+            })
+        .map(
+            name -> new Gap(PlanPaths.model(name, "terms"), "`columns` in the event `design`"));
   }
 
   private static boolean isKnown(List<Deviation> found, String name) {
@@ -40,10 +57,11 @@ final class ChangedTerms implements DeviationDetector {
   private static Optional<Deviation> judge(
       ModelSpec spec, TraceEvent event, PlannedTerms terms, Evidence evidence) {
     var planned = terms.of(spec);
-    var columns = event.texts("columns").orElse(List.of());
-    if (PlannedTerms.matches(planned, columns)) {
+    var told = event.texts("columns");
+    if (told.filter(columns -> !PlannedTerms.matches(planned, columns)).isEmpty()) {
       return Optional.empty();
     }
+    var columns = told.get();
     var difference = difference(planned, columns);
     return followsFromParent(spec, difference, terms, evidence)
         ? Optional.empty()

@@ -32,7 +32,10 @@ final class ChangedVerdict implements DeviationDetector {
     if (!recorded.isComplete()) {
       return Optional.of(new Gap(path, "`values` of every call in the hypothesis"));
     }
-    var used = event.text("verdict").orElse("");
+    if (event.text("verdict").isEmpty()) {
+      return Optional.of(new Gap(path, "the `verdict` in the event `hypothesis`"));
+    }
+    var used = event.text("verdict").get();
     return used.equals(planned)
         ? Optional.empty()
         : Optional.of(

@@ -31,6 +31,6 @@ final class ChangedVisit implements SettingKind {
   @Override
   public Stream<Finding> detect(Evidence evidence) {
     return Stream.concat(
-        OutcomeFormula.found(rule(), evidence), SettingKind.super.detect(evidence));
+        OutcomeFormula.found(this, evidence), SettingKind.super.detect(evidence));
   }
 }

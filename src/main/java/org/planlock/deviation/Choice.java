@@ -30,19 +30,19 @@ final class Choice {
     this.ties = ties;
   }
 
-  /** All cells that {@code cv} events hold, in their order; without an error there is no cell. */
+  /** All cells that {@code cv} events hold, in their order; without an error, or its l1Ratio, there is no cell. */
   static List<Cell> cells(List<TraceEvent> curves) {
     var cells = new ArrayList<Cell>();
     for (var curve : curves) {
       var lambda = curve.numbers("lambda").orElse(List.of());
       var errors = curve.numbers("mse").or(() -> curve.numbers("error")).orElse(List.of());
       var se = curve.numbers("se").orElse(List.of());
-      double l1Ratio = curve.number("l1Ratio").orElse(Double.NaN);
+      var l1Ratio = curve.number("l1Ratio");
       double gamma = curve.number("gamma").orElse(1.0);
       for (int i = 0; i < Math.min(lambda.size(), errors.size()); i++) {
-        if (!errors.get(i).isNaN()) {
+        if (l1Ratio.isPresent() && !errors.get(i).isNaN()) {
           double spread = i < se.size() ? se.get(i) : Double.NaN;
-          cells.add(new Cell(l1Ratio, gamma, lambda.get(i), errors.get(i), spread));
+          cells.add(new Cell(l1Ratio.get(), gamma, lambda.get(i), errors.get(i), spread));
         }
       }
     }

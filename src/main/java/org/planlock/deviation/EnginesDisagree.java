@@ -23,14 +23,15 @@ final class EnginesDisagree implements DeviationDetector {
     var start = other.first(TraceEvents.START);
     var plan = evidence.lock().map(lock -> lock.planDigest().toString());
     var named = start.flatMap(s -> s.text("plan"));
-    if (plan.isPresent() && named.isPresent() && !named.equals(plan)) {
+    var another = named.filter(digest -> plan.filter(locked -> !locked.equals(digest)).isPresent());
+    if (another.isPresent()) {
       return List.of(
           Deviation.of(
                   Rule.OTHER_PLAN,
                   "plan",
                   DeviationSeverity.S4,
                   "`" + other.name() + "` is the trace of another plan")
-              .values(plan.get(), named.get())
+              .values(plan.orElseThrow(), another.get())
               .help("name a trace of the same lock with `--with`"));
     }
     var same = Sameness.of(evidence.plan());

@@ -97,6 +97,9 @@ record FitFlags(String modelName, TraceEvent event, List<Finding> found) {
 
   void factors(PenaltyFactors planned, Evidence evidence) {
     var columns = event.texts("columns").orElse(List.of());
+    if (columns.isEmpty()) {
+      return;
+    }
     var expected = expected(planned, columns, evidence);
     var used =
         event

@@ -1,5 +1,6 @@
 package org.planlock.deviation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.plan.fit.Bounds;
@@ -44,17 +45,24 @@ record HeldTerms(FitFlags flags, Evidence evidence) {
     }
   }
 
-  /** Whether limits were recorded, and are others; null or a word stands for no limit. */
+  /** Whether limits were recorded, and are others; null or a word is no limit, a number all. */
   private boolean differ(String field, List<Double> expected) {
     var recorded = flags.event().value(field);
     if (recorded.isEmpty()) {
       return false;
     }
     boolean endless = expected.stream().allMatch(limit -> limit.isInfinite());
-    if (!(recorded.get() instanceof TraceValue.Items)) {
-      return !(endless && ValueText.of(recorded.get()).equals("none"));
+    var one = flags.event().number(field);
+    if (one.isEmpty() && !(recorded.get() instanceof TraceValue.Items)) {
+      boolean none =
+          recorded.get() instanceof TraceValue.Missing
+              || ValueText.of(recorded.get()).equals("none");
+      return !(endless && none);
     }
-    var used = flags.event().numbers(field).orElse(List.of());
+    var used =
+        one.map(limit -> Collections.nCopies(expected.size(), limit))
+            .or(() -> flags.event().numbers(field))
+            .orElse(List.of());
     if (used.size() != expected.size()) {
       return true;
     }

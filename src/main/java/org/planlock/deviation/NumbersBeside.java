@@ -26,8 +26,8 @@ final class NumbersBeside {
     }
     double limit = same.limit(here, there);
     for (int i = 0; i < here.length; i++) {
-      boolean missing = Double.isNaN(here[i]) && Double.isNaN(there[i]);
-      if (!missing && !(Math.abs(here[i] - there[i]) <= limit)) {
+      boolean equal = Double.compare(here[i], there[i]) == 0;
+      if (!equal && !(Math.abs(here[i] - there[i]) <= limit)) {
         return Optional.of(
             new Difference(name.apply(i), TextOf.number(here[i]), TextOf.number(there[i])));
       }
@@ -35,13 +35,15 @@ final class NumbersBeside {
     return Optional.empty();
   }
 
-  /** The largest difference as a share of the largest number. */
+  /** The largest difference as a share of the largest number, among those that both have. */
   double largest() {
     double apart = 0;
     double size = 0;
     for (int i = 0; i < Math.min(here.length, there.length); i++) {
-      apart = Math.max(apart, Math.abs(here[i] - there[i]));
-      size = Math.max(size, Math.max(Math.abs(here[i]), Math.abs(there[i])));
+      if (Double.isFinite(here[i] - there[i])) {
+        apart = Math.max(apart, Math.abs(here[i] - there[i]));
+        size = Math.max(size, Math.max(Math.abs(here[i]), Math.abs(there[i])));
+      }
     }
     return size == 0 ? 0 : apart / size;
   }

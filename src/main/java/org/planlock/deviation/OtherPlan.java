@@ -19,6 +19,9 @@ final class OtherPlan implements DeviationDetector {
   }
 
   private static Optional<Finding> judge(TraceEvent start, PlanLock lock) {
+    if (start.text("plan").isEmpty() && start.text("lock").isEmpty()) {
+      return Optional.of(new Gap("plan", "`plan` and `lock` in the event `start`"));
+    }
     return names(start, "plan", lock.planDigest().toString())
         .or(() -> names(start, "lock", lock.sha256().toString()));
   }

@@ -12,14 +12,15 @@ import org.planlock.trace.TraceEvents;
 final class OutcomeFormula {
   private OutcomeFormula() {}
 
-  /** One finding a model, of those that are of a kind. */
-  static Stream<Finding> found(Rule kind, Evidence evidence) {
+  /** One finding a model, of those that are of a kind; another outcome weighs as much as one. */
+  static Stream<Finding> found(SettingKind kind, Evidence evidence) {
     return evidence.models().stream()
         .flatMap(
             spec ->
                 spec.outcome().stated().stream()
                     .flatMap(outcome -> judge(spec, outcome, evidence))
-                    .filter(deviation -> deviation.rule() == kind));
+                    .filter(deviation -> deviation.rule() == kind.rule())
+                    .map(deviation -> deviation.note(kind.note())));
   }
 
   private static Stream<Deviation> judge(ModelSpec spec, String outcome, Evidence evidence) {
@@ -43,15 +44,15 @@ final class OutcomeFormula {
   private static Deviation otherFormula(
       ModelSpec spec, Variable variable, String used, TraceEvent design) {
     var planned = variable.value().text();
+    var rule = VariableChange.of(variable, planned, used);
     return Deviation.of(
-            VariableChange.of(variable, planned, used),
+            rule,
             PlanPaths.join("variables", variable.name(), "value"),
-            DeviationSeverity.S3,
+            rule == Rule.CHANGED_OUTCOME ? DeviationSeverity.S4 : DeviationSeverity.S3,
             "`" + variable.name() + "` was formed as `" + used + "`")
         .values(planned, used)
         .at(design)
         .inModel(spec.name())
-        .note("turning a difference round turns every sign round")
         .help("execute the plan as locked");
   }
 

@@ -18,7 +18,8 @@ final class UndeclaredSibling implements DeviationDetector {
             .filter(id -> !named.contains(id))
             .toList();
     // a plan that says nothing of siblings has not said that there are none
-    var floor = siblings.stated().isPresent() ? DeviationSeverity.S4 : DeviationSeverity.S1;
+    var floor = siblings.isOpen() ? DeviationSeverity.S1 : DeviationSeverity.S4;
+    boolean one = unnamed.size() == 1;
     return unnamed.isEmpty()
         ? Stream.empty()
         : Stream.of(
@@ -27,7 +28,9 @@ final class UndeclaredSibling implements DeviationDetector {
                     PATH,
                     floor,
                     Phrasing.list(unnamed)
-                        + " was locked before on the same data, and the plan does not name it")
+                        + (one ? " was" : " were")
+                        + " locked before on the same data, and the plan does not name "
+                        + (one ? "it" : "them"))
                 .values(TraceValue.texts(named), TraceValue.texts(unnamed))
                 .note("of several plans on the same data the one that worked can be shown")
                 .help("name every plan on the same data under `siblings`, in an amendment"));

@@ -13,6 +13,8 @@ import org.planlock.plan.prepare.Variable;
 
 /** How the formula of a variable differs from the registered one: other columns, visits or form. */
 final class VariableChange {
+  private static final Set<FieldCheck> FORMULA =
+      Set.of(FieldCheck.B2, FieldCheck.B4, FieldCheck.B5);
   private static final Pattern VISIT = Pattern.compile("\\bat\\s+([A-Za-z0-9_.-]+)");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
   private static final Set<String> NO_COLUMNS =
@@ -22,22 +24,21 @@ final class VariableChange {
 
   /** What a change in {@code variables} is; nothing where it is about anything else. */
   static Optional<Rule> of(UsedValue used, Evidence evidence) {
-    var place = FieldPlace.of(used.path());
-    if (!place.isWithin(FieldPlace.written("variables"))) {
+    if (FieldCheck.at(used.path()).stream().noneMatch(FORMULA::contains)) {
       return Optional.empty();
     }
     var change = used.differences().stream().filter(d -> d.path().endsWith(".value")).findFirst();
     var registered =
         change
             .flatMap(TreeDifference::planned)
-            .or(() -> Optional.of(ValueText.of(evidence.paths().planned(used.path()))));
-    var formed =
-        change.flatMap(TreeDifference::found).or(() -> Optional.of(ValueText.of(used.value())));
-    return place.length() > 1 && !used.path().endsWith(".value")
-        ? Optional.of(Rule.CHANGED_FORMULA)
-        : variable(used.path(), evidence)
-            .map(variable -> of(variable, registered.orElseThrow(), formed.orElseThrow()))
-            .or(() -> Optional.of(Rule.CHANGED_FORMULA));
+            .orElseGet(() -> ValueText.of(evidence.paths().planned(used.path())));
+    var formed = change.flatMap(TreeDifference::found).orElseGet(() -> ValueText.of(used.value()));
+    return Optional.of(
+        Optional.of(change.map(TreeDifference::path).orElse(used.path()))
+            .filter(path -> path.endsWith(".value"))
+            .flatMap(path -> variable(path, evidence))
+            .map(variable -> of(variable, registered, formed))
+            .orElse(Rule.CHANGED_FORMULA));
   }
 
   /** What another formula of a variable is. */

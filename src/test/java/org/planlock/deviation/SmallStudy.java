@@ -189,6 +189,16 @@ final class SmallStudy {
     return new Evidence(bind(text), lock, trace());
   }
 
+  /** The same where the study's ledger tells more. */
+  Evidence evidence(Foreknowledge foreknowledge) {
+    return new Evidence(bind(text), Optional.of(lock(bind(PLAN))), trace(), foreknowledge);
+  }
+
+  /** The same beside the trace of another analysis. */
+  Evidence beside(SmallStudy other) {
+    return evidence().beside(other.trace());
+  }
+
   Trace trace() {
     var memory = new TraceMemory();
     events.forEach(memory::record);
@@ -206,6 +216,28 @@ final class SmallStudy {
     report.deviations().forEach(d -> found.add(d.rule().code() + " " + d.path()));
     report.gaps().forEach(gap -> found.add("gap " + gap.path()));
     return found;
+  }
+
+  /** What is found, in a line: code, place, weight and both values, or what is not told. */
+  static String told(DeviationReport report) {
+    var lines = new ArrayList<String>();
+    for (var d : report.deviations()) {
+      var values = ValueText.of(d.planned()) + " -> " + ValueText.of(d.observed());
+      lines.add(d.rule().code() + " " + d.path() + " " + d.floor() + ": " + values);
+    }
+    report.gaps().forEach(gap -> lines.add("gap " + gap.path() + ": " + gap.evidence()));
+    return String.join("; ", lines).replaceAll("([0-9a-f]{2})\\1{31}", "$1");
+  }
+
+  String told() {
+    return told(report());
+  }
+
+  /** An event without one of its fields. */
+  static TraceEvent without(TraceEvent event, String field) {
+    var rest = new LinkedHashMap<>(event.members());
+    rest.remove(field);
+    return new TraceEvent(event.seq(), event.type(), rest);
   }
 
   static PlanLock lock(BoundPlan bound) {

@@ -161,7 +161,10 @@ final class StrengthsTest {
         STUDY.with(TraceEvents.FIT, "first", e -> without(without(e, "lambda"), "l1Ratio"));
     assertThat(silent.found()).isEmpty();
     var half = STUDY.with(TraceEvents.FIT, "first", e -> without(e, "lambda"));
-    assertThat(half.found()).containsExactly("X507 models.first.validate.select");
+    assertThat(half.found()).containsExactly("gap models.first.validate.select");
+    var other =
+        STUDY.with(TraceEvents.FIT, "first", e -> without(e, "lambda").with("l1Ratio", 0.5));
+    assertThat(other.found()).containsExactly("X507 models.first.validate.select");
   }
 
   @Test

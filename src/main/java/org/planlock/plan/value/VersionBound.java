@@ -1,13 +1,23 @@
 package org.planlock.plan.value;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A version, or the range of versions, of a tool. */
 @Form("an operator and a version, such as `== 1.1.4`")
 public record VersionBound(String operator, String version) implements Phrase {
   private static final Pattern FORM =
       Pattern.compile("(<=|>=|<|>|==|=) ?\"?([A-Za-z0-9][A-Za-z0-9._+-]*)\"?");
+
+  private static final Pattern PART = Pattern.compile("[0-9]+|[A-Za-z]+");
+  private static final Set<String> CANDIDATES =
+      Set.of("a", "alpha", "b", "beta", "c", "dev", "pre", "preview", "rc", "snapshot");
+  private static final int NUMBER = 0;
 
   /** Reads {@code == 1.1.4}. */
   public static Optional<VersionBound> parse(String text) {
@@ -17,9 +27,16 @@ public record VersionBound(String operator, String version) implements Phrase {
         : Optional.empty();
   }
 
-  /** Whether a version lies within: numbers are compared as numbers, part by part. */
+  /**
+   * Whether a version lies within: numbers are compared as numbers, part by part; a part that is
+   * not there is 0, and a candidate such as {@code 2.0.0rc1} comes before {@code 2.0.0}. What has
+   * no number in it is no version.
+   */
   public boolean admits(String other) {
-    int order = compare(other.replaceFirst("^[vV]", ""), version);
+    if (other.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return false;
+    }
+    int order = compare(parts(other), parts(version));
     return switch (operator) {
       case "<=" -> order <= 0;
       case ">=" -> order >= 0;
@@ -29,21 +46,39 @@ public record VersionBound(String operator, String version) implements Phrase {
     };
   }
 
-  private static int compare(String a, String b) {
-    var left = a.split("[._+-]");
-    var right = b.split("[._+-]");
-    for (int i = 0; i < Math.max(left.length, right.length); i++) {
-      int order = comparePart(i < left.length ? left[i] : "0", i < right.length ? right[i] : "0");
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
+  private static int compare(List<String> left, List<String> right) {
+    return IntStream.range(0, Math.max(left.size(), right.size()))
+        .map(i -> comparePart(part(left, i), part(right, i)))
+        .filter(order -> order != 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Runs of digits, without zeros in front, and runs of letters. */
+  private static List<String> parts(String version) {
+    return PART.matcher(version.replaceFirst("^[vV](?=[0-9])", ""))
+        .results()
+        .map(match -> match.group().replaceFirst("^0+(?=[0-9])", ""))
+        .toList();
+  }
+
+  private static String part(List<String> parts, int at) {
+    return at < parts.size() ? parts.get(at) : "0";
   }
 
   private static int comparePart(String a, String b) {
-    boolean numbers = a.matches("\\d{1,9}") && b.matches("\\d{1,9}");
-    return numbers ? Integer.compare(Integer.parseInt(a), Integer.parseInt(b)) : a.compareTo(b);
+    return Comparator.comparingInt(VersionBound::rank)
+        .thenComparingInt(part -> rank(part) == NUMBER ? part.length() : 0)
+        .thenComparing(Comparator.naturalOrder())
+        .compare(a, b);
+  }
+
+  /** Candidates come before the number that is not there, later letters and builds after it. */
+  private static int rank(String part) {
+    if (Character.isDigit(part.charAt(0))) {
+      return NUMBER;
+    }
+    return CANDIDATES.contains(part.toLowerCase(Locale.ROOT)) ? NUMBER - 1 : NUMBER + 1;
   }
 
   @Override
