@@ -45,20 +45,31 @@ final class BelowMinimum implements DeviationDetector {
                         .map(count -> below(ABORT, least + " " + in.word(), count, in, evidence)));
     var groups =
         limit.perGroup().stream()
-            .filter(least -> in == Scope.ANALYSIS_SET)
+            .filter(least -> in != Scope.ENROLLED)
             .flatMap(
                 least ->
                     fewestInGroup(evidence).stream()
-                        .filter(count -> count < least)
-                        .map(
-                            count ->
-                                below(
-                                    ABORT,
-                                    least + " per group of " + in.word(),
-                                    count,
-                                    in,
-                                    evidence)));
+                        .flatMap(count -> group(least, count, in, evidence).stream()));
     return Stream.concat(all, groups);
+  }
+
+  /** The trace counts groups of the whole set; a training fold has at most as many of each. */
+  private static Optional<Finding> group(int least, int count, Scope in, Evidence evidence) {
+    if (count < least) {
+      return Optional.of(
+          below(ABORT, least + " per group of " + in.word(), count, in, evidence));
+    }
+    boolean certain = in == Scope.ANALYSIS_SET || count - heldOut(evidence) >= least;
+    return certain ? Optional.empty() : Optional.of(new Gap(ABORT, "the groups of training folds"));
+  }
+
+  /** How many are held out at once, at most. */
+  private static int heldOut(Evidence evidence) {
+    return evidence.trace().ofType(TraceEvents.FOLDS).stream()
+        .map(FoldVector::of)
+        .mapToInt(FoldVector::largest)
+        .max()
+        .orElse(0);
   }
 
   private static Optional<Integer> whole(Scope scope, Evidence evidence) {

@@ -18,9 +18,9 @@ final class ChangedFit implements DeviationDetector {
                 spec.penalty().stated().stream().flatMap(p -> model(spec, p, evidence).stream()));
   }
 
-  private static List<Finding> model(ModelSpec spec, Penalty penalty, Evidence evidence) {
+  private static List<Deviation> model(ModelSpec spec, Penalty penalty, Evidence evidence) {
     var fit = evidence.first(TraceEvents.FIT, spec.name());
-    var found = new ArrayList<Finding>();
+    var found = new ArrayList<Deviation>();
     if (fit.isPresent()) {
       var flags = new FitFlags(spec.name(), fit.get(), found);
       flags.family(penalty);
@@ -62,7 +62,7 @@ final class ChangedFit implements DeviationDetector {
         .isPresent();
   }
 
-  private static boolean isAbout(Finding finding, String key) {
-    return finding instanceof Deviation deviation && deviation.path().endsWith("." + key);
+  private static boolean isAbout(Deviation deviation, String key) {
+    return deviation.path().endsWith("." + key);
   }
 }

@@ -122,7 +122,7 @@ final class ChangedPenaltyGrid implements DeviationDetector {
 
   private static String message(ModelSpec spec, LambdaRule rule, String part, List<Double> tried) {
     var name = "`" + spec.name() + "` ";
-    if (part.equals("values") && rule instanceof LambdaRule.Spaced spaced) {
+    if (rule instanceof LambdaRule.Spaced spaced && part.equals("values")) {
       return name
           + "was fitted at "
           + tried.size()

@@ -12,7 +12,7 @@ import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceValue;
 
 /** The flags of one fit. */
-record FitFlags(String modelName, TraceEvent event, List<Finding> found) {
+record FitFlags(String modelName, TraceEvent event, List<Deviation> found) {
   void family(Penalty penalty) {
     var used = event.text("family");
     var outcome =

@@ -47,14 +47,14 @@ final class PlannedChoice {
     var penalty = spec.penalty().stated().orElseThrow();
     var ratios = penalty.l1Ratio().stated();
     var rule = penalty.lambda().stated();
-    var grid = evidence.first(TraceEvents.GRID, spec.name());
     boolean simple = !penalty.hasOwnSequences() && penalty.gammas().isEmpty();
-    if (!simple || ratios.isEmpty() || rule.isEmpty() || grid.isEmpty()) {
+    if (!simple || ratios.isEmpty() || rule.isEmpty()) {
       return Optional.empty();
     }
     var shape = LambdaShape.of(spec, penalty, rule.get(), evidence);
     var all = Choice.cells(evidence.of(TraceEvents.CV, spec.name()));
-    var lines = GridLine.of(grid.get());
+    var lines =
+        evidence.first(TraceEvents.GRID, spec.name()).map(GridLine::of).orElse(List.of());
     var cells = new ArrayList<Choice.Cell>();
     for (double ratio : ratios.get().stream().map(Decimal::toDouble).toList()) {
       var line = lines.stream().filter(l -> same(l.l1Ratio(), ratio)).findFirst();
