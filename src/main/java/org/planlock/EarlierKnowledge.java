@@ -32,15 +32,13 @@ public record EarlierKnowledge(StudyLedger ledger) {
    *
    * @param trace digest of the trace that the execution left, if one is looked at
    */
-  public Foreknowledge before(
-      Optional<LedgerState> state, PlanLock lock, Optional<Sha256> trace) {
+  public Foreknowledge before(Optional<LedgerState> state, PlanLock lock, Optional<Sha256> trace) {
     return state
         .map(known -> before(known, known.lineage(lock.sha256()), trace))
         .orElse(Foreknowledge.NONE);
   }
 
-  private Foreknowledge before(
-      LedgerState state, List<RecordedLock> line, Optional<Sha256> trace) {
+  private Foreknowledge before(LedgerState state, List<RecordedLock> line, Optional<Sha256> trace) {
     var changes = new ArrayList<LateChange>();
     Optional<String> all = line.stream().findFirst().flatMap(first -> known(state, first.seq()));
     for (int i = 1; i < line.size(); i++) {
@@ -58,8 +56,7 @@ public record EarlierKnowledge(StudyLedger ledger) {
     return new Foreknowledge(all, changes, history(state, line, trace));
   }
 
-  private StudyHistory history(
-      LedgerState state, List<RecordedLock> line, Optional<Sha256> trace) {
+  private StudyHistory history(LedgerState state, List<RecordedLock> line, Optional<Sha256> trace) {
     if (line.isEmpty()) {
       return StudyHistory.NONE;
     }

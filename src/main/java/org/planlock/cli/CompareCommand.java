@@ -93,7 +93,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     screen.warn(registration.diagnostics());
     var known = registration.orThrow();
-    var foreknowledge = known.lock().map(l -> changes.before(l, digest())).orElse(Foreknowledge.NONE);
+    var foreknowledge =
+        known.lock().map(l -> changes.before(l, digest())).orElse(Foreknowledge.NONE);
     var all = read.orThrow();
     var alone = new Evidence(known.plan(), known.lock(), all.trace(), foreknowledge);
     var evidence = all.other().map(alone::beside).orElse(alone);

@@ -40,7 +40,10 @@ record StepTrail(Preparation preparation, Map<String, List<TraceEvent>> byFold) 
     return preparation.steps().stream().filter(step -> !(step instanceof Step.Skipped)).toList();
   }
 
-  /** Whether what wrote the trace can tell of such a step; it can of every one, unless it names some. */
+  /**
+   * Whether what wrote the trace can tell of such a step; it can of every one, unless it names
+   * some.
+   */
   boolean isSeen(Step step, Evidence evidence) {
     return evidence.trace().ofType(TraceEvents.START).stream()
         .flatMap(start -> start.texts("steps").stream())

@@ -18,10 +18,12 @@ class AnalysedPublishedDataTest {
 
   @Test
   void whatGlmnetDidIsWhatWasPromisedAndOurNumbersAreItsOwn() throws Exception {
-    var desk = Peer.R.carryOut(folder, List.of(analysis("stimulation.plan", "stimulation.R"))).get(0);
+    var desk =
+        Peer.R.carryOut(folder, List.of(analysis("stimulation.plan", "stimulation.R"))).get(0);
     conforms(desk, "stimulation.lock", "r.jsonl");
     assertThat(desk.out()).startsWith("analysis R glmnet ");
-    // R 4.2.2 with glmnet 4.1-6: cv.glmnet(x, y, alpha = a, nfolds = 34, grouped = FALSE) for ten alphas
+    // R 4.2.2 with glmnet 4.1-6: cv.glmnet(x, y, alpha = a, nfolds = 34, grouped = FALSE) for ten
+    // alphas
     confirms(desk, "stimulation.lock", "r.jsonl");
   }
 
@@ -33,7 +35,8 @@ class AnalysedPublishedDataTest {
             .get(0);
     conforms(desk, "stimulation-python.lock", "python.jsonl");
     assertThat(desk.out()).startsWith("analysis scikit-learn ");
-    // scikit-learn 1.2.1: GridSearchCV(make_pipeline(StandardScaler(), ElasticNet(tol=1e-12)), cv=LeaveOneOut())
+    // scikit-learn 1.2.1: GridSearchCV(make_pipeline(StandardScaler(), ElasticNet(tol=1e-12)),
+    // cv=LeaveOneOut())
     confirms(desk, "stimulation-python.lock", "python.jsonl");
   }
 
