@@ -152,7 +152,10 @@ final class AnalysesBeside {
               path,
               error(curve),
               error(other.get()),
-              i -> i < lambda.size() ? "at lambda " + TextOf.number(lambda.get(i)) : "cell " + (i + 1)));
+              i ->
+                  i < lambda.size()
+                      ? "at lambda " + TextOf.number(lambda.get(i))
+                      : "cell " + (i + 1)));
     }
     return gravest(found, Parting.untold("cv error", path));
   }
@@ -225,8 +228,7 @@ final class AnalysesBeside {
   }
 
   /** Values in the order of other names; none where their number is not that of their names. */
-  private static List<Double> inOrder(
-      List<String> order, List<String> names, List<Double> values) {
+  private static List<Double> inOrder(List<String> order, List<String> names, List<Double> values) {
     return names.size() == values.size()
         ? order.stream().map(names::indexOf).map(i -> i < 0 ? Double.NaN : values.get(i)).toList()
         : List.of();
@@ -234,9 +236,7 @@ final class AnalysesBeside {
 
   /** One more value, of what has any. */
   private static List<Double> and(List<Double> values, Optional<Double> last) {
-    return values.isEmpty()
-        ? values
-        : Stream.concat(values.stream(), last.stream()).toList();
+    return values.isEmpty() ? values : Stream.concat(values.stream(), last.stream()).toList();
   }
 
   private Parting numbers(

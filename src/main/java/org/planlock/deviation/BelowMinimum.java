@@ -56,8 +56,7 @@ final class BelowMinimum implements DeviationDetector {
   /** The trace counts groups of the whole set; a training fold has at most as many of each. */
   private static Optional<Finding> group(int least, int count, Scope in, Evidence evidence) {
     if (count < least) {
-      return Optional.of(
-          below(ABORT, least + " per group of " + in.word(), count, in, evidence));
+      return Optional.of(below(ABORT, least + " per group of " + in.word(), count, in, evidence));
     }
     boolean certain = in == Scope.ANALYSIS_SET || count - heldOut(evidence) >= least;
     return certain ? Optional.empty() : Optional.of(new Gap(ABORT, "the groups of training folds"));

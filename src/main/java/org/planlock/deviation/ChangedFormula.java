@@ -27,7 +27,6 @@ final class ChangedFormula implements SettingKind {
 
   @Override
   public Stream<Finding> detect(Evidence evidence) {
-    return Stream.concat(
-        OutcomeFormula.found(this, evidence), SettingKind.super.detect(evidence));
+    return Stream.concat(OutcomeFormula.found(this, evidence), SettingKind.super.detect(evidence));
   }
 }

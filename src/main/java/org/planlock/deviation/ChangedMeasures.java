@@ -40,8 +40,7 @@ final class ChangedMeasures implements SettingKind {
 
   @Override
   public Stream<Finding> detect(Evidence evidence) {
-    var locked =
-        evidence.lock().map(lock -> lock.statement().files()).orElse(List.of());
+    var locked = evidence.lock().map(lock -> lock.statement().files()).orElse(List.of());
     var masks =
         locked.isEmpty()
             ? Stream.<Finding>empty()

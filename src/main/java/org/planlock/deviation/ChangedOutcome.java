@@ -53,7 +53,7 @@ final class ChangedOutcome implements SettingKind {
     return told.stream()
         .filter(e -> !e.text("outcome").equals(Optional.of(outcome)))
         .limit(1)
-       .map(design -> otherOutcome(spec, outcome, design));
+        .map(design -> otherOutcome(spec, outcome, design));
   }
 
   private static boolean isSaid(String path, Evidence evidence) {

@@ -59,8 +59,7 @@ final class ChangedSelection implements DeviationDetector {
     boolean known =
         chosen
             .filter(
-                cell ->
-                    isWhole(spec, curves, evidence) || !isOther(event, cell, evidence.near()))
+                cell -> isWhole(spec, curves, evidence) || !isOther(event, cell, evidence.near()))
             .isPresent();
     if (!known) {
       return Optional.of(

@@ -46,8 +46,7 @@ final class ChangedTerms implements DeviationDetector {
               return !events.isEmpty()
                   && events.stream().allMatch(event -> event.texts("columns").isEmpty());
             })
-        .map(
-            name -> new Gap(PlanPaths.model(name, "terms"), "`columns` in the event `design`"));
+        .map(name -> new Gap(PlanPaths.model(name, "terms"), "`columns` in the event `design`"));
   }
 
   private static boolean isKnown(List<Deviation> found, String name) {

@@ -30,7 +30,6 @@ final class ChangedVisit implements SettingKind {
 
   @Override
   public Stream<Finding> detect(Evidence evidence) {
-    return Stream.concat(
-        OutcomeFormula.found(this, evidence), SettingKind.super.detect(evidence));
+    return Stream.concat(OutcomeFormula.found(this, evidence), SettingKind.super.detect(evidence));
   }
 }

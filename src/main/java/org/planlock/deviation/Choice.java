@@ -30,7 +30,10 @@ final class Choice {
     this.ties = ties;
   }
 
-  /** All cells that {@code cv} events hold, in their order; without an error, or its l1Ratio, there is no cell. */
+  /**
+   * All cells that {@code cv} events hold, in their order; without an error, or its l1Ratio, there
+   * is no cell.
+   */
   static List<Cell> cells(List<TraceEvent> curves) {
     var cells = new ArrayList<Cell>();
     for (var curve : curves) {

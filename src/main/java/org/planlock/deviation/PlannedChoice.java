@@ -53,8 +53,7 @@ final class PlannedChoice {
     }
     var shape = LambdaShape.of(spec, penalty, rule.get(), evidence);
     var all = Choice.cells(evidence.of(TraceEvents.CV, spec.name()));
-    var lines =
-        evidence.first(TraceEvents.GRID, spec.name()).map(GridLine::of).orElse(List.of());
+    var lines = evidence.first(TraceEvents.GRID, spec.name()).map(GridLine::of).orElse(List.of());
     var cells = new ArrayList<Choice.Cell>();
     for (double ratio : ratios.get().stream().map(Decimal::toDouble).toList()) {
       var line = lines.stream().filter(l -> same(l.l1Ratio(), ratio)).findFirst();

@@ -128,9 +128,7 @@ final class DisclosureWordsTest {
     var exploratory = STUDY.with(TraceEvents.START, e -> e.with("label", "exploratory"));
     var labels = judge(exploratory, "  []").labels();
     assertThat(labels.overall()).isEqualTo(Label.EXPLORATORY);
-    assertThat(labels.hypotheses())
-        .extracting(Labels.Of::label)
-        .containsOnly(Label.EXPLORATORY);
+    assertThat(labels.hypotheses()).extracting(Labels.Of::label).containsOnly(Label.EXPLORATORY);
     assertThat(labels.models()).extracting(Labels.Of::label).containsOnly(Label.EXPLORATORY);
   }
 

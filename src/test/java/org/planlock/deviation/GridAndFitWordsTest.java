@@ -25,8 +25,7 @@ final class GridAndFitWordsTest {
   static Stream<Arguments> grids() {
     return Stream.of(
         grid(e -> e.with("lambdaFolds", "own"), "lambda_folds S2: same_values -> own"),
-        grid(
-            e -> e.withNumbers("gammas", 0.5, 0.5), "distribution.refit S2: [] -> [0.5]"),
+        grid(e -> e.withNumbers("gammas", 0.5, 0.5), "distribution.refit S2: [] -> [0.5]"),
         grid(e -> lambdas(e, "4", "2"), "lambda.values S2: 3 -> 1"),
         grid(e -> lambdas(e, "", ""), "lambda.values S2: 3 -> 0"),
         grid(
@@ -45,8 +44,7 @@ final class GridAndFitWordsTest {
   void aGridThatIsAnotherSaysHow(UnaryOperator<TraceEvent> change, List<String> found) {
     assertThat(STUDY.with(TraceEvents.GRID, "first", change).told())
         .isEqualTo(
-            String.join(
-                "; ", found.stream().map(f -> "X504 models.first.penalty." + f).toList()));
+            String.join("; ", found.stream().map(f -> "X504 models.first.penalty." + f).toList()));
   }
 
   @ParameterizedTest(name = "{0} in place of {1}: {2}")
@@ -119,8 +117,7 @@ final class GridAndFitWordsTest {
         STUDY.planned("within: 1e-12 relative, prefer: [larger l1_ratio, larger lambda]", ties);
     var cells = Choice.cells(study.evidence().of(TraceEvents.CV, "first"));
     var validation = study.evidence().models().get(0).validate().stated().orElseThrow();
-    var choice =
-        new Choice(validation.select().stated().orElseThrow(), validation.ties().stated());
+    var choice = new Choice(validation.select().stated().orElseThrow(), validation.ties().stated());
     assertThat(choice.of(cells).orElseThrow())
         .extracting(Choice.Cell::l1Ratio, Choice.Cell::lambda)
         .containsExactly(l1Ratio, lambda);
@@ -165,10 +162,10 @@ final class GridAndFitWordsTest {
     var study =
         STUDY
             .planned("bounds: none", plan)
-            .with(TraceEvents.FIT, e -> limits(limits(e, "lowerLimits", "none"), "upperLimits", "none"))
             .with(
                 TraceEvents.FIT,
-                e -> plan.equals(BOUNDED) ? e.with("lowerLimits", 0) : e)
+                e -> limits(limits(e, "lowerLimits", "none"), "upperLimits", "none"))
+            .with(TraceEvents.FIT, e -> plan.equals(BOUNDED) ? e.with("lowerLimits", 0) : e)
             .with(
                 TraceEvents.FIT,
                 "first",

@@ -13,7 +13,9 @@ import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.diagnostic.Severity;
 
-/** What a study's ledger tells beside the trace: sibling plans, earlier executions, late changes. */
+/**
+ * What a study's ledger tells beside the trace: sibling plans, earlier executions, late changes.
+ */
 final class LedgerWordsTest {
   private static final SmallStudy STUDY = SmallStudy.conforming();
 
@@ -102,8 +104,7 @@ final class LedgerWordsTest {
     assertThat(told).hasSize(lines).allMatch(d -> d.rule() == Rule.FIXED_TOO_LATE);
     if (changes > lines - 1 && lines == 6) {
       assertThat(told.get(5).message())
-          .isEqualTo(
-              changes - 5 + " more values were changed when the outcome could be known");
+          .isEqualTo(changes - 5 + " more values were changed when the outcome could be known");
     }
   }
 
@@ -111,8 +112,7 @@ final class LedgerWordsTest {
   void withoutHypothesesTheModelsBearTheLabels() {
     var plan = SmallStudy.PLAN;
     var claims = plan.substring(plan.indexOf("hypotheses:\n"), plan.indexOf("inference:\n"));
-    var study =
-        STUDY.planned(claims, "").without(e -> e.type().equals("hypothesis"));
+    var study = STUDY.planned(claims, "").without(e -> e.type().equals("hypothesis"));
     var judgement = judge(study, Foreknowledge.NONE);
     assertThat(judgement.labels().overall()).isEqualTo(Label.CONFIRMATORY);
     var late = new Foreknowledge(Optional.empty(), List.of(new LateChange("models.first", "why")));
@@ -120,8 +120,7 @@ final class LedgerWordsTest {
     assertThat(labels.models())
         .extracting(Labels.Of::label)
         .containsExactly(Label.EXPLORATORY, Label.CONFIRMATORY, Label.EXPLORATORY);
-    var grid =
-        study.with("grid", "second", e -> e.withNumbers("l1Ratios", 0.4, 1));
+    var grid = study.with("grid", "second", e -> e.withNumbers("l1Ratios", 0.4, 1));
     var touched = judge(grid, Foreknowledge.NONE);
     assertThat(touched.labels().costs(touched.deviations().get(0))).containsExactly("second");
     assertThat(touched.labels().overall()).isEqualTo(Label.CONFIRMATORY);

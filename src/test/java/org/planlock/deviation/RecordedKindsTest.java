@@ -206,9 +206,7 @@ final class RecordedKindsTest {
                 lock.tables(),
                 lock.provenance()));
     var study =
-        STUDY
-            .and(event)
-            .with(TraceEvents.START, e -> e.with("lock", masks.sha256().toString()));
+        STUDY.and(event).with(TraceEvents.START, e -> e.with("lock", masks.sha256().toString()));
     return DeviationReport.of(study.evidence(Optional.of(masks)));
   }
 

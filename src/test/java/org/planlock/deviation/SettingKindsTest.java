@@ -83,9 +83,9 @@ final class SettingKindsTest {
         .containsExactly("X508 variables.change.value");
     var predictor =
         STUDY.planned(
-            "unit: points}", "unit: points}\n  - {name: load, role: predictor, value: fc_a - fc_b}");
-    assertThat(
-            predictor.setting("variables.load.value", TraceValue.of("fc_a - early")).told())
+            "unit: points}",
+            "unit: points}\n  - {name: load, role: predictor, value: fc_a - fc_b}");
+    assertThat(predictor.setting("variables.load.value", TraceValue.of("fc_a - early")).told())
         .isEqualTo("X566 variables.load.value S3: fc_a - fc_b -> fc_a - early");
     assertThat(predictor.setting("variables.load.value", TraceValue.of("fc_b - fc_a")).told())
         .isEqualTo("X560 variables.load.value S3: fc_a - fc_b -> fc_b - fc_a");

@@ -74,7 +74,8 @@ final class TwoTracesTest {
             "models.first.validate.select S3 choice, l1_ratio: 1 here, 0.5 there"),
         parting(
             TraceEvents.FIT,
-            e -> e.withTexts("columns", List.of("sex", "age")).withNumbers("coefficients", 0.7, 0.5),
+            e ->
+                e.withTexts("columns", List.of("sex", "age")).withNumbers("coefficients", 0.7, 0.5),
             "models.first.penalty S2 coefficient, sex: 0.5 here, 0.7 there"),
         parting(
             TraceEvents.FIT,
@@ -234,8 +235,7 @@ final class TwoTracesTest {
                 .with("model", "first")
                 .withTexts("ids", List.of("s1", "s2"))
                 .withNumbers("values", 1, 2));
-    var silent =
-        told.with(TraceEvents.PREDICTIONS, e -> e.withTexts("ids", List.of("s2", "s9")));
+    var silent = told.with(TraceEvents.PREDICTIONS, e -> e.withTexts("ids", List.of("s2", "s9")));
     assertThat(parting(told, silent))
         .isEqualTo(
             "models.first.validate S2 first difference of `first`:"

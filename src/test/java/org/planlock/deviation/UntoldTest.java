@@ -15,7 +15,9 @@ import org.planlock.trace.TraceEvents;
 final class UntoldTest {
   private static final SmallStudy STUDY = SmallStudy.conforming();
 
-  /** Without these nobody knows what an event is about; a step of no fold is one of the final fit. */
+  /**
+   * Without these nobody knows what an event is about; a step of no fold is one of the final fit.
+   */
   private static final Set<String> SUBJECTS =
       Set.of(
           "data.table",
@@ -105,8 +107,7 @@ final class UntoldTest {
         STUDY
             .with(TraceEvents.FIT, "first", e -> SmallStudy.without(e, "columns"))
             .with(TraceEvents.DESIGN, "first", e -> SmallStudy.without(e, "columns"));
-    assertThat(study.told())
-        .isEqualTo("gap models.first.terms: `columns` in the event `design`");
+    assertThat(study.told()).isEqualTo("gap models.first.terms: `columns` in the event `design`");
   }
 
   @Test

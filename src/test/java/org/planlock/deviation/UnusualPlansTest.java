@@ -46,8 +46,7 @@ final class UnusualPlansTest {
         "govern: {publish: {lock: nowhere, embargo: none}} | govern.publish.lock | osf"
             + " | X520 govern.publish.lock S0: nowhere -> osf",
       })
-  void aPartThatOtherPlansDoNotHaveIsHeldToo(
-      String part, String path, String used, String found) {
+  void aPartThatOtherPlansDoNotHaveIsHeldToo(String part, String path, String used, String found) {
     var plan = STUDY.planned("exploratory:\n", part.replace('\'', '"') + "\nexploratory:\n");
     assertThat(plan.found()).isEmpty();
     assertThat(plan.setting(path, TraceValue.of(used)).told()).isEqualTo(found);
@@ -59,8 +58,7 @@ final class UnusualPlansTest {
         STUDY
             .planned("value: late - early", "value: late at week4 - late at week0")
             .with(
-                TraceEvents.DESIGN,
-                e -> e.with("outcomeFormula", "late at week4 - late at week0"));
+                TraceEvents.DESIGN, e -> e.with("outcomeFormula", "late at week4 - late at week0"));
     assertThat(visits.found()).isEmpty();
     var other = TraceValue.of("late at week8 - late at week0");
     assertThat(visits.setting("variables.change.value", other).told())
@@ -104,7 +102,8 @@ final class UnusualPlansTest {
         "9 | enrolled      | ''",
       })
   void groupsOfATrainingFoldAreAtMostThoseOfAll(int least, String in, String found) {
-    var limit = STUDY.planned("per_group: 2, in: analysis_set", "per_group: " + least + ", in: " + in);
+    var limit =
+        STUDY.planned("per_group: 2, in: analysis_set", "per_group: " + least + ", in: " + in);
     assertThat(limit.told()).isEqualTo(found);
   }
 
@@ -152,8 +151,7 @@ final class UnusualPlansTest {
   void foldsOfOneNameOnOtherRowsAreOtherPasses() {
     var fold = step("2").with("fold", "1");
     assertThat(STUDY.and(fold).told())
-        .isEqualTo(
-            "X514 prepare[scale clinical].using S3: training_fold -> [s1, s3, s4, s5, s6]");
+        .isEqualTo("X514 prepare[scale clinical].using S3: training_fold -> [s1, s3, s4, s5, s6]");
     assertThat(STUDY.and(step("1")).told()).isEqualTo("X515 prepare S3: [1, 2] -> [2, 2]");
   }
 
@@ -198,8 +196,7 @@ final class UnusualPlansTest {
         STUDY.planned(
             "{name: third, outcome: change, terms: [age, \"age:sex\"], role: exploratory}",
             "{name: third, extends: first, role: exploratory}");
-    assertThat(child.told())
-        .isEqualTo("X505 models.third.terms S3: [age, sex] -> [age, age:sex]");
+    assertThat(child.told()).isEqualTo("X505 models.third.terms S3: [age, sex] -> [age, age:sex]");
   }
 
   @Test
