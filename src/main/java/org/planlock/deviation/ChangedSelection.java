@@ -67,8 +67,7 @@ final class ChangedSelection implements DeviationDetector {
     var curves = evidence.of(TraceEvents.CV, spec.name());
     var chosen = new Choice(select, validation.ties().stated()).of(Choice.cells(curves));
     return chosen
-        .filter(
-            cell -> isWhole(spec, curves, evidence) || !isOther(event, cell, evidence.near()))
+        .filter(cell -> isWhole(spec, curves, evidence) || !isOther(event, cell, evidence.near()))
         .map(cell -> compare(spec, cell, event, evidence))
         .orElseGet(
             () ->
