@@ -55,18 +55,26 @@ final class ChangedSelection implements DeviationDetector {
           deviation(spec, "was chosen by another rule than registered", event, evidence)
               .values(rule, event.text("rule").orElse("")));
     }
+    return madeAgain(spec, validation, select, event, evidence);
+  }
+
+  private static Optional<Finding> madeAgain(
+      ModelSpec spec,
+      Validation validation,
+      Selection select,
+      TraceEvent event,
+      Evidence evidence) {
+    var curves = evidence.of(TraceEvents.CV, spec.name());
     var chosen = new Choice(select, validation.ties().stated()).of(Choice.cells(curves));
-    boolean known =
-        chosen
-            .filter(
-                cell -> isWhole(spec, curves, evidence) || !isOther(event, cell, evidence.near()))
-            .isPresent();
-    if (!known) {
-      return Optional.of(
-          new Gap(
-              PlanPaths.model(name, "validate", "select"), "the errors and `se` of every `cv`"));
-    }
-    return compare(spec, chosen.orElseThrow(), event, evidence);
+    return chosen
+        .filter(cell -> isWhole(spec, curves, evidence) || !isOther(event, cell, evidence.near()))
+        .map(cell -> compare(spec, cell, event, evidence))
+        .orElseGet(
+            () ->
+                Optional.of(
+                    new Gap(
+                        PlanPaths.model(spec.name(), "validate", "select"),
+                        "the errors and `se` of every `cv`")));
   }
 
   /** Without the errors of one l1_ratio another may seem to be the best. */

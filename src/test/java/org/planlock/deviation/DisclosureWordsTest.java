@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,8 @@ final class DisclosureWordsTest {
     assertThat(joined.consequence("b").consequences()).containsExactly("b");
   }
 
-  private static Deviation finding(DeviationSeverity floor, String model, String message) {
+  private static Deviation finding(
+      DeviationSeverity floor, @Nullable String model, String message) {
     var finding = Deviation.of(Rule.CHANGED_SETTING, "sample.rules", floor, message);
     return model == null ? finding : finding.inModel(model);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,7 +132,7 @@ final class LedgerWordsTest {
         study.evidence(foreknowledge), DeclaredDeviations.NONE, LockStanding.INTACT);
   }
 
-  private static DeviationReport siblings(String said, String ledger) {
+  private static DeviationReport siblings(@Nullable String said, @Nullable String ledger) {
     var study =
         said == null
             ? STUDY
@@ -143,7 +144,7 @@ final class LedgerWordsTest {
     return new Foreknowledge(Optional.empty(), List.of(), new StudyHistory(plans, executions));
   }
 
-  private static List<String> words(String text) {
+  private static List<String> words(@Nullable String text) {
     return text == null ? List.of() : List.of(text.split(" "));
   }
 }
