@@ -105,7 +105,11 @@ public record LockedStudy(PlanLock lock, BoundPlan plan, Path file, Path data) {
   /** The execution that a program is about to begin. */
   ExecutionOrder order(StudyLedger ledger) {
     var known = ledger.exists() ? ledger.state().value() : Optional.<LedgerState>empty();
+    var before = new EarlierKnowledge(ledger).before(known, lock);
     return ExecutionOrder.of(plan, lock, data)
-        .with(new EarlierKnowledge(ledger).before(known, lock));
+        .with(
+            known
+                .map(entries -> before.before(new LedgerKnowledge(entries).of(lock)))
+                .orElse(before));
   }
 }

@@ -105,7 +105,7 @@ final class ExecutionSession {
   private int admitted(
       ExecutionOrder order, Admission admission, OutputFolder output, StepsTaken steps) {
     var before = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
-    var foreknowledge = before.before(LedgerKnowledge.with(before.execution(), admission));
+    var foreknowledge = before.before(admission.after(before.execution()));
     var record = ExecutionRecord.begin(surroundings, lock, order.with(foreknowledge), admission);
     if (!record.isSound()) {
       return screen.stop(record.diagnostics());

@@ -2,6 +2,7 @@ package org.planlock.cli;
 
 import java.util.Optional;
 import org.planlock.EarlierKnowledge;
+import org.planlock.LedgerKnowledge;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.ledger.LedgerState;

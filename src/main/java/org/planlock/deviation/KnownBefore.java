@@ -1,8 +1,11 @@
 package org.planlock.deviation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.planlock.lock.Sha256;
 
 /**
  * What the ledger of a study shows of the time before an execution: by what the outcome could be
@@ -10,8 +13,11 @@ import java.util.Optional;
  *
  * @param events by which the outcome, or results, could be known
  * @param declared deviations of the same lock that the ledger holds
+ * @param texts the first entry that names each file an execution of that lock read, such as its
+ *     script
  */
-public record KnownBefore(List<Event> events, List<OnRecord> declared) {
+public record KnownBefore(
+    List<Event> events, List<OnRecord> declared, Map<Sha256, Long> texts) {
   /** No ledger, or one that tells nothing. */
   public static final KnownBefore NOTHING = new KnownBefore(List.of(), List.of());
 
@@ -20,6 +26,31 @@ public record KnownBefore(List<Event> events, List<OnRecord> declared) {
   public KnownBefore {
     events = List.copyOf(events);
     declared = List.copyOf(declared);
+    texts = Map.copyOf(texts);
+  }
+
+  /** The same where no execution named a file. */
+  public KnownBefore(List<Event> events, List<OnRecord> declared) {
+    this(events, declared, Map.of());
+  }
+
+  /** The same with other events. */
+  public KnownBefore with(List<Event> other) {
+    return new KnownBefore(other, declared, texts);
+  }
+
+  /**
+   * The same where a script says these: what its text says, it said when the ledger first named
+   * that text.
+   */
+  public KnownBefore saidBy(Sha256 script, List<Declaration> claims) {
+    var seq = texts.get(script);
+    if (seq == null) {
+      return this;
+    }
+    var longer = new ArrayList<>(declared);
+    claims.forEach(claim -> longer.add(new OnRecord(seq, claim.subject(), claim.fullReason())));
+    return new KnownBefore(events, longer, texts);
   }
 
   /**
