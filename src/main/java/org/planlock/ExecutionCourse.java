@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.planlock.deviation.AmendmentFields;
 import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Deviation;
 import org.planlock.deviation.DeviationFields;
@@ -174,6 +175,7 @@ final class ExecutionCourse {
       Results results, Trace trace, DeclaredDeviations declared, Foreknowledge known) {
     var evidence = new Evidence(order.plan(), order.lock(), trace, known);
     var judgement = Judgement.of(evidence, declared, LockStanding.INTACT);
+    var amendments = AmendmentFields.of(evidence, judgement);
     var told =
         results
             .concluded(
@@ -186,6 +188,8 @@ final class ExecutionCourse {
                 new Appendix(
                     DeviationFields.gaps(judgement),
                     DeviationFields.notFound(judgement),
+                    amendments.all(),
+                    amendments.lockedLate(),
                     Optional.empty()));
     return new Execution(
         order.access().blind().isPresent() ? told.blinded() : told, judgement, evidence);

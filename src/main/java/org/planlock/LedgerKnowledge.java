@@ -8,7 +8,6 @@ import org.planlock.deviation.KnownBefore;
 import org.planlock.deviation.KnownBefore.Event;
 import org.planlock.deviation.KnownBefore.OnRecord;
 import org.planlock.deviation.Timing;
-import org.planlock.lock.PlanLock;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.LedgerState;
 import org.planlock.lock.ledger.Recorded;
@@ -16,7 +15,7 @@ import org.planlock.lock.ledger.Recorded;
 /** What a ledger says was known before an execution begins. */
 public record LedgerKnowledge(LedgerState state) {
   /** What could be known by then, and what was said by then of deviations from a lock. */
-  public KnownBefore of(PlanLock lock) {
+  public KnownBefore of(Sha256 lock) {
     var events = new ArrayList<Event>();
     state.executionsBefore(Long.MAX_VALUE).stream()
         .map(e -> event(e.start(), Timing.AFTER_RESULTS, "the data were analysed before"))
@@ -31,16 +30,16 @@ public record LedgerKnowledge(LedgerState state) {
     return new KnownBefore(events, declared(lock), texts(lock));
   }
 
-  private List<OnRecord> declared(PlanLock lock) {
-    return state.deviationsFrom(lock.sha256()).stream()
+  private List<OnRecord> declared(Sha256 lock) {
+    return state.deviationsFrom(lock).stream()
         .map(d -> new OnRecord(d.seq(), d.body().path(), d.body().reason()))
         .toList();
   }
 
   /** Every file that an execution of the lock named; a script is one of them. */
-  private Map<Sha256, Long> texts(PlanLock lock) {
+  private Map<Sha256, Long> texts(Sha256 lock) {
     var first = new HashMap<Sha256, Long>();
-    for (var execution : state.executionsOf(lock.sha256())) {
+    for (var execution : state.executionsOf(lock)) {
       var start = execution.start();
       start.body().data().forEach(file -> first.putIfAbsent(file.sha256(), start.seq()));
     }

@@ -109,7 +109,7 @@ public record LockedStudy(PlanLock lock, BoundPlan plan, Path file, Path data) {
     return ExecutionOrder.of(plan, lock, data)
         .with(
             known
-                .map(entries -> before.before(new LedgerKnowledge(entries).of(lock)))
+                .map(entries -> before.before(new LedgerKnowledge(entries).of(lock.sha256())))
                 .orElse(before));
   }
 }

@@ -25,7 +25,7 @@ record LateChanges(StudyLedger ledger, Meanwhile<Optional<LedgerState>> state) {
     var known = state.result();
     var before = new EarlierKnowledge(ledger).before(known, lock);
     return known
-        .map(entries -> before.before(new LedgerKnowledge(entries).of(lock)))
+        .map(entries -> before.before(new LedgerKnowledge(entries).of(lock.sha256())))
         .orElse(before);
   }
 }

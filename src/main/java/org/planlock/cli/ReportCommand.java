@@ -12,6 +12,7 @@ import org.planlock.OutputFolder;
 import org.planlock.diagnostic.Checked;
 import org.planlock.report.journal.JournalPages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -64,28 +65,31 @@ final class ReportCommand implements Callable<Integer> {
       description = "a folder that is not there yet; all four files, or the one that is asked for")
   private Optional<String> out = Optional.empty();
 
-  private final Screen screen;
+  @Mixin private CommonOptions common = new CommonOptions();
 
   ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.screen = new Screen(surroundings, false, false);
   }
 
   @Override
   public Integer call() {
+    var screen = common.screen(surroundings, format == TableFormat.JSON);
+    if (common.isJson()) {
+      format = TableFormat.JSON;
+    }
     var pages = new FinishedRun(surroundings, run, lock).pages();
     if (!pages.isSound()) {
       return screen.stop(pages.diagnostics());
     }
     if (out.isEmpty()) {
-      printed(pages.orThrow());
+      printed(pages.orThrow(), screen);
       return ExitCode.HOLDS;
     }
     var written = written(pages.orThrow(), out.get());
     return written.isSound() ? ExitCode.HOLDS : screen.stop(written.diagnostics());
   }
 
-  private void printed(JournalPages pages) {
+  private void printed(JournalPages pages, Screen screen) {
     switch (format) {
       case CSV -> screen.print(pages.csv());
       case JSON -> screen.print(pages.json());

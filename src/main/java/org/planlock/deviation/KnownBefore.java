@@ -75,11 +75,7 @@ public record KnownBefore(
   Disclosure of(Declaration claim) {
     long seq = recorded(claim).orElse(NOW);
     var latest = latestBefore(seq);
-    boolean isLater =
-        latest
-            .filter(
-                event -> claim.timing() == Timing.UNKNOWN || claim.timing().isBefore(event.from()))
-            .isPresent();
+    boolean isLater = against(claim.timing(), seq).isPresent();
     boolean onRecord =
         claim.timing().isBlind()
             && latest.isEmpty()
@@ -90,6 +86,12 @@ public record KnownBefore(
         isLater ? latest.get().from() : claim.timing(),
         onRecord,
         isLater ? latest.map(Event::words) : Optional.empty());
+  }
+
+  /** What an entry of the ledger comes after, if that speaks against an earlier time. */
+  public Optional<Event> against(Timing claimed, long seq) {
+    return latestBefore(seq)
+        .filter(event -> claimed == Timing.UNKNOWN || claimed.isBefore(event.from()));
   }
 
   /** What the ledger makes of a deviation that nobody declared. */
@@ -121,7 +123,7 @@ public record KnownBefore(
   }
 
   /** The event that tells most: results before the mere unblinding, the first of each. */
-  private Optional<Event> latestBefore(long seq) {
+  public Optional<Event> latestBefore(long seq) {
     return events.stream()
         .filter(event -> event.seq() < seq)
         .min(Comparator.comparing(Event::from).reversed().thenComparing(Event::seq));
