@@ -92,8 +92,7 @@ public record EarlierKnowledge(StudyLedger ledger) {
       Optional<String> after,
       KnownBefore known) {
     var amendment = lock.amendment();
-    var claimed =
-        amendment.map(a -> Timing.valueOf(a.timing().name())).orElse(Timing.UNKNOWN);
+    var claimed = amendment.map(a -> Timing.valueOf(a.timing().name())).orElse(Timing.UNKNOWN);
     return new AmendedValue(
         lock.seq(),
         lock.time(),

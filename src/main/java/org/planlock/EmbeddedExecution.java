@@ -16,6 +16,7 @@ import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.lock.ledger.entry.ExecutionEnd;
 import org.planlock.lock.ledger.entry.ExecutionStart;
 import org.planlock.lock.ledger.entry.RecordedFile;
+import org.planlock.report.journal.JournalPages;
 import org.planlock.source.SourceFile;
 import org.planlock.trace.TraceWriter;
 
@@ -81,7 +82,9 @@ record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
               order, script, trace, out.resolve("trace.jsonl").toString(), found -> {});
       if (execution.isSound()) {
         trace.commit();
-        output.write("results.json", ResultsJson.bytes(execution.orThrow().results()));
+        var bytes = ResultsJson.bytes(execution.orThrow().results());
+        output.write("results.json", bytes);
+        output.write(JournalPages.of(bytes, execution.orThrow().evidence()).byFile());
       }
       return execution;
     } catch (IOException | UncheckedIOException e) {

@@ -122,8 +122,9 @@ final class ExecutionCourse {
   private Checked<Execution> conducted(EffectivePlan effective, TraceSink sink, String name) {
     var memory = new TraceMemory();
     return PlanExecutor.execute(request(effective, both(memory, sink)))
-        .map(results -> concluded(
-                results, memory.trace(name), order.declared(), order.foreknowledge()));
+        .map(
+            results ->
+                concluded(results, memory.trace(name), order.declared(), order.foreknowledge()));
   }
 
   private TraceSink both(TraceMemory memory, TraceSink sink) {

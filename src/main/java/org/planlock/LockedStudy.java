@@ -23,7 +23,8 @@ import org.planlock.source.Span;
 
 /**
  * A lock and its data, for programs that carry out the analysis themselves. What is left of one is
- * what {@code plan execute} leaves: results, trace, and where the study has a ledger its entries.
+ * what {@code plan execute} leaves: results, trace, the pages for a journal, and where the study
+ * has a ledger its entries.
  *
  * <p>Sealed tables are not opened from here: that takes a custodian's release, and {@code plan
  * execute --script}.

@@ -55,7 +55,9 @@ record Admission(
     return new Admission(manner, releases, custodians, known, blind, other, opening);
   }
 
-  /** What is known before an execution that comes with a release, or with the words of who knows. */
+  /**
+   * What is known before an execution that comes with a release, or with the words of who knows.
+   */
   KnownBefore after(KnownBefore ledger) {
     if (releases.isEmpty() && known.isEmpty()) {
       return ledger;

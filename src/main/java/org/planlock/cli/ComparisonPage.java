@@ -1,7 +1,6 @@
 package org.planlock.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +73,7 @@ record ComparisonPage(
       return folder.diagnostics().stream().findFirst();
     }
     try (var output = folder.orThrow()) {
-      for (var file : files.entrySet()) {
-        output.write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
-      }
+      output.write(files);
       return output.publish().diagnostics().stream().findFirst();
     } catch (IOException e) {
       return Optional.of(OutputFolder.unwritable(name));

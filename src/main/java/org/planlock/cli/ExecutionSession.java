@@ -162,10 +162,7 @@ final class ExecutionSession {
       var bytes = ResultsJson.bytes(execution.orThrow().results());
       var results = output.write("results.json", bytes);
       if (order.access().blind().isEmpty()) {
-        var pages = JournalPages.of(json(bytes), execution.orThrow().evidence());
-        for (var page : pages.byFile().entrySet()) {
-          output.write(page.getKey(), page.getValue().getBytes(StandardCharsets.UTF_8));
-        }
+        output.write(JournalPages.of(bytes, execution.orThrow().evidence()).byFile());
       }
       return record
           .complete(execution.orThrow(), results, traceFile)

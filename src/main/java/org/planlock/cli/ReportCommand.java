@@ -1,7 +1,6 @@
 package org.planlock.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,9 +103,7 @@ final class ReportCommand implements Callable<Integer> {
       return Checked.failed(folder.diagnostics());
     }
     try (var output = folder.orThrow()) {
-      for (var page : asked(pages).entrySet()) {
-        output.write(page.getKey(), page.getValue().getBytes(StandardCharsets.UTF_8));
-      }
+      output.write(asked(pages));
       return output.publish();
     } catch (IOException e) {
       return Checked.failed(List.of(OutputFolder.unwritable(name)));

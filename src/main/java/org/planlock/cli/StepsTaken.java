@@ -61,8 +61,7 @@ interface StepsTaken {
   }
 
   /** A script at work. */
-  record Scripted(String name, GroovyScript script, Screen screen)
-      implements StepsTaken {
+  record Scripted(String name, GroovyScript script, Screen screen) implements StepsTaken {
     @Override
     public Checked<Execution> execute(
         ExecutionOrder order, TraceSink sink, String traceName, Runnable undo) {

@@ -16,8 +16,7 @@ import org.planlock.lock.Sha256;
  * @param texts the first entry that names each file an execution of that lock read, such as its
  *     script
  */
-public record KnownBefore(
-    List<Event> events, List<OnRecord> declared, Map<Sha256, Long> texts) {
+public record KnownBefore(List<Event> events, List<OnRecord> declared, Map<Sha256, Long> texts) {
   /** No ledger, or one that tells nothing. */
   public static final KnownBefore NOTHING = new KnownBefore(List.of(), List.of());
 

@@ -55,8 +55,7 @@ class CompareTest {
   @Test
   void thePagesForAJournalAreThoseOfTheExecution() {
     var changed = "models.m1.penalty.l1_ratio=1";
-    desk.type(
-        "execute", "small.lock", "--data", "data", "--out", "other", "--set", changed);
+    desk.type("execute", "small.lock", "--data", "data", "--out", "other", "--set", changed);
     assertThat(compare("other/trace.jsonl", "--out", "beside")).isEqualTo(1);
     assertThat(desk.out()).contains("label of m1 lost: `m1` was tuned over other l1_ratio values");
     for (var page : List.of("deviations.md", "deviations.csv", "deviations.json", "methods.md")) {
@@ -85,7 +84,8 @@ class CompareTest {
     var whole = new String(desk.bytes("run/trace.jsonl"), StandardCharsets.UTF_8);
     desk.with("blind.jsonl", whole.replaceAll("(?m)}$", ",\"blind\":true}"));
     compare("blind.jsonl", "--out", "blind");
-    assertThat(desk.err()).isEqualTo("plan: `blind.jsonl` is blind: there is nothing for a journal\n");
+    assertThat(desk.err())
+        .isEqualTo("plan: `blind.jsonl` is blind: there is nothing for a journal\n");
     assertThat(desk.files()).contains("blind/comparison.json").doesNotContain("blind/methods.md");
   }
 

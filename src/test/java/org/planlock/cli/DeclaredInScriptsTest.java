@@ -90,6 +90,11 @@ class DeclaredInScriptsTest {
     assertThat(only(embedded("first", program())).disclosure().timing())
         .isEqualTo(Timing.DATA_EXIST_BLIND);
     var second = embedded("second", program());
+    assertThat(desk.files()).contains("second/deviations.csv", "second/methods.md");
+    assertThat(desk.type("report", "second", "--deviations")).as(desk.err()).isZero();
+    assertThat(desk.out())
+        .contains("after results were known (declared as data existed, blind to them; the data")
+        .isEqualTo(new String(desk.bytes("second/deviations.md"), StandardCharsets.UTF_8));
     assertThat(only(second).disclosure().timing()).isEqualTo(Timing.AFTER_RESULTS);
     assertThat(only(second).severity()).isEqualTo(DeviationSeverity.S4);
     assertThat(second.judgement().diagnostics())

@@ -79,7 +79,8 @@ final class JournalCellsTest {
     assertThat(text("run/deviations.md")).doesNotContain("<script>", "\u202e", "\u200b", "![x]");
     var csv = text("run/deviations.csv").split("\r\n");
     assertThat(csv).hasSize(LEFT_OUT + 1);
-    assertThat(csv).allMatch(line -> line.replace("\"\"", "").matches("(\"[^\"]*\",){13}\"[^\"]*\""));
+    assertThat(csv)
+        .allMatch(line -> line.replace("\"\"", "").matches("(\"[^\"]*\",){13}\"[^\"]*\""));
     assertThat(csv).noneMatch(line -> line.matches(".*[,\"]\"[\\s]*[=+@-].*"));
     for (int i = 0; i < LEFT_OUT; i++) {
       var why = rows.get(i).getAsJsonObject().get("why").getAsString();
@@ -103,8 +104,7 @@ final class JournalCellsTest {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
-    for (var page :
-        List.of("deviations.md", "deviations.csv", "deviations.json", "methods.md")) {
+    for (var page : List.of("deviations.md", "deviations.csv", "deviations.json", "methods.md")) {
       assertThat(desk.bytes("again/" + page)).as(page).isEqualTo(desk.bytes("run/" + page));
     }
   }
@@ -155,13 +155,14 @@ final class JournalCellsTest {
     }
   }
 
-  private static String declaration(int i, String reason) {
+  private static String declaration(int participant, String reason) {
     var quoted = new StringBuilder();
-    for (char c : reason.toCharArray()) {
+    for (int i = 0; i < reason.length(); i++) {
+      char c = reason.charAt(i);
       quoted.append(c < ' ' || c == '"' || c == '\\' ? "\\u%04x".formatted((int) c) : "" + c);
     }
     return "  - code: X512\n    participant: s"
-        + i
+        + participant
         + "\n    reason: unforeseen_event\n    because: \""
         + quoted
         + "\"\n    timing: data_exist_blind\n    who: \"O'Neil | =A1\"\n";
@@ -170,7 +171,8 @@ final class JournalCellsTest {
   private static String table() {
     var text = new StringBuilder("rid,before,after,age,dose\n");
     for (int i = 0; i < ENROLLED; i++) {
-      text.append("s%d,%d,%d,%d,%d\n".formatted(i, 40 + i % 6, 30 + i * 3 % 17, 20 + i % 31, i % 7));
+      text.append(
+          "s%d,%d,%d,%d,%d\n".formatted(i, 40 + i % 6, 30 + i * 3 % 17, 20 + i % 31, i % 7));
     }
     return text.toString();
   }

@@ -193,7 +193,7 @@ final class JournalTest {
     desk.type("lock", "study.plan");
     assertThat(execute("run", "--choose", "penalty.objective=glmnet")).as(desk.err()).isZero();
     assertThat(text("run/deviations.md"))
-        .contains("| 1 | model m1: penalty, objective","| nothing | glmnet |", "| S1 | none |");
+        .contains("| 1 | model m1: penalty, objective", "| nothing | glmnet |", "| S1 | none |");
     assertThat(text("run/methods.md")).contains("(S1)", "objective of glmnet");
   }
 

@@ -95,8 +95,14 @@ final class LostLabelsTest {
             at(RATIO, blind),
             true,
             "H1, H2 X504, S4"),
-        new Case("S3 of the larger model alone", set("models.full.penalty.l1_ratio=1"), "", false, "H2 X504, S3"),
-        new Case("S3 of an exploratory model", set("models.side.penalty.l1_ratio=1"), "", false, ""),
+        new Case(
+            "S3 of the larger model alone",
+            set("models.full.penalty.l1_ratio=1"),
+            "",
+            false,
+            "H2 X504, S3"),
+        new Case(
+            "S3 of an exploratory model", set("models.side.penalty.l1_ratio=1"), "", false, ""),
         new Case("S2, undeclared", scaled, "", false, ""),
         new Case("S2, after a look: S3", scaled, "", true, "H2 X569, S3"),
         new Case(
@@ -111,7 +117,8 @@ final class LostLabelsTest {
             at(RATIO, "timing: unknown\n    severity: S1"),
             false,
             "H1, H2 X504, S3"),
-        new Case("S4, declared and blind", judged, at("hypotheses.H2", blind), false, "H2 X523, S4"),
+        new Case(
+            "S4, declared and blind", judged, at("hypotheses.H2", blind), false, "H2 X523, S4"),
         new Case("S0, undeclared", set("plan.title=Another title"), "", false, ""),
         new Case("the sample, undeclared", left, "", false, "H1, H2 X512, S3"),
         new Case("the sample, declared and blind", left, at("sample.rules", blind), false, ""));
@@ -126,7 +133,10 @@ final class LostLabelsTest {
     }
     execute(desk, "run", one.words(), one.declared());
     var lost =
-        LOST.matcher(desk.out()).results().map(line -> line.group(1) + " " + line.group(2)).toList();
+        LOST.matcher(desk.out())
+            .results()
+            .map(line -> line.group(1) + " " + line.group(2))
+            .toList();
     assertThat(String.join("; ", lost)).as(desk.out()).isEqualTo(one.lost());
     var names = one.lost().isEmpty() ? "none" : one.lost().replaceAll(" X.*", "");
     for (var id : List.of("H1", "H2")) {
@@ -158,7 +168,8 @@ final class LostLabelsTest {
     var desk = study();
     execute(desk, "run", List.of(), "");
     var trace = text(desk, "run/trace.jsonl");
-    desk.with("other.jsonl", trace.replaceFirst("\"plan\":\"sha256:....", "\"plan\":\"sha256:0000"));
+    desk.with(
+        "other.jsonl", trace.replaceFirst("\"plan\":\"sha256:....", "\"plan\":\"sha256:0000"));
     assertThat(desk.type("compare", "labels.lock", "run/trace.jsonl")).isZero();
     assertThat(desk.out()).doesNotContain(" lost: ");
     assertThat(desk.type("compare", "labels.lock", "other.jsonl")).isEqualTo(1);
@@ -169,15 +180,23 @@ final class LostLabelsTest {
   void whatNeverWasConfirmatoryLosesNothing() {
     var desk = study();
     desk.with("open.plan", PLAN.replace("\"study\"", "\"open\""));
-    desk.type("execute", "open.plan", "--data", "data", "--out", "open", "--exploratory", "--set", RATIO + "=1");
+    desk.type(
+        "execute",
+        "open.plan",
+        "--data",
+        "data",
+        "--out",
+        "open",
+        "--exploratory",
+        "--set",
+        RATIO + "=1");
     assertThat(desk.out()).contains("EXPLORATORY").doesNotContain(" lost: ");
   }
 
   @Test
   void whatWasOnRecordBeforeTheReleaseWeighsOneGradeLess() {
     assertThat(released(true)).contains("declared deviation, S3").doesNotContain(" lost: ");
-    assertThat(released(false))
-        .contains("warning[X542]", "label of H2 lost: ", "(X523, S4)");
+    assertThat(released(false)).contains("warning[X542]", "label of H2 lost: ", "(X523, S4)");
   }
 
   /** An execution that judges H2 by another condition, declared as blind; once it is true. */
@@ -191,8 +210,12 @@ final class LostLabelsTest {
             + " --out study/data/wide.blind");
     var deviating =
         new String[] {
-          "--set", JUDGED + "=cv_mse(age_only) > 1", "--set",
-          "hypotheses.H2.falsified=cv_mse(age_only) < 1", "--deviations", "deviations.yaml"
+          "--set",
+          JUDGED + "=cv_mse(age_only) > 1",
+          "--set",
+          "hypotheses.H2.falsified=cv_mse(age_only) < 1",
+          "--deviations",
+          "deviations.yaml"
         };
     if (isOnRecord) {
       var words = new ArrayList<>(List.of(deviating));

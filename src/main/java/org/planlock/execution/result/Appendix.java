@@ -22,7 +22,7 @@ public record Appendix(
     Optional<String> lockedLate,
     Optional<TraceValue.Fields> effect) {
   /** Nothing. */
-  public static final Appendix NONE = 
+  public static final Appendix NONE =
       new Appendix(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
   public Appendix {

@@ -43,9 +43,7 @@ public final class TracedAnalysis {
     try {
       course.begin();
       script.carryOut(analysis);
-      return course
-          .finish()
-          .map(results -> concluded(basis, results, admitted.checked()));
+      return course.finish().map(results -> concluded(basis, results, admitted.checked()));
     } catch (StoppedException stopped) {
       return Checked.failed(course.stop(stopped).diagnostics());
     }
@@ -53,8 +51,7 @@ public final class TracedAnalysis {
 
   private static ScriptedResults concluded(
       ScriptBasis basis, Results results, DeclaredDeviations admitted) {
-    return new ScriptedResults(
-        results, basis.declared().and(admitted), basis.knowing(admitted));
+    return new ScriptedResults(results, basis.declared().and(admitted), basis.knowing(admitted));
   }
 
   /** Reads the tables and takes the registered sample. */

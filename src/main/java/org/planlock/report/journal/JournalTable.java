@@ -14,8 +14,7 @@ import org.planlock.trace.TraceValue;
  *
  * @param amendments rows of the same columns, numbered on, where the plan was amended before
  */
-record JournalTable(
-    JudgedAnalysis analysis, List<JournalRow> rows, List<JournalRow> amendments) {
+record JournalTable(JudgedAnalysis analysis, List<JournalRow> rows, List<JournalRow> amendments) {
   private static final int LONGEST = 300;
   private static final Set<String> VERDICTS = Set.of("corroborated", "falsified", "inconclusive");
 
