@@ -3,9 +3,12 @@ package org.planlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.planlock.deviation.AmendedValue;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.deviation.Foreknowledge.LateChange;
+import org.planlock.deviation.KnownBefore;
 import org.planlock.deviation.StudyHistory;
+import org.planlock.deviation.Timing;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.LockedTable;
 import org.planlock.lock.PlanLock;
@@ -75,7 +78,42 @@ public record EarlierKnowledge(StudyLedger ledger) {
             .filter(RecordedExecution::tellsTheOutcome)
             .map(execution -> execution.start().seq())
             .toList();
-    return new StudyHistory(plans, executions);
+    return new StudyHistory(plans, executions, amendments(state, line));
+  }
+
+  private List<AmendedValue> amendments(LedgerState state, List<RecordedLock> line) {
+    var values = new ArrayList<AmendedValue>();
+    for (int i = 1; i < line.size(); i++) {
+      var lock = line.get(i);
+      var events = new LedgerKnowledge(state).of(lock.locked().lock());
+      var changed = differences(line.get(i - 1), lock);
+      if (changed.isEmpty()) {
+        values.add(amended(lock, "", Optional.empty(), Optional.empty(), events));
+      }
+      changed.forEach(
+          one -> values.add(amended(lock, one.path(), one.planned(), one.found(), events)));
+    }
+    return values;
+  }
+
+  private static AmendedValue amended(
+      RecordedLock lock,
+      String path,
+      Optional<String> before,
+      Optional<String> after,
+      KnownBefore known) {
+    var amendment = lock.amendment();
+    var claimed = amendment.map(a -> Timing.valueOf(a.timing().name())).orElse(Timing.UNKNOWN);
+    return new AmendedValue(
+        lock.seq(),
+        lock.time(),
+        path,
+        before,
+        after,
+        amendment.map(a -> a.reason()).orElse(""),
+        claimed,
+        known.against(claimed, lock.seq()).map(KnownBefore.Event::from).orElse(claimed),
+        known.latestBefore(lock.seq()).map(KnownBefore.Event::words));
   }
 
   private static Optional<Sha256> left(RecordedExecution execution) {
@@ -114,13 +152,14 @@ public record EarlierKnowledge(StudyLedger ledger) {
 
   /** The paths at which two locks differ; nothing if a copy of one is missing. */
   private List<String> changed(RecordedLock earlier, RecordedLock later) {
+    return differences(earlier, later).stream().map(TreeDifference::path).toList();
+  }
+
+  private List<TreeDifference> differences(RecordedLock earlier, RecordedLock later) {
     var before = plan(earlier);
     var after = plan(later);
     return before.isPresent() && after.isPresent()
         ? TreeDifference.between(before.get().statement().plan(), after.get().statement().plan())
-            .stream()
-            .map(TreeDifference::path)
-            .toList()
         : List.of();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.execution.result.ResultsJson;
@@ -14,6 +15,9 @@ import org.planlock.lock.ledger.Appended;
 import org.planlock.lock.ledger.StudyLedger;
 import org.planlock.lock.ledger.entry.ExecutionEnd;
 import org.planlock.lock.ledger.entry.ExecutionStart;
+import org.planlock.lock.ledger.entry.RecordedFile;
+import org.planlock.report.journal.JournalPages;
+import org.planlock.source.SourceFile;
 import org.planlock.trace.TraceWriter;
 
 /**
@@ -39,9 +43,16 @@ record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
     if (!ledger.exists()) {
       return Checked.of(Optional.empty());
     }
-    return ledger
-        .begin(new ExecutionStart(study.lock().sha256(), StudyLedger.sealed(study.lock())))
-        .map(Optional::of);
+    var files = new ArrayList<>(StudyLedger.sealed(study.lock()));
+    script
+        .digest()
+        .map(text -> new RecordedFile(name(), text, script.bytes()))
+        .ifPresent(files::add);
+    return ledger.begin(new ExecutionStart(study.lock().sha256(), files)).map(Optional::of);
+  }
+
+  private String name() {
+    return script.source().map(SourceFile::name).orElse("script");
   }
 
   private Checked<Execution> recorded(
@@ -71,7 +82,9 @@ record EmbeddedExecution(LockedStudy study, StudyLedger ledger, Script script) {
               order, script, trace, out.resolve("trace.jsonl").toString(), found -> {});
       if (execution.isSound()) {
         trace.commit();
-        output.write("results.json", ResultsJson.bytes(execution.orThrow().results()));
+        var bytes = ResultsJson.bytes(execution.orThrow().results());
+        output.write("results.json", bytes);
+        output.write(JournalPages.of(bytes, execution.orThrow().evidence()).byFile());
       }
       return execution;
     } catch (IOException | UncheckedIOException e) {

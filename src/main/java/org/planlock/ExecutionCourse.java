@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.planlock.deviation.AmendmentFields;
 import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Deviation;
 import org.planlock.deviation.DeviationFields;
 import org.planlock.deviation.Evidence;
+import org.planlock.deviation.Foreknowledge;
 import org.planlock.deviation.Judgement;
 import org.planlock.deviation.Labels;
 import org.planlock.deviation.LockStanding;
@@ -100,9 +102,13 @@ final class ExecutionCourse {
             order.lock(),
             order.foreknowledge(),
             order.declared(),
+            script.digest(),
             told);
     return TracedAnalysis.carryOut(basis, script, memory)
-        .map(done -> concluded(done.results(), memory.trace(name), done.declared()));
+        .map(
+            done ->
+                concluded(
+                    done.results(), memory.trace(name), done.declared(), done.foreknowledge()));
   }
 
   private static Checked<EffectivePlan> ready(EffectivePlan effective) {
@@ -116,7 +122,9 @@ final class ExecutionCourse {
   private Checked<Execution> conducted(EffectivePlan effective, TraceSink sink, String name) {
     var memory = new TraceMemory();
     return PlanExecutor.execute(request(effective, both(memory, sink)))
-        .map(results -> concluded(results, memory.trace(name), order.declared()));
+        .map(
+            results ->
+                concluded(results, memory.trace(name), order.declared(), order.foreknowledge()));
   }
 
   private TraceSink both(TraceMemory memory, TraceSink sink) {
@@ -164,10 +172,12 @@ final class ExecutionCourse {
     return digests;
   }
 
-  private Execution concluded(Results results, Trace trace, DeclaredDeviations declared) {
-    var evidence = new Evidence(order.plan(), order.lock(), trace, order.foreknowledge());
+  private Execution concluded(
+      Results results, Trace trace, DeclaredDeviations declared, Foreknowledge known) {
+    var evidence = new Evidence(order.plan(), order.lock(), trace, known);
     var judgement = Judgement.of(evidence, declared, LockStanding.INTACT);
-    var known =
+    var amendments = AmendmentFields.of(evidence, judgement);
+    var told =
         results
             .concluded(
                 judgement.verdict().name(),
@@ -179,9 +189,11 @@ final class ExecutionCourse {
                 new Appendix(
                     DeviationFields.gaps(judgement),
                     DeviationFields.notFound(judgement),
+                    amendments.all(),
+                    amendments.lockedLate(),
                     Optional.empty()));
     return new Execution(
-        order.access().blind().isPresent() ? known.blinded() : known, judgement, evidence);
+        order.access().blind().isPresent() ? told.blinded() : told, judgement, evidence);
   }
 
   private Bindings bindings(Trace trace) {

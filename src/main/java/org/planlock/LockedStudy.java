@@ -23,7 +23,8 @@ import org.planlock.source.Span;
 
 /**
  * A lock and its data, for programs that carry out the analysis themselves. What is left of one is
- * what {@code plan execute} leaves: results, trace, and where the study has a ledger its entries.
+ * what {@code plan execute} leaves: results, trace, the pages for a journal, and where the study
+ * has a ledger its entries.
  *
  * <p>Sealed tables are not opened from here: that takes a custodian's release, and {@code plan
  * execute --script}.
@@ -105,7 +106,11 @@ public record LockedStudy(PlanLock lock, BoundPlan plan, Path file, Path data) {
   /** The execution that a program is about to begin. */
   ExecutionOrder order(StudyLedger ledger) {
     var known = ledger.exists() ? ledger.state().value() : Optional.<LedgerState>empty();
+    var before = new EarlierKnowledge(ledger).before(known, lock);
     return ExecutionOrder.of(plan, lock, data)
-        .with(new EarlierKnowledge(ledger).before(known, lock));
+        .with(
+            known
+                .map(entries -> before.before(new LedgerKnowledge(entries).of(lock.sha256())))
+                .orElse(before));
   }
 }

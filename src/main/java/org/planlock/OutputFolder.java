@@ -3,12 +3,14 @@ package org.planlock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
@@ -77,6 +79,13 @@ public final class OutputFolder implements AutoCloseable {
       channel.force(true);
     }
     return path;
+  }
+
+  /** Writes texts by the names of their files, in UTF-8. */
+  public void write(Map<String, String> files) throws IOException {
+    for (var file : files.entrySet()) {
+      write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** Puts the folder into its place; the name as typed. */

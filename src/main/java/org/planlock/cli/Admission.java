@@ -1,11 +1,15 @@
 package org.planlock.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.planlock.DataAccess;
 import org.planlock.data.TableInMemory;
+import org.planlock.deviation.KnownBefore;
+import org.planlock.deviation.KnownBefore.Event;
+import org.planlock.deviation.Timing;
 import org.planlock.diagnostic.Checked;
 import org.planlock.lock.Sha256;
 import org.planlock.lock.ledger.entry.ExecutionStart.Manner;
@@ -32,6 +36,9 @@ record Admission(
     Optional<String> blind,
     List<RecordedFile> files,
     Supplier<Checked<Map<String, TableInMemory>>> opening) {
+  /** After every entry of a ledger, and before what is not in it yet. */
+  private static final long NOW = Long.MAX_VALUE - 1;
+
   Admission {
     releases = List.copyOf(releases);
     files = List.copyOf(files);
@@ -46,6 +53,22 @@ record Admission(
   /** The same where the ledger is told of other files. */
   Admission reading(List<RecordedFile> other) {
     return new Admission(manner, releases, custodians, known, blind, other, opening);
+  }
+
+  /**
+   * What is known before an execution that comes with a release, or with the words of who knows.
+   */
+  KnownBefore after(KnownBefore ledger) {
+    if (releases.isEmpty() && known.isEmpty()) {
+      return ledger;
+    }
+    var words =
+        known.isPresent()
+            ? "the outcome was known before this execution"
+            : "the custodian released the data before this execution";
+    var events = new ArrayList<>(ledger.events());
+    events.add(new Event(NOW, Timing.AFTER_UNBLINDING, words));
+    return ledger.with(events);
   }
 
   DataAccess access(Map<String, TableInMemory> memory) {

@@ -3,7 +3,6 @@ package org.planlock.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.planlock.deviation.Agreement;
 import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Evidence;
 import org.planlock.deviation.Foreknowledge;
@@ -24,6 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     description = {
       "Compare an analysis made in R, Python or by any other program with the plan that was locked.",
+      "With --out the table of deviations and the methods paragraph are written too, as `plan execute`"
+          + " writes them.",
       "The analysis writes what it did into a trace; `plan recorder r` and `plan recorder python`"
           + " write the file that does so."
     },
@@ -59,7 +60,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "also write comparison.json into a folder that is not there yet")
+      description =
+          "also write comparison.json and the pages for a journal into a folder that is not there"
+              + " yet")
   private Optional<String> out = Optional.empty();
 
   @Mixin private StudyFiles files = new StudyFiles();
@@ -98,10 +101,7 @@ final class CompareCommand implements Callable<Integer> {
     var all = read.orThrow();
     var alone = new Evidence(known.plan(), known.lock(), all.trace(), foreknowledge);
     var evidence = all.other().map(alone::beside).orElse(alone);
-    return page.show(
-        Judgement.of(evidence, all.declared(), LockStanding.INTACT),
-        all.trace(),
-        Agreement.of(evidence));
+    return page.show(Judgement.of(evidence, all.declared(), LockStanding.INTACT), evidence);
   }
 
   private record Read(Trace trace, DeclaredDeviations declared, Optional<Trace> other) {}

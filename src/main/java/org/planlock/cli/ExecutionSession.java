@@ -105,7 +105,7 @@ final class ExecutionSession {
   private int admitted(
       ExecutionOrder order, Admission admission, OutputFolder output, StepsTaken steps) {
     var before = order.lock().map(changes::before).orElse(Foreknowledge.NONE);
-    var foreknowledge = before.before(LedgerKnowledge.with(before.execution(), admission));
+    var foreknowledge = before.before(admission.after(before.execution()));
     var record = ExecutionRecord.begin(surroundings, lock, order.with(foreknowledge), admission);
     if (!record.isSound()) {
       return screen.stop(record.diagnostics());
@@ -162,10 +162,7 @@ final class ExecutionSession {
       var bytes = ResultsJson.bytes(execution.orThrow().results());
       var results = output.write("results.json", bytes);
       if (order.access().blind().isEmpty()) {
-        var pages = JournalPages.of(json(bytes), execution.orThrow().evidence());
-        for (var page : pages.byFile().entrySet()) {
-          output.write(page.getKey(), page.getValue().getBytes(StandardCharsets.UTF_8));
-        }
+        output.write(JournalPages.of(bytes, execution.orThrow().evidence()).byFile());
       }
       return record
           .complete(execution.orThrow(), results, traceFile)

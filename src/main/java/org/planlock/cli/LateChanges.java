@@ -2,6 +2,7 @@ package org.planlock.cli;
 
 import java.util.Optional;
 import org.planlock.EarlierKnowledge;
+import org.planlock.LedgerKnowledge;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.Sha256;
@@ -30,7 +31,7 @@ record LateChanges(StudyLedger ledger, Meanwhile<Optional<LedgerState>> state) {
     var known = state.result();
     var before = new EarlierKnowledge(ledger).before(known, lock, trace);
     return known
-        .map(entries -> before.before(new LedgerKnowledge(entries).of(lock)))
+        .map(entries -> before.before(new LedgerKnowledge(entries).of(lock.sha256())))
         .orElse(before);
   }
 }

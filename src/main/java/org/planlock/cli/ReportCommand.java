@@ -1,7 +1,6 @@
 package org.planlock.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.planlock.OutputFolder;
 import org.planlock.diagnostic.Checked;
 import org.planlock.report.journal.JournalPages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -64,28 +64,31 @@ final class ReportCommand implements Callable<Integer> {
       description = "a folder that is not there yet; all four files, or the one that is asked for")
   private Optional<String> out = Optional.empty();
 
-  private final Screen screen;
+  @Mixin private CommonOptions common = new CommonOptions();
 
   ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.screen = new Screen(surroundings, false, false);
   }
 
   @Override
   public Integer call() {
+    var screen = common.screen(surroundings, format == TableFormat.JSON);
+    if (common.isJson()) {
+      format = TableFormat.JSON;
+    }
     var pages = new FinishedRun(surroundings, run, lock).pages();
     if (!pages.isSound()) {
       return screen.stop(pages.diagnostics());
     }
     if (out.isEmpty()) {
-      printed(pages.orThrow());
+      printed(pages.orThrow(), screen);
       return ExitCode.HOLDS;
     }
     var written = written(pages.orThrow(), out.get());
     return written.isSound() ? ExitCode.HOLDS : screen.stop(written.diagnostics());
   }
 
-  private void printed(JournalPages pages) {
+  private void printed(JournalPages pages, Screen screen) {
     switch (format) {
       case CSV -> screen.print(pages.csv());
       case JSON -> screen.print(pages.json());
@@ -100,9 +103,7 @@ final class ReportCommand implements Callable<Integer> {
       return Checked.failed(folder.diagnostics());
     }
     try (var output = folder.orThrow()) {
-      for (var page : asked(pages).entrySet()) {
-        output.write(page.getKey(), page.getValue().getBytes(StandardCharsets.UTF_8));
-      }
+      output.write(asked(pages));
       return output.publish();
     } catch (IOException e) {
       return Checked.failed(List.of(OutputFolder.unwritable(name)));

@@ -57,12 +57,11 @@ interface StepsTaken {
                         source ->
                             GroovyScript.compile(
                                 source, bytes, new PrintWriter(out, false, StandardCharsets.UTF_8)))
-                    .map(script -> new Scripted(typed, bytes.length, script, screen)));
+                    .map(script -> new Scripted(typed, script, screen)));
   }
 
   /** A script at work. */
-  record Scripted(String name, long bytes, GroovyScript script, Screen screen)
-      implements StepsTaken {
+  record Scripted(String name, GroovyScript script, Screen screen) implements StepsTaken {
     @Override
     public Checked<Execution> execute(
         ExecutionOrder order, TraceSink sink, String traceName, Runnable undo) {
@@ -77,7 +76,7 @@ interface StepsTaken {
     @Override
     public Admission recordedBy(Admission admission) {
       var files = new ArrayList<>(admission.files());
-      files.add(new RecordedFile(name, script.digest().orElseThrow(), bytes));
+      files.add(new RecordedFile(name, script.digest().orElseThrow(), script.bytes()));
       return admission.reading(files);
     }
 

@@ -32,6 +32,8 @@ final class Causes {
           Rule.SEED_NOT_FROM_LOCK,
           Rule.OPEN_FIELD_COMPLETED);
 
+  private static final List<String> SHARED = List.of("penalty", "validate", "select");
+
   private final Evidence evidence;
 
   Causes(Evidence evidence) {
@@ -71,7 +73,18 @@ final class Causes {
   }
 
   private boolean shows(Deviation specific, Deviation general) {
-    return used(general).filter(value -> value.touches(specific.path())).isPresent();
+    return used(general)
+        .filter(value -> value.touches(specific.path()) || isShared(value, specific.path()))
+        .isPresent();
+  }
+
+  /** A penalty or validation that models share stands in each of them. */
+  private boolean isShared(UsedValue value, String path) {
+    return SHARED.stream().anyMatch(value::isWithin)
+        && evidence.modelsByName().keySet().stream()
+            .map(PlanPaths::model)
+            .filter(model -> PlanPaths.within(path, model) && path.length() > model.length())
+            .anyMatch(model -> value.touches(path.substring(model.length() + 1)));
   }
 
   private static Deviation following(Deviation first, Deviation second) {

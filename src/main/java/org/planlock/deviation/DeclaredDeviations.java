@@ -36,9 +36,9 @@ public final class DeclaredDeviations {
     var found = new ArrayList<Diagnostic>();
     var entries = new ArrayList<Entry>();
     for (var item : list.get().items()) {
-      var empty = EmptyReason.in(item);
-      if (empty.isPresent()) {
-        found.add(empty.get());
+      var unusable = EmptyReason.in(item).or(() -> LongReason.in(item));
+      if (unusable.isPresent()) {
+        found.add(unusable.get());
         continue;
       }
       var bound = new TypeBinder(DeclaredDeviations::noExpression).bind(Declaration.class, item);

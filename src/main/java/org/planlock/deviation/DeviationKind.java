@@ -144,6 +144,15 @@ public enum DeviationKind {
     return Arrays.stream(values()).filter(kind -> kind.rules.contains(rule)).findFirst();
   }
 
+  /** The same by the code of a finding and its place, as a results file has them. */
+  public static Optional<DeviationKind> of(String code, String path) {
+    return Arrays.stream(Rule.values())
+        .filter(rule -> rule.code().equals(code))
+        .findFirst()
+        .flatMap(DeviationKind::of)
+        .or(() -> FieldCheck.kind(path));
+  }
+
   /** The kind of a deviation: that of its finding, else that of the field at its place. */
   public static Optional<DeviationKind> of(Deviation deviation) {
     return of(deviation.rule()).or(() -> FieldCheck.kind(deviation.path()));

@@ -3,11 +3,13 @@ package org.planlock.deviation;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Rule;
 import org.planlock.trace.TraceEvent;
-import org.planlock.trace.TraceValue;
 
 /** Finds participants who were left out though no registered rule excludes them. */
 final class ExtraExclusion implements DeviationDetector {
   private static final String PATH = "sample.rules";
+
+  /** The rules themselves are long, and none of them says why this one is missed. */
+  private static final String PLANNED = "analysed: no registered rule excludes them";
 
   @Override
   public Stream<Finding> detect(Evidence evidence) {
@@ -22,9 +24,7 @@ final class ExtraExclusion implements DeviationDetector {
     var because = event.text("because").or(() -> event.text("rule"));
     var found =
         deviation(id, id + " was left out, no registered rule excludes it", evidence)
-            .values(
-                evidence.paths().planned(PATH),
-                because.<TraceValue>map(TraceValue::of).orElseGet(TraceValue::missing))
+            .values(PLANNED, because.map(text -> "left out: " + text).orElse("left out"))
             .at(event);
     return because.map(text -> found.note("the reason given is: " + text)).orElse(found);
   }
@@ -32,7 +32,7 @@ final class ExtraExclusion implements DeviationDetector {
   private static Finding vanished(String id, Evidence evidence) {
     var found =
         deviation(id, id + " is missing from the analysis set, and nothing says why", evidence)
-            .values(evidence.paths().planned(PATH), TraceValue.missing());
+            .values(PLANNED, "not analysed, and no reason recorded");
     return evidence.sample().sampleEvent().map(found::at).orElse(found);
   }
 

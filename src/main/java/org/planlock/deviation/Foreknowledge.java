@@ -59,8 +59,13 @@ public record Foreknowledge(
   /** The same as deviations are weighed: each costs what it touches its label. */
   Stream<Deviation> weighed() {
     return Stream.concat(
-        all.stream().map(why -> late(EVERYTHING, why)),
-        changes.stream().map(change -> late(change.path(), change.reason())));
+        all.stream()
+            .map(
+                why ->
+                    late(
+                        EVERYTHING,
+                        "the outcome could be known before this plan was locked: " + why)),
+        changes.stream().map(Foreknowledge::late));
   }
 
   /** What people are told of it, at the places that were changed. */
@@ -99,7 +104,17 @@ public record Foreknowledge(
     return Diagnostic.at(place, Rule.FIXED_TOO_LATE, message);
   }
 
-  private static Deviation late(String path, String why) {
-    return Deviation.of(Rule.FIXED_TOO_LATE, path, DeviationSeverity.S3, why);
+  /** A late change as deviations are weighed. */
+  static Deviation late(LateChange change) {
+    return late(
+        change.path(),
+        "`"
+            + change.path()
+            + "` was changed when the outcome could be known, for the reason: "
+            + change.reason());
+  }
+
+  private static Deviation late(String path, String message) {
+    return Deviation.of(Rule.FIXED_TOO_LATE, path, DeviationSeverity.S3, message);
   }
 }

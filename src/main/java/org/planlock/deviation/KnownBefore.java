@@ -1,8 +1,11 @@
 package org.planlock.deviation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.planlock.lock.Sha256;
 
 /**
  * What the ledger of a study shows of the time before an execution: by what the outcome could be
@@ -10,8 +13,10 @@ import java.util.Optional;
  *
  * @param events by which the outcome, or results, could be known
  * @param declared deviations of the same lock that the ledger holds
+ * @param texts the first entry that names each file an execution of that lock read, such as its
+ *     script
  */
-public record KnownBefore(List<Event> events, List<OnRecord> declared) {
+public record KnownBefore(List<Event> events, List<OnRecord> declared, Map<Sha256, Long> texts) {
   /** No ledger, or one that tells nothing. */
   public static final KnownBefore NOTHING = new KnownBefore(List.of(), List.of());
 
@@ -20,6 +25,31 @@ public record KnownBefore(List<Event> events, List<OnRecord> declared) {
   public KnownBefore {
     events = List.copyOf(events);
     declared = List.copyOf(declared);
+    texts = Map.copyOf(texts);
+  }
+
+  /** The same where no execution named a file. */
+  public KnownBefore(List<Event> events, List<OnRecord> declared) {
+    this(events, declared, Map.of());
+  }
+
+  /** The same with other events. */
+  public KnownBefore with(List<Event> other) {
+    return new KnownBefore(other, declared, texts);
+  }
+
+  /**
+   * The same where a script says these: what its text says, it said when the ledger first named
+   * that text.
+   */
+  public KnownBefore saidBy(Sha256 script, List<Declaration> claims) {
+    var seq = texts.get(script);
+    if (seq == null) {
+      return this;
+    }
+    var longer = new ArrayList<>(declared);
+    claims.forEach(claim -> longer.add(new OnRecord(seq, claim.subject(), claim.fullReason())));
+    return new KnownBefore(events, longer, texts);
   }
 
   /**
@@ -44,11 +74,7 @@ public record KnownBefore(List<Event> events, List<OnRecord> declared) {
   Disclosure of(Declaration claim) {
     long seq = recorded(claim).orElse(NOW);
     var latest = latestBefore(seq);
-    boolean isLater =
-        latest
-            .filter(
-                event -> claim.timing() == Timing.UNKNOWN || claim.timing().isBefore(event.from()))
-            .isPresent();
+    boolean isLater = against(claim.timing(), seq).isPresent();
     boolean onRecord =
         claim.timing().isBlind()
             && latest.isEmpty()
@@ -59,6 +85,12 @@ public record KnownBefore(List<Event> events, List<OnRecord> declared) {
         isLater ? latest.get().from() : claim.timing(),
         onRecord,
         isLater ? latest.map(Event::words) : Optional.empty());
+  }
+
+  /** What an entry of the ledger comes after, if that speaks against an earlier time. */
+  public Optional<Event> against(Timing claimed, long seq) {
+    return latestBefore(seq)
+        .filter(event -> claimed == Timing.UNKNOWN || claimed.isBefore(event.from()));
   }
 
   /** What the ledger makes of a deviation that nobody declared. */
@@ -90,7 +122,7 @@ public record KnownBefore(List<Event> events, List<OnRecord> declared) {
   }
 
   /** The event that tells most: results before the mere unblinding, the first of each. */
-  private Optional<Event> latestBefore(long seq) {
+  public Optional<Event> latestBefore(long seq) {
     return events.stream()
         .filter(event -> event.seq() < seq)
         .min(Comparator.comparing(Event::from).reversed().thenComparing(Event::seq));

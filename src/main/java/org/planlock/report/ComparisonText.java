@@ -27,6 +27,7 @@ public record ComparisonText(Style style) {
         + judgement.labels().overall().word()
         + "\n\n"
         + labels(judgement.labels())
+        + new LostLabels(judgement).lines()
         + agreement(agreement)
         + new DeviationText(style).of(judgement);
   }

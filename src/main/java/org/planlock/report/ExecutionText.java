@@ -42,7 +42,7 @@ public record ExecutionText(Style style) {
     text.append("\n");
     text.append(new ModelTable(results).lines());
     text.append(hypotheses(objects(results, "hypotheses")));
-    text.append(new LostLabels(results).lines());
+    text.append(new LostLabels(judgement).lines());
     text.append(correlations(objects(results, "exploratory")));
     text.append(variants(objects(results, "sensitivity"), !blind.isEmpty()));
     text.append(new MeasuredEffect(results).lines());

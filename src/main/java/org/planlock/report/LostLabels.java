@@ -1,36 +1,39 @@
 package org.planlock.report;
 
-import static org.planlock.report.ExecutionText.objects;
-import static org.planlock.report.ExecutionText.text;
-
-import com.google.gson.JsonObject;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
+import org.planlock.deviation.Deviation;
+import org.planlock.deviation.Judgement;
+import org.planlock.deviation.Labels;
 
 /** Which deviation cost which hypotheses their confirmatory label, a line each. */
-record LostLabels(JsonObject results) {
+record LostLabels(Judgement judgement) {
   String lines() {
+    var labels = judgement.labels();
     var lines =
-        objects(results, "deviations").stream()
-            .filter(one -> one.has("costs") && !one.getAsJsonArray("costs").isEmpty())
-            .map(LostLabels::line)
+        Stream.concat(judgement.deviations().stream(), lostTo(labels))
+            .distinct()
+            .filter(one -> !labels.costs(one).isEmpty())
+            .map(this::line)
             .collect(Collectors.joining());
     return lines.isEmpty() ? "" : lines + "\n";
   }
 
-  private static String line(JsonObject one) {
-    var names =
-        StreamSupport.stream(one.getAsJsonArray("costs").spliterator(), false)
-            .map(name -> Visible.text(name.getAsString()))
-            .collect(Collectors.joining(", "));
+  /** What was fixed too late among it, which is no deviation of the analysis. */
+  private static Stream<Deviation> lostTo(Labels labels) {
+    return Stream.concat(labels.hypotheses().stream(), labels.models().stream())
+        .flatMap(each -> each.lostTo().stream());
+  }
+
+  private String line(Deviation one) {
     return "label of "
-        + names
+        + Visible.text(String.join(", ", judgement.labels().costs(one)))
         + " lost: "
-        + Visible.text(text(one, "message"))
+        + Visible.text(one.message())
         + " ("
-        + text(one, "code")
+        + one.rule().code()
         + ", "
-        + text(one, "severity")
+        + one.severity()
         + ")\n";
   }
 }

@@ -1,6 +1,8 @@
 package org.planlock.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.planlock.trace.TraceFields;
@@ -8,6 +10,8 @@ import org.planlock.trace.TraceValue;
 
 /** What differs in one model between the planned branch and what was done. */
 record ModelWords(TraceFields model) {
+  private static final int NAMED = 3;
+
   private static final Map<String, String> NAMES =
       Map.of(
           "n", "n",
@@ -33,11 +37,41 @@ record ModelWords(TraceFields model) {
         parts.add(NAMES.getOrDefault(entry.getKey(), entry.getKey()) + " " + pair(pair));
       }
     }
-    int moved = model.object("coefficients").map(all -> all.members().size()).orElse(0);
-    if (moved > 0) {
-      parts.add(Figures.count(moved, "coefficient") + (moved == 1 ? " differs" : " differ"));
-    }
+    coefficients(parts);
     return String.join(", ", parts);
+  }
+
+  /** How many moved, and those that moved most. */
+  private void coefficients(List<String> parts) {
+    var pairs = new LinkedHashMap<String, TraceValue.Fields>();
+    model
+        .object("coefficients")
+        .map(TraceValue.Fields::members)
+        .orElse(Map.of())
+        .forEach(
+            (term, value) -> {
+              if (value instanceof TraceValue.Fields pair) {
+                pairs.put(term, pair);
+              }
+            });
+    if (pairs.isEmpty()) {
+      return;
+    }
+    var most =
+        pairs.entrySet().stream()
+            .sorted(Comparator.comparingDouble(entry -> -moved(entry.getValue())))
+            .limit(NAMED)
+            .map(entry -> entry.getKey() + " " + pair(entry.getValue()))
+            .toList();
+    parts.add(
+        Figures.count(pairs.size(), "coefficient")
+            + (pairs.size() == 1 ? " differs" : " differ")
+            + (pairs.size() > NAMED ? ", most of all " : ": ")
+            + String.join(", ", most));
+  }
+
+  private static double moved(TraceValue.Fields pair) {
+    return Math.abs(pair.number("done").orElse(0.0) - pair.number("planned").orElse(0.0));
   }
 
   private void names(List<String> parts, String member, String words) {

@@ -2,6 +2,7 @@ package org.planlock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +112,13 @@ class AnalysedInRTest {
   }
 
   private static void judge(Case one, Desk desk) {
-    int code = desk.type("compare", "craving.lock", "r.jsonl");
+    int code = desk.type("compare", "craving.lock", "r.jsonl", "--out", "pages");
     assertThat(desk.out()).contains(one.said());
+    var methods = new String(desk.bytes("pages/methods.md"), StandardCharsets.UTF_8);
+    assertThat(methods)
+        .containsPattern("The analysis was made with R glmnet \\d\\S* \\(R \\d\\S*, jsonlite ")
+        .contains("), and recorded by planlock.R 1.");
+    assertThat(desk.files()).contains("pages/deviations.csv", "pages/comparison.json");
     assertThat(code).as(desk.out()).isEqualTo(one.code());
   }
 

@@ -63,6 +63,43 @@ class CompareTest {
   }
 
   @Test
+  void thePagesForAJournalAreThoseOfTheExecution() {
+    var changed = "models.m1.penalty.l1_ratio=1";
+    desk.type("execute", "small.lock", "--data", "data", "--out", "other", "--set", changed);
+    assertThat(compare("other/trace.jsonl", "--out", "beside")).isEqualTo(1);
+    assertThat(desk.out()).contains("label of m1 lost: `m1` was tuned over other l1_ratio values");
+    for (var page : List.of("deviations.md", "deviations.csv", "deviations.json", "methods.md")) {
+      // by the ledger this comparison comes after two looks, the execution came after one
+      assertThat(new String(desk.bytes("beside/" + page), StandardCharsets.UTF_8))
+          .as(page)
+          .isEqualTo(new String(desk.bytes("other/" + page), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void anUnfinishedAnalysisGetsPagesThatSaySo() {
+    var whole = new String(desk.bytes("run/trace.jsonl"), StandardCharsets.UTF_8);
+    desk.with("torn.jsonl", without(whole, "end"));
+    assertThat(compare("torn.jsonl", "--out", "torn")).isEqualTo(4);
+    assertThat(new String(desk.bytes("torn/deviations.md"), StandardCharsets.UTF_8))
+        .contains("The analysis did not come to its end.");
+    desk.with("gap.jsonl", without(whole, "fit"));
+    assertThat(compare("gap.jsonl", "--out", "gap")).isEqualTo(4);
+    assertThat(new String(desk.bytes("gap/deviations.md"), StandardCharsets.UTF_8))
+        .contains("The record does not tell whether these were kept:");
+  }
+
+  @Test
+  void aBlindTraceGetsNoPagesForAJournal() {
+    var whole = new String(desk.bytes("run/trace.jsonl"), StandardCharsets.UTF_8);
+    desk.with("blind.jsonl", whole.replaceAll("(?m)}$", ",\"blind\":true}"));
+    compare("blind.jsonl", "--out", "blind");
+    assertThat(desk.err())
+        .isEqualTo("plan: `blind.jsonl` is blind: there is nothing for a journal\n");
+    assertThat(desk.files()).contains("blind/comparison.json").doesNotContain("blind/methods.md");
+  }
+
+  @Test
   void aLockThatWasEditedIsTampered() {
     var lock = new String(desk.bytes("small.lock"), StandardCharsets.UTF_8);
     int at = lock.indexOf("\"statementSha256\":\"") + 19;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import tools.jackson.databind.ObjectMapper;
 /** The pages for a journal: beside every execution, and made again from its folder. */
 final class JournalTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/journal").toAbsolutePath();
+  private static final Path PAGE = Path.of("src/docs/deviations-example.md").toAbsolutePath();
   private static final Path EXAMPLE = Path.of("examples/ketamine-ptsd").toAbsolutePath();
   private static final List<String> PAGES =
       List.of("deviations.md", "deviations.csv", "deviations.json", "methods.md");
@@ -40,6 +42,7 @@ final class JournalTest {
   void sixDeviationsOfTheExampleFillTheTable() throws IOException {
     assertThat(example()).as(desk.err()).isEqualTo(1);
     assertGolden("six", "run");
+    assertThePageShowsIt();
     assertFitsSchemas("run");
     assertThat(
             desk.type(
@@ -92,6 +95,23 @@ final class JournalTest {
                     + " [l1_ratio, lambda]}"));
     words.addAll(List.of(more));
     return desk.type(words.toArray(String[]::new));
+  }
+
+  private void assertThePageShowsIt() throws IOException {
+    var page = Files.readString(PAGE);
+    var table = text("run/deviations.md").replaceFirst("^# .*\n\n", "");
+    var declared = Files.readString(GOLDEN.resolve("deviations.yaml"));
+    var shown =
+        page.replaceFirst(
+                "(?s)(<!-- deviations.yaml -->\n```yaml\n).*?(```\n)",
+                "$1" + Matcher.quoteReplacement(declared) + "$2")
+            .replaceFirst(
+                "(?s)(<!-- deviations.md -->\n).*?(\n## How)",
+                "$1" + Matcher.quoteReplacement(table) + "$2");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(PAGE, shown);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(shown).contains(table, declared);
   }
 
   private void assertFitsSchemas(String run) throws IOException {
@@ -147,6 +167,25 @@ final class JournalTest {
   }
 
   @Test
+  void theReportHasTheOptionsOfEveryCommand() {
+    study();
+    execute("run");
+    assertThat(desk.type("report", "run", "--json")).isZero();
+    assertThat(desk.out()).isEqualTo(text("run/deviations.json"));
+    assertThat(desk.type("report", "nowhere", "--json")).isEqualTo(5);
+    assertThat(JsonParser.parseString(desk.out()).getAsJsonObject().has("diagnostics")).isTrue();
+    assertThat(desk.err()).isEmpty();
+    assertThat(desk.type("report", "nowhere", "--color", "always")).isEqualTo(5);
+    assertThat(desk.err()).contains("\u001b[");
+    assertThat(desk.type("report", "nowhere", "--debug")).isEqualTo(5);
+    assertThat(desk.err()).doesNotContain("\u001b[", "\tat ");
+    assertThat(desk.type("report", "--help")).isZero();
+    assertThat(desk.out()).contains("--json", "--color", "--debug", "--format");
+    assertThat(desk.type("report", "run", "--json", "--out", "kept")).isZero();
+    assertThat(desk.files()).contains("kept/deviations.json").doesNotContain("kept/methods.md");
+  }
+
+  @Test
   void aChoiceOfWhatWasOpenIsARow() {
     desk.with("data/wide.csv", table());
     desk.with(
@@ -154,7 +193,7 @@ final class JournalTest {
     desk.type("lock", "study.plan");
     assertThat(execute("run", "--choose", "penalty.objective=glmnet")).as(desk.err()).isZero();
     assertThat(text("run/deviations.md"))
-        .contains("| 1 | model m1: penalty, objective | nothing | glmnet |", "| S1 | none |");
+        .contains("| 1 | model m1: penalty, objective", "| nothing | glmnet |", "| S1 | none |");
     assertThat(text("run/methods.md")).contains("(S1)", "objective of glmnet");
   }
 

@@ -90,7 +90,10 @@ class KilledCommandsTest {
     assertThat(begun).isLessThanOrEqualTo(1);
     this.begun += (int) begun;
     if (isWhole) {
-      assertThat(desk.files()).contains("out/trace.jsonl", "out/environment.json");
+      assertThat(desk.files())
+          .contains("out/trace.jsonl", "out/environment.json")
+          .contains("out/deviations.md", "out/deviations.csv", "out/deviations.json")
+          .contains("out/methods.md");
       assertThat(begun).as("a result without its beginning").isEqualTo(1);
     }
     assertThat(desk.type("verify", "small.lock")).as(desk.out()).isZero();

@@ -304,6 +304,10 @@ final class LabelRulesTest {
         .containsExactly("P204 `after_result` is not a word that can stand here");
     assertThat(mistakes(one("code: X504", "timing: unknown\n    severity: S5"))).hasSize(1);
     assertThat(mistakes("deviations: [word]\n")).hasSize(1);
+    assertThat(mistakes(one("code: X504", "timing: unknown").replace("a slip", "x".repeat(3901))))
+        .containsExactly("P203 `because` is longer than 3900 characters");
+    assertThat(mistakes(one("code: X504", "timing: unknown").replace("a slip", "x".repeat(3900))))
+        .isEmpty();
   }
 
   private static List<String> mistakes(String text) {

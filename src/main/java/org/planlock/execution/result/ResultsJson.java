@@ -46,6 +46,10 @@ public final class ResultsJson {
     if (!appendix.notFound().isEmpty()) {
       json.withEach("declaredNotFound", appendix.notFound(), one -> one);
     }
+    if (!appendix.amendments().isEmpty()) {
+      json.withEach("amendments", appendix.amendments(), one -> one);
+    }
+    json.withText("lockedLate", appendix.lockedLate());
     appendix.effect().ifPresent(effect -> json.with("effect", effect));
   }
 

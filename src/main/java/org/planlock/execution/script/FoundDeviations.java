@@ -28,7 +28,7 @@ final class FoundDeviations {
     memory.trace("trace").events().forEach(seen::record);
     course.steps().forEach(seen::record);
     return Judgement.of(
-            basis.evidence(seen.trace("trace")),
+            basis.evidence(seen.trace("trace"), admitted),
             basis.declared().and(admitted),
             LockStanding.INTACT)
         .deviations();

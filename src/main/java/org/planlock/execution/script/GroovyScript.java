@@ -20,12 +20,14 @@ import org.planlock.source.SourceFile;
 public final class GroovyScript implements Script {
   private final SourceFile source;
   private final Sha256 digest;
+  private final long bytes;
   private final Class<?> compiled;
   private final PrintWriter out;
 
-  private GroovyScript(SourceFile source, Sha256 digest, Class<?> compiled, PrintWriter out) {
+  private GroovyScript(SourceFile source, byte[] bytes, Class<?> compiled, PrintWriter out) {
     this.source = source;
-    this.digest = digest;
+    this.digest = Sha256.of(bytes);
+    this.bytes = bytes.length;
     this.compiled = compiled;
     this.out = out;
   }
@@ -39,7 +41,7 @@ public final class GroovyScript implements Script {
   public static Checked<GroovyScript> compile(SourceFile source, byte[] bytes, PrintWriter out) {
     var places = new ScriptPlaces(Optional.of(source));
     try {
-      return Checked.of(new GroovyScript(source, Sha256.of(bytes), compiled(source), out));
+      return Checked.of(new GroovyScript(source, bytes, compiled(source), out));
     } catch (MultipleCompilationErrorsException wrong) {
       return Checked.failed(new ScriptFailures(places, List.of()).of(wrong));
     } catch (CompilationFailedException | LinkageError | StackOverflowError wrong) {
@@ -88,5 +90,10 @@ public final class GroovyScript implements Script {
   @Override
   public Optional<Sha256> digest() {
     return Optional.of(digest);
+  }
+
+  @Override
+  public long bytes() {
+    return bytes;
   }
 }

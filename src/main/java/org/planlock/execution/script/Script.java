@@ -19,4 +19,9 @@ public interface Script {
   default Optional<Sha256> digest() {
     return Optional.empty();
   }
+
+  /** The length of the text in bytes. */
+  default long bytes() {
+    return 0;
+  }
 }

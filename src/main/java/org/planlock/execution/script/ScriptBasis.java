@@ -9,6 +9,7 @@ import org.planlock.deviation.Evidence;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.execution.conduct.ExecutionRequest;
 import org.planlock.lock.PlanLock;
+import org.planlock.lock.Sha256;
 import org.planlock.plan.BoundPlan;
 import org.planlock.trace.Trace;
 
@@ -19,6 +20,7 @@ import org.planlock.trace.Trace;
  * @param registered the plan as locked, with which all is compared
  * @param lock none where the plan was never locked
  * @param declared what was admitted before the script began
+ * @param script the digest of its text, where it has one
  * @param told is given each deviation as it is found
  */
 public record ScriptBasis(
@@ -27,9 +29,18 @@ public record ScriptBasis(
     Optional<PlanLock> lock,
     Foreknowledge foreknowledge,
     DeclaredDeviations declared,
+    Optional<Sha256> script,
     Consumer<List<Deviation>> told) {
 
-  Evidence evidence(Trace trace) {
-    return new Evidence(registered, lock, trace, foreknowledge);
+  /** What was known before, and which of the script's own words the ledger knew by then. */
+  Foreknowledge knowing(DeclaredDeviations admitted) {
+    var known = foreknowledge.execution();
+    return script
+        .map(text -> foreknowledge.before(known.saidBy(text, admitted.all())))
+        .orElse(foreknowledge);
+  }
+
+  Evidence evidence(Trace trace, DeclaredDeviations admitted) {
+    return new Evidence(registered, lock, trace, knowing(admitted));
   }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.planlock.deviation.DeclaredDeviations;
 import org.planlock.deviation.Deviation;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.execution.result.ModelResult;
+import org.planlock.execution.result.Results;
 import org.planlock.trace.TraceMemory;
 
 /**
@@ -41,12 +43,15 @@ public final class TracedAnalysis {
     try {
       course.begin();
       script.carryOut(analysis);
-      return course
-          .finish()
-          .map(results -> new ScriptedResults(results, basis.declared().and(admitted.checked())));
+      return course.finish().map(results -> concluded(basis, results, admitted.checked()));
     } catch (StoppedException stopped) {
       return Checked.failed(course.stop(stopped).diagnostics());
     }
+  }
+
+  private static ScriptedResults concluded(
+      ScriptBasis basis, Results results, DeclaredDeviations admitted) {
+    return new ScriptedResults(results, basis.declared().and(admitted), basis.knowing(admitted));
   }
 
   /** Reads the tables and takes the registered sample. */
@@ -110,7 +115,9 @@ public final class TracedAnalysis {
   }
 
   /**
-   * Admits a deviation.
+   * Admits a deviation. Where the study has a ledger, the time that is claimed is held against it:
+   * the words of a script count from the first execution of the same text, those of a program
+   * without a text from the execution itself.
    *
    * @param path its place or code, as {@link #deviations} shows it
    * @param timing when it was decided: {@code before_data}, {@code data_exist_blind}, {@code

@@ -1,6 +1,8 @@
 package org.planlock.report.journal;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.planlock.deviation.Evidence;
@@ -28,6 +30,12 @@ public record JournalPages(String markdown, String csv, String json, String meth
    */
   public static JournalPages of(JsonObject results, Evidence evidence) {
     return of(new JudgedAnalysis(JsonValues.of(results)), evidence);
+  }
+
+  /** The same where the results file is not read yet. */
+  public static JournalPages of(byte[] results, Evidence evidence) {
+    var text = new String(results, StandardCharsets.UTF_8);
+    return of(JsonParser.parseString(text).getAsJsonObject(), evidence);
   }
 
   private static JournalPages of(JudgedAnalysis analysis, Evidence evidence) {

@@ -1,10 +1,14 @@
 package org.planlock.report.journal;
 
 import java.util.List;
+import java.util.Optional;
+import org.planlock.deviation.DeviationKind;
+import org.planlock.report.Visible;
 
 /**
  * One deviation as a journal's table has it; every cell is plain text on one line.
  *
+ * @param kind by the taxonomy; none of an amendment
  * @param path the place in the plan
  * @param place the same in words
  * @param when it was decided, as far as that is known
@@ -15,6 +19,7 @@ import java.util.List;
  */
 record JournalRow(
     int number,
+    Optional<DeviationKind> kind,
     String code,
     String path,
     String place,
@@ -39,14 +44,39 @@ record JournalRow(
           "severity",
           "label lost by");
 
+  /** The same of what was amended. */
+  static final List<String> AMENDED =
+      List.of(
+          "no.",
+          "what",
+          "planned at first",
+          "amended to",
+          "when",
+          "why",
+          "effect on results",
+          "disclosed",
+          "severity",
+          "label lost by");
+
   JournalRow {
-    costs = List.copyOf(costs);
+    place = onOneLine(place);
+    planned = onOneLine(planned);
+    done = onOneLine(done);
+    why = onOneLine(why);
+    effect = onOneLine(effect);
+    when = onOneLine(when);
+    disclosed = onOneLine(disclosed);
+    costs = costs.stream().map(JournalRow::onOneLine).toList();
+  }
+
+  private static String onOneLine(String text) {
+    return Visible.text(text.replaceAll("\\R", " ").strip());
   }
 
   List<String> cells() {
     return List.of(
         String.valueOf(number),
-        place,
+        place + kind.map(one -> " (" + one.title() + ")").orElse(""),
         planned,
         done,
         when,

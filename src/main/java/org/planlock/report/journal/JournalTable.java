@@ -3,16 +3,24 @@ package org.planlock.report.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.planlock.deviation.DeviationKind;
 import org.planlock.deviation.ValueText;
 import org.planlock.report.EffectWords;
 import org.planlock.trace.TraceValue;
 
-/** All deviations of an analysis as rows, and what else belongs beside them. */
-record JournalTable(JudgedAnalysis analysis, List<JournalRow> rows) {
+/**
+ * All deviations of an analysis as rows, and what else belongs beside them.
+ *
+ * @param amendments rows of the same columns, numbered on, where the plan was amended before
+ */
+record JournalTable(JudgedAnalysis analysis, List<JournalRow> rows, List<JournalRow> amendments) {
   private static final int LONGEST = 300;
+  private static final Set<String> VERDICTS = Set.of("corroborated", "falsified", "inconclusive");
 
   JournalTable {
     rows = List.copyOf(rows);
+    amendments = List.copyOf(amendments);
   }
 
   static JournalTable of(JudgedAnalysis analysis) {
@@ -20,7 +28,7 @@ record JournalTable(JudgedAnalysis analysis, List<JournalRow> rows) {
     for (var deviation : analysis.each("deviations")) {
       rows.add(row(rows.size() + 1, deviation, analysis));
     }
-    return new JournalTable(analysis, rows);
+    return new JournalTable(analysis, rows, AmendmentRows.of(analysis, rows.size() + 1));
   }
 
   /** How many deviations somebody declared. */
@@ -45,13 +53,15 @@ record JournalTable(JudgedAnalysis analysis, List<JournalRow> rows) {
   private static JournalRow row(int number, TraceValue.Fields one, JudgedAnalysis analysis) {
     var claim = one.object("declaration");
     var path = one.text("path").orElse("");
+    var code = one.text("code").orElse("");
     return new JournalRow(
         number,
-        one.text("code").orElse(""),
+        DeviationKind.of(code, path),
+        code,
         path,
         PathWords.of(path) + one.text("participant").map(id -> ", " + id).orElse(""),
-        value(one, "planned"),
-        value(one, "observed"),
+        value(one, "planned", " by the registered rule"),
+        value(one, "observed", " in the record"),
         when(one, claim),
         claim
             .map(c -> c.text("because").orElse("") + " (" + words(c, "reason") + ")")
@@ -62,17 +72,33 @@ record JournalTable(JudgedAnalysis analysis, List<JournalRow> rows) {
         one.texts("costs").orElse(List.of()));
   }
 
-  private static String value(TraceValue.Fields one, String name) {
-    var value = one.value(name).orElseGet(TraceValue::missing);
-    var text = ValueText.of(value);
+  /**
+   * What was planned or done.
+   *
+   * @param verdict what is said after the verdict of a hypothesis, for nobody plans a verdict
+   */
+  private static String value(TraceValue.Fields one, String name, String verdict) {
+    boolean isVerdict =
+        one.text("code").filter("X523"::equals).isPresent()
+            && one.text(name).filter(VERDICTS::contains).isPresent();
+    return shortened(ValueText.of(one.value(name).orElseGet(TraceValue::missing)))
+        + (isVerdict ? verdict : "");
+  }
+
+  static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= LONGEST
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + " …";
   }
 
   private static String when(TraceValue.Fields one, Optional<TraceValue.Fields> claim) {
+    return when(one, claim.flatMap(c -> c.text("timing")).orElse("unknown"));
+  }
+
+  /** The time that counts, what was claimed if that is another, and what speaks against it. */
+  static String when(TraceValue.Fields one, String claim) {
     var counted = timing(one.text("timing").orElse("unknown"));
-    var claimed = claim.flatMap(c -> c.text("timing")).map(JournalTable::timing);
+    var claimed = Optional.of(timing(claim));
     var evidence = one.text("timingEvidence").map(why -> "; " + why).orElse("");
     return claimed.filter(said -> !said.equals(counted) && !said.equals("not known")).isPresent()
         ? counted + " (declared as " + claimed.get() + evidence + ")"

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.planlock.deviation.AmendmentFields;
 import org.planlock.deviation.DeviationFields;
 import org.planlock.deviation.Evidence;
 import org.planlock.deviation.Judgement;
@@ -34,6 +35,9 @@ record JudgedAnalysis(TraceValue.Fields fields) {
     members.put("deviations", TraceValue.items(DeviationFields.of(judgement)));
     members.put("gaps", TraceValue.items(DeviationFields.gaps(judgement)));
     members.put("declaredNotFound", TraceValue.items(DeviationFields.notFound(judgement)));
+    var amendments = AmendmentFields.of(evidence, judgement);
+    members.put("amendments", TraceValue.items(amendments.all()));
+    amendments.lockedLate().ifPresent(why -> members.put("lockedLate", TraceValue.of(why)));
     return new JudgedAnalysis(new TraceValue.Fields(members));
   }
 

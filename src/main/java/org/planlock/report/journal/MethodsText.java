@@ -3,12 +3,16 @@ package org.planlock.report.journal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.planlock.deviation.Evidence;
+import org.planlock.deviation.ValueText;
 import org.planlock.lock.PlanLock;
 import org.planlock.report.Figures;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
+import org.planlock.trace.TraceValue;
 
 /**
  * A paragraph on methods that says what was done, from the record of the analysis alone; of the
@@ -22,6 +26,7 @@ record MethodsText(Evidence evidence, JournalTable table) {
       sentences.add("This analysis is exploratory: no result of it may be called confirmatory.");
     }
     sentences.add(lock());
+    sentences.addAll(new AmendmentSentences(table.analysis()).all());
     sentences.addAll(new SampleSentences(evidence.trace()).all());
     sentences.addAll(new StepSentences(evidence.trace()).all());
     sentences.addAll(new ModelSentences(evidence.trace()).all());
@@ -89,7 +94,28 @@ record MethodsText(Evidence evidence, JournalTable table) {
     return "The analysis was made with "
         + name.get()
         + tool.flatMap(fields -> fields.text("version")).map(v -> " " + v).orElse("")
+        + versions()
+        + start()
+            .flatMap(event -> event.text("recorder"))
+            .map(recorder -> ", and recorded by " + recorder)
+            .orElse("")
         + ".";
+  }
+
+  /** Of the language and its libraries. */
+  private String versions() {
+    var all =
+        start()
+            .flatMap(event -> event.object("versions"))
+            .map(TraceValue.Fields::members)
+            .orElse(Map.of());
+    return all.isEmpty()
+        ? ""
+        : " ("
+            + all.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + ValueText.of(entry.getValue()))
+                .collect(Collectors.joining(", "))
+            + ")";
   }
 
   private String deviations() {

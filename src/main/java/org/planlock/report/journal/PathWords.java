@@ -3,6 +3,7 @@ package org.planlock.report.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.planlock.report.Figures;
 
 /**
  * A place in a plan in words: {@code models.m1.penalty.l1_ratio} is "model m1: penalty, l1 ratio".
@@ -30,6 +31,24 @@ final class PathWords {
     var head = isNamed ? first + " " + parts.get(1) : first;
     var rest = parts.subList(isNamed ? 2 : 1, parts.size()).stream().map(PathWords::plain).toList();
     return rest.isEmpty() ? head : head + ": " + String.join(", ", rest);
+  }
+
+  /** The same place in several models: "models a and b: penalty, l1 ratio". */
+  static String ofModels(List<String> paths) {
+    if (paths.size() == 1) {
+      return of(paths.get(0));
+    }
+    var names = paths.stream().map(path -> parts(path).get(1)).toList();
+    var rest = inModel(paths.get(0)).stream().map(PathWords::plain).toList();
+    return "models " + Figures.list(names) + ": " + String.join(", ", rest);
+  }
+
+  /** What of a path lies in a model; nothing of any other. */
+  static List<String> inModel(String path) {
+    var parts = parts(path);
+    return parts.size() > 2 && parts.get(0).equals("models")
+        ? parts.subList(2, parts.size())
+        : List.of();
   }
 
   private static String plain(String part) {

@@ -3,6 +3,7 @@ package org.planlock.report.journal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.planlock.deviation.DeviationKind;
 import org.planlock.report.Visible;
 
 /**
@@ -13,9 +14,15 @@ record TableCsv(JournalTable table) {
   private static final String FORMULA = "=+-@＝＋－＠";
 
   String text() {
-    var text = new StringBuilder(line(with(JournalRow.HEADINGS, "code", "path")));
-    table.rows().forEach(row -> text.append(line(with(row.cells(), row.code(), row.path()))));
+    var text = new StringBuilder(line(with(JournalRow.HEADINGS, "code", "path", "kind", "type")));
+    table.rows().forEach(row -> text.append(line(row, "deviation")));
+    table.amendments().forEach(row -> text.append(line(row, "amendment")));
     return text.toString();
+  }
+
+  private static String line(JournalRow row, String type) {
+    var kind = row.kind().map(DeviationKind::code).orElse("");
+    return line(with(row.cells(), row.code(), row.path(), kind, type));
   }
 
   private static List<String> with(List<String> cells, String... more) {

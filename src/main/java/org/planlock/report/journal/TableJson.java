@@ -23,19 +23,26 @@ record TableJson(JournalTable table) {
     for (var name : List.of("plan", "lock", "verdict", "label")) {
       json.add(name, tree(analysis.fields().value(name).orElseGet(TraceValue::missing)));
     }
-    var rows = new JsonArray();
-    table.rows().forEach(row -> rows.add(row(row)));
-    json.add("rows", rows);
+    json.add("rows", rows(table.rows()));
+    json.add("amendments", rows(table.amendments()));
     json.add("gaps", tree(TraceValue.items(analysis.each("gaps"))));
     json.add("declaredNotFound", tree(TraceValue.items(analysis.each("declaredNotFound"))));
+    analysis.text("lockedLate").ifPresent(why -> json.addProperty("lockedLate", why));
     analysis.effect().ifPresent(effect -> json.add("effect", tree(effect)));
     return JsonText.of(json);
+  }
+
+  private static JsonArray rows(List<JournalRow> all) {
+    var rows = new JsonArray();
+    all.forEach(row -> rows.add(row(row)));
+    return rows;
   }
 
   private static JsonObject row(JournalRow row) {
     var json = new JsonObject();
     json.addProperty("number", row.number());
     json.addProperty("code", row.code());
+    row.kind().ifPresent(kind -> json.addProperty("kind", kind.code()));
     json.addProperty("path", row.path());
     json.addProperty("what", row.place());
     json.addProperty("planned", row.planned());

@@ -12,13 +12,30 @@ record TableMarkdown(JournalTable table) {
       text.append("EXPLORATORY: no result of this analysis may be called confirmatory.\n\n");
     }
     text.append(MarkdownText.of(VerdictWords.of(table))).append("\n");
-    if (!table.rows().isEmpty()) {
-      text.append('\n').append(line(JournalRow.HEADINGS));
-      text.append(line(JournalRow.HEADINGS.stream().map(heading -> "---").toList()));
-      table.rows().forEach(row -> text.append(line(row.cells())));
+    table
+        .analysis()
+        .text("lockedLate")
+        .ifPresent(why -> text.append('\n').append(MarkdownText.of(late(why))).append('\n'));
+    rows(text, JournalRow.HEADINGS, table.rows());
+    if (!table.amendments().isEmpty()) {
+      text.append("\n## Amendments before the analysis\n");
+      rows(text, JournalRow.AMENDED, table.amendments());
+      text.append("\n## Notes\n");
     }
     notes(text);
     return text.toString();
+  }
+
+  private static void rows(StringBuilder text, List<String> headings, List<JournalRow> rows) {
+    if (!rows.isEmpty()) {
+      text.append('\n').append(line(headings));
+      text.append(line(headings.stream().map(heading -> "---").toList()));
+      rows.forEach(row -> text.append(line(row.cells())));
+    }
+  }
+
+  static String late(String why) {
+    return "The outcome could be known before the plan was locked: " + why + ".";
   }
 
   private void notes(StringBuilder text) {
