@@ -350,7 +350,7 @@ final class DetectorTest {
                 .and(
                     first(SmallStudy.of(TraceEvents.FOLDS, "first"))
                         .with("l1Ratio", 1)
-                        .with("fold", TraceValue.wholes(2, 1, 3, 4, 5, 6))),
+                        .with("fold", TraceValue.wholes(1, 1, 3, 4, 5, 6))),
             "X572 models.first.validate.select.folds"),
         flag("family", TraceValue.of("lasso"), "family"),
         flag("objective", TraceValue.of("textbook"), "objective"),

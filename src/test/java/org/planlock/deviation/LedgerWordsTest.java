@@ -141,7 +141,8 @@ final class LedgerWordsTest {
   }
 
   private static Foreknowledge history(List<String> plans, List<Long> executions) {
-    return new Foreknowledge(Optional.empty(), List.of(), new StudyHistory(plans, executions));
+    return new Foreknowledge(
+        Optional.empty(), List.of(), new StudyHistory(plans, executions, List.of()));
   }
 
   private static List<String> words(@Nullable String text) {
