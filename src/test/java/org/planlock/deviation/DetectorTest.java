@@ -351,6 +351,7 @@ final class DetectorTest {
                     first(SmallStudy.of(TraceEvents.FOLDS, "first"))
                         .with("l1Ratio", 1)
                         .with("fold", TraceValue.wholes(1, 1, 3, 4, 5, 6))),
+            "X506 models.first.validate.scheme",
             "X572 models.first.validate.select.folds"),
         flag("family", TraceValue.of("lasso"), "family"),
         flag("objective", TraceValue.of("textbook"), "objective"),
