@@ -27,7 +27,9 @@ import org.planlock.lock.proof.LockProof;
 import org.planlock.lock.proof.Shown;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.check.PlanChecks;
+import org.planlock.plan.check.PlanSurvey;
 import org.planlock.syntax.SourceReading;
+import org.planlock.syntax.notation.PlanNotation;
 import org.planlock.trace.TraceSink;
 
 /** Plans read, checked, locked and verified by programs; nothing here prints or reads a clock. */
@@ -62,6 +64,24 @@ public final class Planlock {
   /** The plan in a text; the end of the name says the notation. */
   public static Checked<PlanFile> parse(String name, byte[] bytes) {
     return PlanFile.parse(name, bytes);
+  }
+
+  /**
+   * Everything that is wrong or remarkable in a plan, however much of it can be read: all mistakes
+   * of all stages, without those that only follow from another.
+   */
+  public static List<Diagnostic> survey(Path file, String name) {
+    var bytes = RegularFile.read(file, name, SourceReading.MOST_BYTES);
+    return bytes.isSound() ? survey(name, bytes.orThrow()) : bytes.diagnostics();
+  }
+
+  /** The same in a text; the end of the name says the notation. */
+  public static List<Diagnostic> survey(String name, byte[] bytes) {
+    var notation = PlanNotation.of(name);
+    var source = notation.then(known -> SourceReading.of(name, bytes));
+    return source.isSound()
+        ? PlanSurvey.of(notation.orThrow().reader(), source.orThrow())
+        : source.diagnostics();
   }
 
   /** Everything that is wrong or remarkable in a plan that could be read. */

@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "exit with 1 if there are warnings")
   private boolean isStrict;
 
-  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
+  @Mixin private FindingOptions screenOptions = new FindingOptions();
 
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -52,7 +52,9 @@ final class CheckCommand implements Callable<Integer> {
     var read = Planlock.read(surroundings.file(plan), plan);
     var found = findings(read);
     var coverage = read.value().map(file -> Coverage.of(file.bound()));
-    if (screen.isJson()) {
+    if (screen.isForFindings()) {
+      screen.report(found, exitCode(found));
+    } else if (screen.isJson()) {
       screen.print(json(read, found, coverage));
     } else {
       screen.print(text(screen, found));
@@ -61,9 +63,12 @@ final class CheckCommand implements Callable<Integer> {
     return exitCode(found);
   }
 
-  private static List<Diagnostic> findings(Checked<PlanFile> read) {
+  private List<Diagnostic> findings(Checked<PlanFile> read) {
+    if (!read.isSound()) {
+      return Planlock.survey(surroundings.file(plan), plan);
+    }
     var found = new ArrayList<>(read.diagnostics());
-    read.value().ifPresent(file -> found.addAll(Planlock.check(file.bound())));
+    found.addAll(Planlock.check(read.orThrow().bound()));
     return found;
   }
 

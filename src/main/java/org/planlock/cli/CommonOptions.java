@@ -31,9 +31,9 @@ final class CommonOptions {
   /**
    * The screen that was asked for.
    *
-   * @param isForPrograms whether JSON is asked for by another option
+   * @param format what another option asks for
    */
-  Screen screen(Surroundings surroundings, boolean isForPrograms) {
+  Screen screen(Surroundings surroundings, FindingFormat format) {
     boolean colours =
         switch (colour) {
           case ALWAYS -> true;
@@ -42,6 +42,6 @@ final class CommonOptions {
               surroundings.isTerminal()
                   && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty();
         };
-    return new Screen(surroundings, colours, isJson || isForPrograms);
+    return new Screen(surroundings, colours, isJson ? FindingFormat.JSON : format);
   }
 }

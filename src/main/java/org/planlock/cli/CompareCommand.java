@@ -67,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private StudyFiles files = new StudyFiles();
 
-  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
+  @Mixin private FindingOptions screenOptions = new FindingOptions();
 
   CompareCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

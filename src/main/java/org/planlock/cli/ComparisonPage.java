@@ -25,7 +25,9 @@ record ComparisonPage(
   /** A lock that was altered: nothing that the analysis did can be held against it. */
   int tampered(List<Diagnostic> found) {
     var judgement = Judgement.withoutTrace(LockStanding.ALTERED);
-    if (screen.isJson()) {
+    if (screen.isForFindings()) {
+      screen.report(found, ExitCode.of(judgement.verdict()));
+    } else if (screen.isJson()) {
       screen.print(ComparisonJson.of(lock, trace, judgement, found));
     } else {
       screen.complain(found);
@@ -44,11 +46,15 @@ record ComparisonPage(
     if (kept.isPresent()) {
       return screen.stop(List.of(kept.get()));
     }
-    screen.print(
-        screen.isJson()
-            ? json
-            : new ComparisonText(screen.style()).of(evidence.trace(), judgement, agreement));
-    return ExitCode.of(judgement.verdict());
+    int code = ExitCode.of(judgement.verdict());
+    if (screen.isForFindings()) {
+      screen.report(judgement.diagnostics(), code);
+    } else if (screen.isJson()) {
+      screen.print(json);
+    } else {
+      screen.print(new ComparisonText(screen.style()).of(evidence.trace(), judgement, agreement));
+    }
+    return code;
   }
 
   private Map<String, String> files(String json, Judgement judgement, Evidence evidence) {

@@ -1,17 +1,14 @@
 package org.planlock.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Nearest;
 import org.planlock.diagnostic.Rule;
 import org.planlock.diagnostic.Severity;
+import org.planlock.report.RulePage;
 import org.planlock.source.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,18 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (rule.isEmpty()) {
       return screen.stop(List.of(unknown(wanted)));
     }
-    screen.print(page(rule.get()).orElseGet(() -> summary(rule.get())));
+    screen.print(RulePage.of(rule.get()).orElseGet(() -> summary(rule.get())));
     return ExitCode.HOLDS;
-  }
-
-  private static Optional<String> page(Rule rule) {
-    try (var page = Rule.class.getResourceAsStream("/org/planlock/rules/" + rule.code() + ".md")) {
-      return page == null
-          ? Optional.empty()
-          : Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String summary(Rule rule) {

@@ -72,7 +72,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var screen = common.screen(surroundings, format == TableFormat.JSON);
+    var screen =
+        common.screen(
+            surroundings, format == TableFormat.JSON ? FindingFormat.JSON : FindingFormat.TEXT);
     if (common.isJson()) {
       format = TableFormat.JSON;
     }

@@ -29,7 +29,8 @@ final class ScreenOptions {
   @Mixin private CommonOptions common = new CommonOptions();
 
   Screen screen(Surroundings surroundings) {
-    return common.screen(surroundings, format == Format.JSON);
+    return common.screen(
+        surroundings, format == Format.JSON ? FindingFormat.JSON : FindingFormat.TEXT);
   }
 
   /** Whether these arguments ask for a stack trace, even if they cannot be understood. */

@@ -8,9 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.planlock.lock.ledger.LedgerFolder;
+import org.planlock.report.Style;
 
 /**
  * What a command sees of the world, so that tests can give it another.
@@ -42,6 +45,36 @@ record Surroundings(
         InstantSource.system(),
         System.getenv(),
         Terminal.isAttached());
+  }
+
+  /** What a terminal here shows; plain lines of any length where nobody looks. */
+  Style style(boolean isColoured) {
+    var style = isColoured ? Style.COLOUR : Style.PLAIN;
+    if (!isTerminal) {
+      return style;
+    }
+    var wide = columns().isPresent() ? style.within(columns().getAsInt()) : style;
+    return isUnicode() ? wide : wide.inAscii();
+  }
+
+  /** The width that the launcher read from the terminal. */
+  private OptionalInt columns() {
+    var said = environment.getOrDefault("COLUMNS", "");
+    return said.matches("[1-9]\\d{0,4}")
+        ? OptionalInt.of(Integer.parseInt(said))
+        : OptionalInt.empty();
+  }
+
+  /** Whether the locale's characters are Unicode, by the order in which POSIX reads it. */
+  private boolean isUnicode() {
+    var locale =
+        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElse("C")
+            .toLowerCase(Locale.ROOT);
+    return locale.contains("utf-8") || locale.contains("utf8");
   }
 
   /** Who types, by the name that the machine knows them by. */

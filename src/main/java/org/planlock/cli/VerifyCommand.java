@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private Demanding demanding = new Demanding();
 
-  @Mixin private ScreenOptions screenOptions = new ScreenOptions();
+  @Mixin private FindingOptions screenOptions = new FindingOptions();
 
   VerifyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -91,7 +91,9 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static void print(Screen screen, Verification verification) {
-    if (screen.isJson()) {
+    if (screen.isForFindings()) {
+      screen.report(verification.diagnostics(), verification.standing().code());
+    } else if (screen.isJson()) {
       screen.print(VerificationJson.of(verification));
     } else {
       screen.print(new VerificationText(screen.style()).of(verification));

@@ -10,6 +10,8 @@ import org.planlock.diagnostic.Diagnostic;
  * what to do.
  */
 public final class DiagnosticText {
+  private static final String CONTINUED = "    ";
+
   private final Style style;
 
   /** Text in the given style. */
@@ -19,19 +21,11 @@ public final class DiagnosticText {
 
   /** One finding, its lines ended by LF. */
   public String of(Diagnostic diagnostic) {
-    var lines = new ArrayList<String>();
-    var head = diagnostic.severity().word() + "[" + diagnostic.rule().code() + "]";
-    lines.add(
-        style.of(diagnostic.severity(), head)
-            + style.strong(": " + Visible.text(diagnostic.message())));
-    lines.add("  " + style.frame("--> ") + Visible.text(places(diagnostic)));
+    var lines = new ArrayList<>(message(diagnostic));
+    lines.add("  " + style.frame("--> ") + style.text(places(diagnostic)));
     lines.addAll(new QuotedLines(diagnostic, style).lines());
-    diagnostic
-        .notes()
-        .forEach(note -> lines.add("  " + style.frame("= ") + "note: " + Visible.text(note)));
-    diagnostic
-        .helps()
-        .forEach(help -> lines.add("  " + style.frame("= ") + "help: " + Visible.text(help)));
+    diagnostic.notes().forEach(note -> lines.addAll(remark("note: ", note)));
+    diagnostic.helps().forEach(help -> lines.addAll(remark("help: ", help)));
     return String.join("\n", lines) + "\n";
   }
 
@@ -41,6 +35,32 @@ public final class DiagnosticText {
         .sorted(Diagnostic.READING_ORDER)
         .map(this::of)
         .collect(Collectors.joining("\n"));
+  }
+
+  private List<String> message(Diagnostic diagnostic) {
+    var head = diagnostic.severity().word() + "[" + diagnostic.rule().code() + "]";
+    var lines = new ArrayList<String>();
+    for (var line : wrapped(": " + diagnostic.message(), head.length(), CONTINUED.length())) {
+      lines.add(
+          lines.isEmpty()
+              ? style.of(diagnostic.severity(), head) + style.strong(line)
+              : CONTINUED + style.strong(line));
+    }
+    return lines;
+  }
+
+  private List<String> remark(String kind, String text) {
+    int indent = "  = ".length() + kind.length();
+    var lines = new ArrayList<String>();
+    for (var line : wrapped(text, indent, indent)) {
+      lines.add(
+          lines.isEmpty() ? "  " + style.frame("= ") + kind + line : " ".repeat(indent) + line);
+    }
+    return lines;
+  }
+
+  private List<String> wrapped(String text, int taken, int indent) {
+    return Wrapped.lines(style.text(text), style.width() - taken, style.width() - indent);
   }
 
   private static String places(Diagnostic diagnostic) {

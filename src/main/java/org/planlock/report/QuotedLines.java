@@ -2,7 +2,7 @@ package org.planlock.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.source.Span;
@@ -25,27 +25,21 @@ final class QuotedLines {
       return List.of();
     }
     var marks = marks();
-    int width = String.valueOf(((TreeMap<Integer, List<Mark>>) marks).lastKey()).length();
+    int digits = String.valueOf(marks.lastKey()).length();
     var lines = new ArrayList<String>();
-    lines.add(gutter(width, "") + "|");
+    lines.add(gutter(digits, "") + "|");
     int previous = -1;
     for (var entry : marks.entrySet()) {
       if (previous > 0 && entry.getKey() > previous + 1) {
-        lines.add(gutter(width, "") + "…");
+        lines.add(gutter(digits, "") + style.ellipsis());
       }
-      lines.add(
-          gutter(width, String.valueOf(entry.getKey()))
-              + style.frame("| ")
-              + quoted(entry.getKey()));
-      entry
-          .getValue()
-          .forEach(mark -> lines.add(gutter(width, "") + style.frame("| ") + mark.under(this)));
+      lines.addAll(quoted(digits, entry.getKey(), entry.getValue()));
       previous = entry.getKey();
     }
     return lines;
   }
 
-  private Map<Integer, List<Mark>> marks() {
+  private NavigableMap<Integer, List<Mark>> marks() {
     var marks = new TreeMap<Integer, List<Mark>>();
     for (var other : diagnostic.labels()) {
       if (other.span().file() == diagnostic.span().file()) {
@@ -60,43 +54,50 @@ final class QuotedLines {
     return marks;
   }
 
-  private String quoted(int line) {
-    var text = diagnostic.span().file().line(line);
-    var shown =
-        text.codePointCount(0, text.length()) > WIDEST
-            ? text.substring(0, text.offsetByCodePoints(0, WIDEST)) + "…"
-            : text;
-    return Visible.text(shown).stripTrailing();
+  private List<String> quoted(int digits, int number, List<Mark> marks) {
+    int columns = Math.min(WIDEST, style.width() - digits - " | ".length());
+    var window =
+        LineWindow.around(
+            marks.get(marks.size() - 1).span(), diagnostic.span().file().line(number), columns);
+    var lines = new ArrayList<String>();
+    lines.add(
+        gutter(digits, String.valueOf(number)) + style.frame("| ") + window.shown(style::text));
+    for (var mark : marks) {
+      for (var line : under(mark, window, columns)) {
+        lines.add(gutter(digits, "") + style.frame("| ") + line);
+      }
+    }
+    return lines;
   }
 
-  private static String gutter(int width, String number) {
-    return " ".repeat(width - number.length()) + number + " ";
+  /** The signs under a stretch, and its words beside them, or below where there is no room. */
+  private List<String> under(Mark mark, LineWindow window, int columns) {
+    int before = window.cellsBefore(mark.span(), style::text);
+    int length = window.cellsOf(mark.span(), style::text);
+    var signs = String.valueOf(mark.sign()).repeat(Math.max(1, length));
+    var words = style.text(mark.words());
+    var lines = new ArrayList<String>();
+    if (words.isEmpty()
+        || style.width() == Style.UNBOUNDED
+        || before + signs.length() + 1 + CellWidth.of(words) <= columns) {
+      lines.add(" ".repeat(before) + painted(mark, (signs + " " + words).strip()));
+      return lines;
+    }
+    lines.add(" ".repeat(before) + painted(mark, signs));
+    int indent = Math.min(before, columns / 2);
+    Wrapped.lines(words, columns - indent, columns - indent)
+        .forEach(line -> lines.add(" ".repeat(indent) + painted(mark, line)));
+    return lines;
+  }
+
+  private String painted(Mark mark, String text) {
+    return mark.sign() == '^' ? style.of(diagnostic.severity(), text) : style.frame(text);
+  }
+
+  private static String gutter(int digits, String number) {
+    return " ".repeat(digits - number.length()) + number + " ";
   }
 
   /** One stretch to underline. */
-  private record Mark(Span span, char sign, String words) {
-    String under(QuotedLines owner) {
-      var line = span.file().line(span.line());
-      int from = Math.min(span.column() - 1, WIDEST);
-      int length = line.codePointCount(0, line.length());
-      int until =
-          Math.min(
-              Math.min(from + Math.max(1, span.end() - span.start()), Math.max(length, from + 1)),
-              WIDEST + 1);
-      var before =
-          Visible.text(line.substring(0, line.offsetByCodePoints(0, Math.min(from, length))));
-      var marked =
-          Visible.text(
-              line.substring(
-                  line.offsetByCodePoints(0, Math.min(from, length)),
-                  line.offsetByCodePoints(0, Math.min(until, length))));
-      var signs =
-          String.valueOf(sign).repeat(Math.max(1, marked.codePointCount(0, marked.length())));
-      var coloured =
-          sign == '^'
-              ? owner.style.of(owner.diagnostic.severity(), (signs + " " + words).strip())
-              : owner.style.frame((signs + " " + words).strip());
-      return " ".repeat(before.codePointCount(0, before.length())) + coloured;
-    }
-  }
+  private record Mark(Span span, char sign, String words) {}
 }

@@ -9,6 +9,9 @@ import org.planlock.source.SourceFile;
  */
 @FunctionalInterface
 public interface PlanReader {
-  /** The tree of the whole plan, or what is wrong with the text. */
+  /**
+   * The tree of the whole plan, and what is wrong with the text. Beside errors there may be a tree
+   * of what could be read.
+   */
   Checked<PlanNode.Mapping> read(SourceFile source);
 }

@@ -33,7 +33,7 @@ public final class DslPlanReader implements PlanReader {
     var whole = new Span(source, 0, source.length());
     var entries = new Entries();
     PlanWords.PLAN.read(new Passage(script.get(), script.get().parts(), whole), entries);
-    return findings.unlessErrors(entries.mapping(whole));
+    return Checked.of(entries.mapping(whole), findings.inOrder());
   }
 
   private static Diagnostic empty(SourceFile source) {

@@ -25,7 +25,7 @@ public final class YamlPlanReader implements PlanReader {
     }
     var root = new YamlTree(source, findings, events).root();
     return root.isPresent()
-        ? findings.unlessErrors(root.get())
+        ? Checked.of(root.get(), findings.inOrder())
         : Checked.failed(findings.inOrder());
   }
 }
