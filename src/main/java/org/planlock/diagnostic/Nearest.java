@@ -25,6 +25,11 @@ public final class Nearest {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /** Whether one letter too few, too many, wrong or swapped makes the one of the other. */
+  public static boolean isOneEditAway(String written, String known) {
+    return Math.abs(written.length() - known.length()) <= 1 && distance(written, known) == 1;
+  }
+
   private static int distance(String a, String b) {
     var rows = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

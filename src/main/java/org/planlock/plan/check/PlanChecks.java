@@ -1,8 +1,11 @@
 package org.planlock.plan.check;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.plan.BoundPlan;
@@ -12,6 +15,17 @@ import org.planlock.source.Span;
 public final class PlanChecks {
   /** A template that is wrong is wrong for each of its names; a reader needs to see it thrice. */
   private static final long MOST_AT_ONE_PLACE = 3;
+
+  /** What makes an expression meaningless. */
+  private static final Set<Rule> FAULTS =
+      EnumSet.of(
+          Rule.UNKNOWN_NAME,
+          Rule.UNKNOWN_FUNCTION,
+          Rule.WRONG_ARGUMENTS,
+          Rule.WRONG_KIND,
+          Rule.UNDECLARED_SESSION,
+          Rule.NOT_A_LEVEL,
+          Rule.COMPARISON_CHAIN);
 
   static final List<PlanCheck> ALL =
       List.of(
@@ -87,12 +101,34 @@ public final class PlanChecks {
   public static List<Diagnostic> all(BoundPlan bound) {
     var facts = PlanFacts.of(bound);
     var seen = new HashMap<Place, Long>();
-    return ALL.stream()
-        .flatMap(check -> check.find(facts))
-        .distinct()
+    var all = ALL.stream().flatMap(check -> check.find(facts)).distinct().toList();
+    var faults = all.stream().filter(PlanChecks::isFault).map(Diagnostic::span).toList();
+    return all.stream()
+        .filter(finding -> isFault(finding) || !restsOn(finding, faults))
         .sorted(Diagnostic.READING_ORDER)
         .filter(finding -> isAmongTheFirst(finding, seen))
         .toList();
+  }
+
+  private static boolean isFault(Diagnostic finding) {
+    return FAULTS.contains(finding.rule());
+  }
+
+  /** Whether a finding is about an expression that says nothing, because a part of it is wrong. */
+  private static boolean restsOn(Diagnostic finding, List<Span> faults) {
+    var about =
+        Stream.concat(
+                Stream.of(finding.span()), finding.labels().stream().map(Diagnostic.Label::span))
+            .toList();
+    return faults.stream()
+        .anyMatch(
+            fault ->
+                about.stream()
+                    .anyMatch(
+                        span ->
+                            span.file() == fault.file()
+                                && span.start() <= fault.start()
+                                && fault.end() <= span.end()));
   }
 
   private static boolean isAmongTheFirst(Diagnostic finding, Map<Place, Long> seen) {

@@ -19,6 +19,9 @@ import org.planlock.plan.value.Declared;
  * a pattern whose columns are not declared stays as its pattern.
  */
 final class Terms {
+  /** What a model has that extends one which is not declared: that mistake is told once. */
+  private static final Set<String> ANYTHING = Set.of("*");
+
   private final Plan plan;
   private final KnownNames names;
 
@@ -59,8 +62,9 @@ final class Terms {
 
   private Set<String> of(ModelSpec model, Set<String> seen) {
     var all = new LinkedHashSet<String>();
-    if (model.terms().isEmpty() && seen.add(model.name())) {
-      model.reduced().flatMap(this::find).ifPresent(reduced -> all.addAll(of(reduced, seen)));
+    if (model.terms().isEmpty() && seen.add(model.name()) && model.reduced().isPresent()) {
+      var reduced = find(model.reduced().get());
+      all.addAll(reduced.map(known -> of(known, seen)).orElse(ANYTHING));
     }
     all.addAll(expand(model.terms()));
     all.addAll(expand(model.add()));
@@ -96,6 +100,11 @@ final class Terms {
             .filter(name -> fits(pattern, name))
             .toList();
     return fitting.isEmpty() || names.columnsOpen() ? List.of(pattern) : fitting;
+  }
+
+  /** Whether terms are those of a model that extends an unknown one. */
+  static boolean isOpen(Set<String> terms) {
+    return terms.containsAll(ANYTHING);
   }
 
   /**

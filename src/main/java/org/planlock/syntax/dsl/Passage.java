@@ -25,6 +25,8 @@ final class Passage {
           ",", "+", "-", "*", "/", "^", "=", "==", "!=", "<", "<=", ">", ">=", "..", "->", ":",
           "and", "or", "not", "in", "inside", "outside", "every", "of", "on", "per");
 
+  private static final int SHORTEST_MISSPELT = 5;
+
   private final Script script;
   private final List<Part> parts;
   private final Span whole;
@@ -184,12 +186,31 @@ final class Passage {
     at++;
     while (!atEnd() && !(parts.get(at) instanceof Part.Block)) {
       boolean complete = !asksForMore(at - 1);
-      if (complete && (end.getAsBoolean() || opens(at) || isStrangeLine(at))) {
+      if (complete
+          && (end.getAsBoolean() || opens(at) || isStrangeLine(at) || isMisspeltClause(at))) {
         break;
       }
       at++;
     }
     return scalar(start, at);
+  }
+
+  /** A word within a phrase that is one letter away from what may be said next. */
+  private boolean isMisspeltClause(int index) {
+    if (scopes.isEmpty() || !isKind(index, Part.Kind.WORD) || isCall(index)) {
+      return false;
+    }
+    var word = ((Part.Leaf) parts.get(index)).text();
+    return word.length() >= SHORTEST_MISSPELT
+        && scopes
+            .peek()
+            .words()
+            .anyMatch(known -> Nearest.isOneEditAway(word, known) && !isPlural(word, known));
+  }
+
+  /** A column may well be called {@code fold_id}. */
+  private static boolean isPlural(String word, String other) {
+    return other.equals(word + "s") || word.equals(other + "s");
   }
 
   boolean asksForMore(int index) {
