@@ -19,6 +19,7 @@ public final class FuzzedPlan {
   /** Reads, binds, checks, writes and reads again. */
   public static void read(PlanNotation notation, byte[] bytes) {
     var read = Fuzzed.reported(Planlock.parse("fuzzed" + notation.ending(), bytes));
+    Fuzzed.reported(Planlock.survey("fuzzed" + notation.ending(), bytes));
     read.value().ifPresent(plan -> Fuzzed.reported(Planlock.check(plan.bound())));
     if (read.isSound()) {
       comesBack(read.orThrow().bound(), notation);
