@@ -1,6 +1,5 @@
 package org.planlock.syntax;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +46,7 @@ public record PatientReading(
 
   private static PatientReading result(
       Optional<PlanNode.Mapping> tree, LinkedHashSet<Mistake> found, SourceFile source) {
-    var findings =
-        found.stream().map(Mistake::finding).sorted(Diagnostic.READING_ORDER).toList();
+    var findings = found.stream().map(Mistake::finding).sorted(Diagnostic.READING_ORDER).toList();
     var lost =
         findings.stream()
             .filter(Diagnostic::isError)
@@ -80,7 +78,6 @@ public record PatientReading(
 
   /** The statement around a line: from one word at the margin to the next. */
   private static Span around(SourceFile source, int line) {
-    var starts = new ArrayList<Integer>();
     int offset = 0;
     int from = 0;
     int until = source.length();
@@ -88,7 +85,6 @@ public record PatientReading(
     for (int i = 0; i < lines.size(); i++) {
       var text = lines.get(i);
       if (!text.isEmpty() && Character.isLetter(text.codePointAt(0))) {
-        starts.add(offset);
         if (i < line) {
           from = offset;
         } else {

@@ -55,7 +55,8 @@ public final class PlanSurvey {
     this.reading = reading;
     this.lost = lost;
     this.lostWords = new HashSet<>();
-    lost.forEach(span -> WORD.matcher(span.text()).results().forEach(w -> lostWords.add(w.group())));
+    lost.forEach(
+        span -> WORD.matcher(span.text()).results().forEach(w -> lostWords.add(w.group())));
   }
 
   /** All findings in a text of one notation, in reading order. */
@@ -86,7 +87,8 @@ public final class PlanSurvey {
       return true;
     }
     return !OF_ABSENCE.contains(finding.rule())
-        && !(OF_STRUCTURE.contains(finding.rule()) && lost.stream().anyMatch(s -> touches(s, finding)))
+        && !(OF_STRUCTURE.contains(finding.rule())
+            && lost.stream().anyMatch(s -> touches(s, finding)))
         && !isBehindAMistake(finding)
         && !(speaksOfAName(finding) && quotes(finding).anyMatch(lostWords::contains));
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ final class DamagedPlansTest {
     return found.stream().filter(one -> one.rule().code().startsWith("S")).toList();
   }
 
-  private static HashSet<String> said(List<Diagnostic> found) {
+  private static Set<String> said(List<Diagnostic> found) {
     var said = new HashSet<String>();
     found.forEach(one -> said.add(one.span().place() + " " + one.rule() + " " + one.message()));
     return said;

@@ -26,24 +26,36 @@ final class ManyMistakesTest {
       List.of(
           edit("knowledge caps5 collected_unseen", "knowledge caps5 colected_unseen"),
           edit("one_row_per participant ", "one_row_pre participant "),
-          edit("one_per participant  window none  fallback missing\n  session ses-post",
+          edit(
+              "one_per participant  window none  fallback missing\n  session ses-post",
               "one_per participant  windw none  fallback missing\n  session ses-post"),
           edit("reference M  code", "reference X  code"),
-          edit("column mean_fd  in measures  number 0 .. 50", "column mean_fd  in measures  number 50 .. 0"),
+          edit(
+              "column mean_fd  in measures  number 0 .. 50",
+              "column mean_fd  in measures  number 50 .. 0"),
           edit("minimum 16 analysis_set", "minimum 26 analysis_set"),
           edit("age >= 18 years and", "aeg >= 18 years and"),
           edit("quantity association", "quantity asociation"),
-          edit("outcome improvement = caps5_total at ses-pre -", "outcome improvement = caps5_total at ses-base -"),
-          edit("3 impute imaging, education_years  by median", "3 impute imaging, education_yaers  by median"),
-          edit("4 code sex, psychotropic_medication, group  using row", "4 code sex, psychotropic_medication, group  using rows"),
+          edit(
+              "outcome improvement = caps5_total at ses-pre -",
+              "outcome improvement = caps5_total at ses-base -"),
+          edit(
+              "3 impute imaging, education_years  by median",
+              "3 impute imaging, education_yaers  by median"),
+          edit(
+              "4 code sex, psychotropic_medication, group  using row",
+              "4 code sex, psychotropic_medication, group  using rows"),
           edit("objective glmnet", "objectve glmnet"),
           edit("l1_ratio 0.1, 0.2,", "l1_ratio 0.2, 0.1,"),
           edit("kkt 1e-9", "kkt tiny"),
           edit("aggregate mean over rows", "aggregate mean over row s"),
           edit("extends arm_adjusted", "extends arm_ajusted"),
-          edit("coefficient(ptsd_specific, d_faces_gppi_vmPFC_amygdala) >= 0.5 points per sd  and cv_r2(ptsd_specific)",
+          edit(
+              "coefficient(ptsd_specific, d_faces_gppi_vmPFC_amygdala) >= 0.5 points per sd  and cv_r2(ptsd_specific)",
               "coeficient(ptsd_specific, d_faces_gppi_vmPFC_amygdala) >= 0.5 points per sd  and cv_r2(ptsd_specific)"),
-          edit("with d_faces_gppi_vmPFC_amygdala  by spearman", "with d_faces_gppi_vmPFC_amygdala  by spaerman"));
+          edit(
+              "with d_faces_gppi_vmPFC_amygdala  by spearman",
+              "with d_faces_gppi_vmPFC_amygdala  by spaerman"));
 
   private static final List<String[]> IN_YAML =
       List.of(
