@@ -112,7 +112,7 @@ public final class Expected {
             ? "an expression"
             : plain == boolean.class || plain == Boolean.class
                 ? "`true`, `false`"
-                : hasKeys(plain) && !Phrases.isReadable(plain) || plain.isSealed()
+                : (hasKeys(plain) && !Phrases.isReadable(plain)) || plain.isSealed()
                     ? "keys with values"
                     : Phrases.form(plain) + range();
     return isList() ? "list of: " + one : one;

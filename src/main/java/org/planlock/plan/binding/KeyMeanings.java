@@ -59,7 +59,9 @@ public final class KeyMeanings {
         parts.length > 3 ? mention(parts[3].strip()) : Mention.NONE);
   }
 
-  /** Such as {@code declares model}, {@code names term, set}, {@code names file} and {@code path}. */
+  /**
+   * Such as {@code declares model}, {@code names term, set}, {@code names file} and {@code path}.
+   */
   private static Mention mention(String text) {
     var words = text.split("[ ,]+");
     if (text.equals("names file")) {

@@ -48,8 +48,7 @@ class KeyMeaningsTest {
                       var node = new YamlPlanReader().read(source).orThrow().get("x").orElseThrow();
                       var component = KEYS.get(known.key());
                       var bound =
-                          new TypeBinder(ExpressionReader::read)
-                              .bindComponent(component, node);
+                          new TypeBinder(ExpressionReader::read).bindComponent(component, node);
                       assertThat(bound.diagnostics()).isEmpty();
                       assertThat(bound.isSound()).isTrue();
                     }));

@@ -94,7 +94,8 @@ class PlanSchemaTest {
               assertThat(property.has("description")).as(key.getKey()).isTrue();
               assertThat(property.has("examples"))
                   .as(key.getKey())
-                  .isEqualTo(!property.get("description").getAsString().startsWith("says the item"));
+                  .isEqualTo(
+                      !property.get("description").getAsString().startsWith("says the item"));
             });
   }
 
@@ -112,7 +113,9 @@ class PlanSchemaTest {
     assertThat(PlanBinder.bind(tree).isSound()).isFalse();
   }
 
-  /** Every plan in YAML that lies here and binds; those that do not bind are there to be refused. */
+  /**
+   * Every plan in YAML that lies here and binds; those that do not bind are there to be refused.
+   */
   @Test
   void acceptsEveryPlanThatBinds() throws IOException {
     try (var files =

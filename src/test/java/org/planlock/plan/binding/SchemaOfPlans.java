@@ -139,9 +139,7 @@ final class SchemaOfPlans {
     if (text.equals("true") || text.equals("false")) {
       return new JsonPrimitive(Boolean.valueOf(text));
     }
-    return text.matches(NUMBER)
-        ? new JsonPrimitive(new BigDecimal(text))
-        : new JsonPrimitive(text);
+    return text.matches(NUMBER) ? new JsonPrimitive(new BigDecimal(text)) : new JsonPrimitive(text);
   }
 
   private JsonObject alternatives(Class<?> sealed) {
