@@ -3,8 +3,11 @@ package org.planlock.plan.binding;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planlock.plan.Plan;
@@ -19,12 +22,29 @@ import org.planlock.syntax.PlanNode;
 
 /** What may stand at a place of a plan, as the binder reads it: for editors, which ask before. */
 public final class Expected {
+  private static final Map<Class<?>, List<Expected>> KNOWN = new ConcurrentHashMap<>();
+
   private final Type type;
   private final @Nullable RecordComponent component;
+  private final String key;
+  private final Optional<KeyMeaning> meaning;
 
   private Expected(Type type, @Nullable RecordComponent component) {
     this.type = type;
     this.component = component;
+    this.key = component == null ? "" : Keys.of(component);
+    this.meaning = Optional.ofNullable(component).flatMap(KeyMeanings::of);
+  }
+
+  private Expected(
+      Type type,
+      @Nullable RecordComponent component,
+      String key,
+      Optional<KeyMeaning> meaning) {
+    this.type = type;
+    this.component = component;
+    this.key = key;
+    this.meaning = meaning;
   }
 
   /** The whole plan. */
@@ -34,32 +54,30 @@ public final class Expected {
 
   /** The key that leads here; empty for the whole plan and for items of lists. */
   public String key() {
-    return component == null ? "" : Keys.of(component);
+    return key;
   }
 
   /** What the key means. */
   public Optional<KeyMeaning> meaning() {
-    return Optional.ofNullable(component).flatMap(KeyMeanings::of);
+    return meaning;
   }
 
   /** Which names stand here. */
   public Mention mention() {
-    return meaning().map(KeyMeaning::mention).orElse(Mention.NONE);
+    return meaning.map(KeyMeaning::mention).orElse(Mention.NONE);
   }
 
   /** The keys that may stand here, given what stands here already. */
   public List<Expected> keys(@Nullable PlanNode there) {
     var plain = plain();
     if (plain.isSealed() && plain.isInterface()) {
-      return alternatives(plain, there)
-          .flatMap(Expected::components)
-          .collect(
-              java.util.stream.Collectors.collectingAndThen(
-                  java.util.stream.Collectors.toMap(
-                      Expected::key, e -> e, (a, b) -> a, java.util.LinkedHashMap::new),
-                  map -> List.copyOf(map.values())));
+      var keys = new LinkedHashMap<String, Expected>();
+      alternatives(plain, there)
+          .flatMap(type -> components(type).stream())
+          .forEach(expected -> keys.putIfAbsent(expected.key(), expected));
+      return List.copyOf(keys.values());
     }
-    return hasKeys(plain) ? components(plain).toList() : List.of();
+    return hasKeys(plain) ? components(plain) : List.of();
   }
 
   /** What stands under a key. */
@@ -69,7 +87,9 @@ public final class Expected {
 
   /** What each item of a list here is; what is no list is its own item. */
   public Expected item() {
-    return new Expected(isList() ? argument(withoutWrappers()) : type, component);
+    return isList()
+        ? new Expected(argument(withoutWrappers()), component, key, meaning)
+        : this;
   }
 
   /** Whether several may stand here. */
@@ -148,8 +168,16 @@ public final class Expected {
     return chosen.<Stream<Class<?>>>map(Stream::of).orElseGet(list::stream);
   }
 
-  private static Stream<Expected> components(Class<?> record) {
-    return Stream.of(record.getRecordComponents()).map(c -> new Expected(c.getGenericType(), c));
+  private static List<Expected> components(Class<?> record) {
+    var known = KNOWN.get(record);
+    if (known == null) {
+      known =
+          Stream.of(record.getRecordComponents())
+              .map(c -> new Expected(c.getGenericType(), c))
+              .toList();
+      KNOWN.put(record, known);
+    }
+    return known;
   }
 
   private static boolean hasKeys(Class<?> plain) {

@@ -46,7 +46,7 @@ class KeyMeaningsTest {
                     () -> {
                       var source = SourceFile.of(known.key(), "x: " + known.example() + "\n");
                       var node = new YamlPlanReader().read(source).orThrow().get("x").orElseThrow();
-                      var component = KEYS.get(known.key());
+                      var component = java.util.Objects.requireNonNull(KEYS.get(known.key()));
                       var bound =
                           new TypeBinder(ExpressionReader::read).bindComponent(component, node);
                       assertThat(bound.diagnostics()).isEmpty();

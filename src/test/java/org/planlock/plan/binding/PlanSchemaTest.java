@@ -134,8 +134,8 @@ class PlanSchemaTest {
   }
 
   private static Stream<Path> walk(String folder) {
-    try {
-      return Files.walk(Path.of(folder));
+    try (var files = Files.walk(Path.of(folder))) {
+      return files.toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
