@@ -37,10 +37,7 @@ public final class Expected {
   }
 
   private Expected(
-      Type type,
-      @Nullable RecordComponent component,
-      String key,
-      Optional<KeyMeaning> meaning) {
+      Type type, @Nullable RecordComponent component, String key, Optional<KeyMeaning> meaning) {
     this.type = type;
     this.component = component;
     this.key = key;
@@ -87,9 +84,7 @@ public final class Expected {
 
   /** What each item of a list here is; what is no list is its own item. */
   public Expected item() {
-    return isList()
-        ? new Expected(argument(withoutWrappers()), component, key, meaning)
-        : this;
+    return isList() ? new Expected(argument(withoutWrappers()), component, key, meaning) : this;
   }
 
   /** Whether several may stand here. */
