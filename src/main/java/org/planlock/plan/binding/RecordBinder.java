@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Nearest;
 import org.planlock.diagnostic.Rule;
@@ -71,11 +72,12 @@ final class RecordBinder {
         .map(items -> create(alternative, new Object[] {items}));
   }
 
-  private static boolean fits(Class<?> alternative, PlanNode node) {
+  /** Whether what stands somewhere is this alternative and no other. */
+  static boolean fits(Class<?> alternative, @Nullable PlanNode node) {
     if (node instanceof PlanNode.Mapping mapping) {
       return mapping.get(decidingKey(alternative)).isPresent();
     }
-    return isListed(alternative);
+    return node != null && isListed(alternative);
   }
 
   /** Whether an alternative is written as a bare list. */

@@ -1,6 +1,7 @@
 package org.planlock.plan.binding;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,13 @@ public final class TypeBinder {
     var value = bind(type, node, Limits.NONE);
     var found = findings.all();
     return value.isEmpty() ? Checked.failed(found) : Checked.of(type.cast(value.get()), found);
+  }
+
+  /** What stands under the key of a component, with every mistake in it. */
+  Checked<Object> bindComponent(RecordComponent component, PlanNode node) {
+    var value = bind(component.getGenericType(), node, Limits.of(component));
+    var found = findings.all();
+    return value.isEmpty() ? Checked.failed(found) : Checked.of(value.get(), found);
   }
 
   /** The value of any supported type, or empty after reporting why not. */
