@@ -50,6 +50,9 @@ final class ExitCode {
           FIELD_IS_PRESENT,
           CHOICE_IS_MADE,
           MALFORMED_SETTING,
+          NAMED_COLUMN_MISSING,
+          KEY_NOT_NAMED,
+          QUESTION_NOT_ANSWERED,
           TIME_ADDRESS_UNFIT ->
           USAGE;
       case STATEMENT_CHANGED,

@@ -5,7 +5,7 @@ package org.planlock.diagnostic;
  * that never changes.
  *
  * <p>Families: S1xx reading a text, P2xx what a plan says, L3xx locks, D4xx data and files, X5xx
- * deviations, C6xx the command line.
+ * deviations, C6xx the command line, I7xx what comes in from files of other programs.
  */
 public enum Rule {
   // S1xx: reading a text
@@ -395,7 +395,17 @@ public enum Rule {
   // C62x: analyses that are code
   SCRIPT_UNREADABLE("C620", Severity.ERROR),
   SCRIPT_FAILED("C621", Severity.ERROR),
-  SCRIPT_OUT_OF_ORDER("C622", Severity.ERROR);
+  SCRIPT_OUT_OF_ORDER("C622", Severity.ERROR),
+
+  // I70x: a new plan from tables and their dictionaries
+  JSON_UNREADABLE("I701", Severity.ERROR),
+  DICTIONARY_ENTRY("I702", Severity.WARNING),
+  VALUES_NOT_IN_DICTIONARY("I703", Severity.WARNING),
+  COLUMN_NOT_PROPOSED("I704", Severity.WARNING),
+  KEY_NOT_NAMED("I705", Severity.ERROR),
+  ROWS_REPEAT("I706", Severity.WARNING),
+  NAMED_COLUMN_MISSING("I707", Severity.ERROR),
+  QUESTION_NOT_ANSWERED("I708", Severity.ERROR);
 
   private final String code;
   private final Severity severity;

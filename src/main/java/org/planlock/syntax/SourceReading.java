@@ -28,11 +28,6 @@ public final class SourceReading {
     if (bytes.length > MOST_BYTES) {
       return Checked.failed(tooLarge(name));
     }
-    if (looksLikeUtf16(bytes)) {
-      return Checked.failed(
-          notUtf8(name, "`" + name + "` is UTF-16 text, not UTF-8")
-              .help("save it again as UTF-8; editors call this the encoding of the file"));
-    }
     return decode(name, bytes);
   }
 
@@ -43,7 +38,13 @@ public final class SourceReading {
         .help("check that this is the plan and not a data file");
   }
 
-  private static Checked<SourceFile> decode(String name, byte[] bytes) {
+  /** The same for a text that is no plan: whoever opened the file has seen to its size. */
+  public static Checked<SourceFile> decode(String name, byte[] bytes) {
+    if (looksLikeUtf16(bytes)) {
+      return Checked.failed(
+          notUtf8(name, "`" + name + "` is UTF-16 text, not UTF-8")
+              .help("save it again as UTF-8; editors call this the encoding of the file"));
+    }
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()

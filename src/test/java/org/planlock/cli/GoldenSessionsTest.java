@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What people type in a folder of their own, and exactly what they read: {@code ==> name <==} opens
  * a file, {@code ==> name * 9 <==} one that repeats its lines, {@code ==> name = 1f8b <==} one of
  * these bytes, {@code ==> name -> target <==} makes a link, and {@code ==> $ command <==} is typed.
- * Commands before the last must succeed; what the last one said follows it. {@code
- * -Dgolden.update=true} records it anew.
+ * A file {@code answers} is what a person types when the last command asks. Commands before the
+ * last must succeed; what the last one said follows it. {@code -Dgolden.update=true} records it
+ * anew.
  */
 class GoldenSessionsTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/sessions");
@@ -74,8 +75,20 @@ class GoldenSessionsTest {
 
   private String said(String opening) {
     var desk = new Desk(folder);
+    var answers = folder.resolve("answers");
+    if (Files.exists(answers)) {
+      desk.answering(text(answers));
+    }
     int exit = desk.type(words(opening));
     return (desk.out() + desk.err()).replace(folder + "/", "") + "exit " + exit + "\n";
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static String[] words(String opening) {

@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.planlock.diagnostic.Rule;
 
 /**
- * Every rule about texts, plans and data has a page and a recorded case, and the example of its
- * page shows a message as it was recorded.
+ * Every rule about texts, plans, data and what comes in from elsewhere has a page and a recorded
+ * case, and the example of its page shows a message as it was recorded.
  */
 class RuleCatalogueTest {
   private static final List<Path> RECORDS =
       List.of(Path.of("src/test/resources/golden"), Path.of("src/test/resources/hostile"));
   private static final Pattern HEADLINE =
-      Pattern.compile("(?m)^(?:error|warning|note)\\[([SPD]\\d{3})]: .*$");
+      Pattern.compile("(?m)^(?:error|warning|note)\\[([SPDI]\\d{3})]: .*$");
 
   private static final Map<String, Set<String>> SAID = new HashMap<>();
 
@@ -47,7 +47,7 @@ class RuleCatalogueTest {
   }
 
   static List<Rule> rules() {
-    return Arrays.stream(Rule.values()).filter(rule -> rule.code().matches("[SPD].*")).toList();
+    return Arrays.stream(Rule.values()).filter(rule -> rule.code().matches("[SPDI].*")).toList();
   }
 
   @ParameterizedTest
