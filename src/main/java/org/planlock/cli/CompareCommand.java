@@ -8,6 +8,7 @@ import org.planlock.deviation.Evidence;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.deviation.Judgement;
 import org.planlock.deviation.LockStanding;
+import org.planlock.deviation.Reported;
 import org.planlock.diagnostic.Checked;
 import org.planlock.lock.Sha256;
 import org.planlock.trace.Trace;
@@ -52,6 +53,14 @@ final class CompareCommand implements Callable<Integer> {
   private Optional<String> with = Optional.empty();
 
   @Option(
+      names = "--results",
+      paramLabel = "FILE",
+      description =
+          "the results.json of this analysis, which must tell what plan and trace come to; else the"
+              + " one beside a trace.jsonl")
+  private Optional<String> results = Optional.empty();
+
+  @Option(
       names = "--deviations",
       paramLabel = "FILE",
       description = "deviations that you declare, with reason and timing (YAML)")
@@ -90,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
             .then(
                 ours ->
                     declared(registration.orThrow())
-                        .then(d -> other().map(o -> new Read(ours, d, o))));
+                        .then(d -> other().then(o -> told().map(r -> new Read(ours, d, o, r)))));
     if (!read.isSound()) {
       return screen.stop(read.diagnostics());
     }
@@ -100,11 +109,20 @@ final class CompareCommand implements Callable<Integer> {
         known.lock().map(l -> changes.before(l, digest())).orElse(Foreknowledge.NONE);
     var all = read.orThrow();
     var alone = new Evidence(known.plan(), known.lock(), all.trace(), foreknowledge);
-    var evidence = all.other().map(alone::beside).orElse(alone);
+    var told = all.results().map(alone::reporting).orElse(alone);
+    var evidence = all.other().map(told::beside).orElse(told);
     return page.show(Judgement.of(evidence, all.declared(), LockStanding.INTACT), evidence);
   }
 
-  private record Read(Trace trace, DeclaredDeviations declared, Optional<Trace> other) {}
+  private record Read(
+      Trace trace,
+      DeclaredDeviations declared,
+      Optional<Trace> other,
+      Optional<Reported> results) {}
+
+  private Checked<Optional<Reported>> told() {
+    return new ResultsBeside(surroundings).of(trace, results);
+  }
 
   private Checked<Optional<Trace>> other() {
     return with.map(name -> read(name).map(Optional::of)).orElse(Checked.of(Optional.empty()));

@@ -92,7 +92,18 @@ final class ExitCode {
           RELEASE_OF_OTHER_FILE,
           RELEASE_DOES_NOT_OPEN,
           RESULT_OF_OTHER_LOCK,
-          RESULT_CHANGED ->
+          RESULT_CHANGED,
+          OTHER_PLAN,
+          UNREPORTED_MODEL,
+          UNREPORTED_HYPOTHESIS,
+          UNREPORTED_PART,
+          ALTERED_VERDICT,
+          UNEARNED_LABEL,
+          SWAPPED_SCORE,
+          ALTERED_NUMBER,
+          UNREPORTED_DEVIATION,
+          ALTERED_CONCLUSION,
+          UNREGISTERED_RESULT ->
           MISMATCH;
       case LOCK_EXISTS,
           FILE_EXISTS,

@@ -1,12 +1,7 @@
 package org.planlock.cli;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planlock.Planlock;
+import org.planlock.deviation.Deviation;
 import org.planlock.deviation.DeviationReport;
 import org.planlock.deviation.Evidence;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
-import org.planlock.lock.BoundedFile;
 import org.planlock.lock.PlanLock;
 import org.planlock.plan.BoundPlan;
 import org.planlock.report.journal.JournalPages;
@@ -34,13 +29,11 @@ import org.planlock.trace.TraceFile;
  * @param named the lock or the unlocked plan that was executed, as typed
  */
 record FinishedRun(Surroundings surroundings, String run, Optional<String> named) {
-  private static final int MOST_BYTES = 256 << 20;
-
   /** The pages of it, if lock, trace and results belong together. */
   Checked<JournalPages> pages() {
     var resultsName = run + "/results.json";
-    return BoundedFile.read(surroundings.file(resultsName), resultsName, MOST_BYTES)
-        .then(bytes -> json(bytes, resultsName))
+    return new ResultsBeside(surroundings)
+        .read(resultsName)
         .then(
             results ->
                 TraceFile.read(surroundings.file(run + "/trace.jsonl"))
@@ -60,7 +53,7 @@ record FinishedRun(Surroundings surroundings, String run, Optional<String> named
         .then(
             registration -> {
               var whole = new Evidence(registration.plan(), registration.lock(), trace);
-              return isOf(results, whole) ? Checked.of(whole) : Checked.<Evidence>failed(changed());
+              return isOf(results, whole) ? told(results, whole) : Checked.failed(changed());
             })
         .then(evidence -> made(results, evidence));
   }
@@ -70,8 +63,27 @@ record FinishedRun(Surroundings surroundings, String run, Optional<String> named
     try {
       return Checked.of(JournalPages.of(results, evidence));
     } catch (NumberFormatException e) {
-      return unreadable(run + "/results.json");
+      return ResultsBeside.unreadable(run + "/results.json");
     }
+  }
+
+  /** Labels, verdicts and numbers that are not those of plan and trace are put on no page. */
+  private Checked<Evidence> told(JsonObject results, Evidence whole) {
+    return ResultsBeside.values(run + "/results.json", results)
+        .map(whole::reporting)
+        .then(evidence -> told(evidence, DeviationReport.of(whole).deviations()))
+        .map(evidence -> whole);
+  }
+
+  private Checked<Evidence> told(Evidence evidence, List<Deviation> known) {
+    var altered =
+        DeviationReport.of(evidence).deviations().stream()
+            .filter(deviation -> !known.contains(deviation))
+            .map(d -> d.diagnostic(evidence.paths().place(d.path()), run + "/trace.jsonl"))
+            .toList();
+    return altered.isEmpty()
+        ? Checked.of(evidence)
+        : Checked.failed(Stream.concat(Stream.of(changed()), altered.stream()).toList());
   }
 
   private static boolean isOf(JsonObject results, Evidence evidence) {
@@ -122,7 +134,7 @@ record FinishedRun(Surroundings surroundings, String run, Optional<String> named
     return Diagnostic.at(
             Span.none(run + "/results.json"),
             Rule.RESULT_CHANGED,
-            "the deviations in `" + run + "/results.json` are not those that its trace shows")
+            "`" + run + "/results.json` is not what its trace shows")
         .note("results and trace are of two executions, or one of them was edited")
         .help("execute the lock again");
   }
@@ -196,27 +208,5 @@ record FinishedRun(Surroundings surroundings, String run, Optional<String> named
             Span.none(name), Rule.RESULT_OF_OTHER_LOCK, "`" + name + "` is not what was executed")
         .note(digest.isEmpty() ? "the results name no lock" : "the results name " + digest)
         .help("name the lock of this execution");
-  }
-
-  private static Checked<JsonObject> json(byte[] bytes, String name) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      var json = JsonParser.parseString(text);
-      return json.isJsonObject()
-              && text(json.getAsJsonObject(), "format").startsWith("planlock-results/")
-          ? Checked.of(json.getAsJsonObject())
-          : unreadable(name);
-    } catch (CharacterCodingException | JsonParseException | StackOverflowError e) {
-      return unreadable(name);
-    }
-  }
-
-  private static <T> Checked<T> unreadable(String name) {
-    return Checked.failed(
-        Diagnostic.at(
-                Span.none(name),
-                Rule.RESULT_UNREADABLE,
-                "`" + name + "` is not the results.json of an execution, or is damaged")
-            .help("name the folder that `plan execute` wrote"));
   }
 }

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 results and trace do not belong together, 3 unreadable, 5 a file is"
-          + " missing, 7 a blind execution."
+      "Exit codes: 0 done, 1 results and trace do not belong together or results were edited, 3"
+          + " unreadable, 5 a file is missing, 7 a blind execution."
     },
     sortOptions = false)
 final class ReportCommand implements Callable<Integer> {

@@ -303,8 +303,12 @@ public record Deviation(
   }
 
   private List<String> allNotes() {
+    boolean isOfResults = Reported.RULES.contains(rule);
     var differing =
-        "registered: " + ValueText.of(planned) + "; recorded: " + ValueText.of(observed);
+        (isOfResults ? "by plan and trace: " : "registered: ")
+            + ValueText.of(planned)
+            + (isOfResults ? "; in the results: " : "; recorded: ")
+            + ValueText.of(observed);
     var following = consequences.stream().map(text -> "as a consequence, " + text);
     var admitted =
         declaration().stream()

@@ -51,7 +51,18 @@ public final class DeviationDetectors {
           new SeedNotFromLock(),
           new OpenFieldCompleted(),
           new ChangedSetting(),
-          new EnginesDisagree());
+          new EnginesDisagree(),
+          new ResultsOfOtherPlan(),
+          new UnreportedModel(),
+          new UnreportedHypothesis(),
+          new UnreportedPart(),
+          new UnreportedDeviation(),
+          new UnregisteredResult(),
+          new AlteredVerdict(),
+          new AlteredConclusion(),
+          new UnearnedLabel(),
+          new SwappedScore(),
+          new AlteredNumber());
 
   private DeviationDetectors() {}
 }

@@ -68,10 +68,14 @@ public enum DeviationKind {
   SEED("V-C4", "a seed that does not follow from the lock", Rule.SEED_NOT_FROM_LOCK),
   MANY_RUNS("V-C5", "executed more than once, one reported", Rule.MANY_EXECUTIONS),
 
-  HYPOTHESIS("V-I1", "a hypothesis changed, or judged otherwise", Rule.CHANGED_HYPOTHESIS),
+  HYPOTHESIS(
+      "V-I1",
+      "a hypothesis changed, or judged otherwise",
+      Rule.CHANGED_HYPOTHESIS,
+      Rule.ALTERED_VERDICT),
   RETENTION("V-I2", "another rule for what is retained", Rule.CHANGED_RETENTION),
   MULTIPLICITY("V-I3", "the correction for several tests changed", Rule.CHANGED_MULTIPLICITY),
-  SCORE("V-I4", "another definition of a score", Rule.CHANGED_SCORE),
+  SCORE("V-I4", "another definition of a score", Rule.CHANGED_SCORE, Rule.SWAPPED_SCORE),
   BRANCH("V-I5", "a branch taken without its condition", Rule.BRANCH_WITHOUT_CONDITION),
 
   NOT_REPORTED(
@@ -79,9 +83,20 @@ public enum DeviationKind {
       "registered and not carried out, or not reported",
       Rule.SKIPPED_MODEL,
       Rule.SKIPPED_HYPOTHESIS,
-      Rule.SKIPPED_PART),
+      Rule.SKIPPED_PART,
+      Rule.UNREPORTED_MODEL,
+      Rule.UNREPORTED_HYPOTHESIS,
+      Rule.UNREPORTED_PART,
+      Rule.UNREPORTED_DEVIATION,
+      Rule.ALTERED_CONCLUSION,
+      Rule.ALTERED_NUMBER),
   UNPLANNED(
-      "V-R2", "carried out and not registered", Rule.UNPLANNED_MODEL, Rule.CHANGED_CORRELATION),
+      "V-R2",
+      "not registered, or called confirmatory without being so",
+      Rule.UNPLANNED_MODEL,
+      Rule.CHANGED_CORRELATION,
+      Rule.UNEARNED_LABEL,
+      Rule.UNREGISTERED_RESULT),
   MISTYPED(
       "V-R3",
       "a number mistyped in the report",

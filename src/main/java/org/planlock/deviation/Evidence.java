@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planlock.lock.PlanDigest;
 import org.planlock.lock.PlanLock;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.Plan;
@@ -26,6 +27,7 @@ public final class Evidence {
   private final UsedValues usedValues;
   private final Foreknowledge foreknowledge;
   private final Optional<Trace> beside;
+  private final Optional<Reported> reported;
 
   /**
    * The evidence for one analysis.
@@ -46,7 +48,7 @@ public final class Evidence {
    */
   public Evidence(
       BoundPlan bound, Optional<PlanLock> lock, Trace trace, Foreknowledge foreknowledge) {
-    this(bound, lock, trace, foreknowledge, Optional.empty());
+    this(bound, lock, trace, foreknowledge, Optional.empty(), Optional.empty());
   }
 
   private Evidence(
@@ -54,8 +56,10 @@ public final class Evidence {
       Optional<PlanLock> lock,
       Trace trace,
       Foreknowledge foreknowledge,
-      Optional<Trace> beside) {
+      Optional<Trace> beside,
+      Optional<Reported> reported) {
     this.beside = beside;
+    this.reported = reported;
     this.foreknowledge = foreknowledge;
     this.bound = bound;
     this.lock = lock;
@@ -83,7 +87,28 @@ public final class Evidence {
 
   /** The same beside the trace of another analysis of the plan, whose numbers must be the same. */
   public Evidence beside(Trace other) {
-    return new Evidence(bound, lock, trace, foreknowledge, Optional.of(other));
+    return new Evidence(bound, lock, trace, foreknowledge, Optional.of(other), reported);
+  }
+
+  /** The same with a results file, which must tell what plan and trace come to. */
+  public Evidence reporting(Reported results) {
+    return new Evidence(bound, lock, trace, foreknowledge, beside, Optional.of(results));
+  }
+
+  /** The same without a results file and without another analysis. */
+  Evidence alone() {
+    return new Evidence(bound, lock, trace, foreknowledge);
+  }
+
+  Optional<Reported> reported() {
+    return reported;
+  }
+
+  /** The digest of the plan, as traces and results name it. */
+  Optional<String> planDigest() {
+    return lock.map(PlanLock::planDigest)
+        .or(() -> PlanDigest.of(bound.canonical()).value())
+        .map(PlanDigest::toString);
   }
 
   Optional<Trace> beside() {

@@ -57,7 +57,7 @@ public record Judgement(
     return deviations.stream().filter(Deviation::isDeclared).toList();
   }
 
-  private static Verdict verdict(DeviationReport report, Evidence evidence, LockStanding standing) {
+  static Verdict verdict(DeviationReport report, Evidence evidence, LockStanding standing) {
     if (!standing.intact()) {
       return Verdict.TAMPERED;
     }

@@ -379,6 +379,18 @@ public enum Rule {
   BRANCH_WITHOUT_CONDITION("X577", Severity.ERROR),
   UNDECLARED_SIBLING("X578", Severity.ERROR),
 
+  // X579 and X58x: results that are not those of plan and trace
+  UNREPORTED_MODEL("X579", Severity.ERROR),
+  UNREPORTED_HYPOTHESIS("X580", Severity.ERROR),
+  UNREPORTED_PART("X581", Severity.ERROR),
+  ALTERED_VERDICT("X582", Severity.ERROR),
+  UNEARNED_LABEL("X583", Severity.ERROR),
+  SWAPPED_SCORE("X584", Severity.ERROR),
+  ALTERED_NUMBER("X585", Severity.ERROR),
+  UNREPORTED_DEVIATION("X586", Severity.ERROR),
+  ALTERED_CONCLUSION("X587", Severity.ERROR),
+  UNREGISTERED_RESULT("X588", Severity.ERROR),
+
   // C6xx: the command line, and paths that people write into a plan
   UNKNOWN_PATH("C601", Severity.ERROR),
   UNKNOWN_CODE("C602", Severity.ERROR),
