@@ -34,7 +34,7 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
-      description = "a file that is not there yet: my-study.plan or my-study.plan.yaml")
+      description = "a file that is not there yet: my-study.plan, .plan.yaml or .plan.groovy")
   private Optional<String> file = Optional.empty();
 
   @Option(names = "--from", paramLabel = "NAME", description = "which starter (default: first)")
@@ -96,7 +96,7 @@ final class NewCommand implements Callable<Integer> {
   private static String id(String name) {
     var stem =
         String.valueOf(Path.of(name).getFileName())
-            .replaceFirst("(?i)(\\.plan)?(\\.ya?ml)?$", "")
+            .replaceFirst("(?i)(\\.plan)?(\\.ya?ml|\\.groovy)?$", "")
             .replaceAll("[^\\p{L}\\p{N}._-]", "-");
     return stem.isEmpty() ? "plan" : stem;
   }
