@@ -32,6 +32,10 @@ record AnyPlan(PlanNode.Mapping written, PlanNode.Mapping canonical, PlanNotatio
   }
 
   private static PlanNotation notation(String name) {
-    return name.equals("yaml") ? PlanNotation.YAML : PlanNotation.PLAN;
+    return switch (name) {
+      case "yaml" -> PlanNotation.YAML;
+      case "groovy" -> PlanNotation.GROOVY;
+      default -> PlanNotation.PLAN;
+    };
   }
 }

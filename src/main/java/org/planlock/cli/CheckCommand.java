@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "PLAN", description = "a plan: .plan or .plan.yaml")
+  @Parameters(paramLabel = "PLAN", description = "a plan: .plan, .plan.yaml or .plan.groovy")
   private String plan = "";
 
   @Option(

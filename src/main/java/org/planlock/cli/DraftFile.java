@@ -22,12 +22,12 @@ final class DraftFile {
       index = "0",
       paramLabel = "FILE",
       arity = "0..1",
-      description = "a file that is not there yet: my-study.plan or my-study.plan.yaml")
+      description = "a file that is not there yet: my-study.plan, .plan.yaml or .plan.groovy")
   private Optional<String> file = Optional.empty();
 
   @Option(
       names = "--as",
-      paramLabel = "plan|yaml",
+      paramLabel = "plan|yaml|groovy",
       description = "the notation, where no file name tells it")
   private Optional<String> as = Optional.empty();
 
@@ -57,7 +57,7 @@ final class DraftFile {
     var stem =
         file.map(name -> String.valueOf(Path.of(name).getFileName()))
             .orElse("")
-            .replaceFirst("(?i)(\\.plan)?(\\.ya?ml)?$", "")
+            .replaceFirst("(?i)(\\.plan)?(\\.ya?ml|\\.groovy)?$", "")
             .replaceAll("[^\\p{L}\\p{N}._-]", "-");
     return stem.isEmpty() ? otherwise : stem;
   }
@@ -84,11 +84,11 @@ final class DraftFile {
 
   private static Diagnostic unknown(String word, String message) {
     return Diagnostic.at(Span.none("--as " + word), Rule.UNKNOWN_NOTATION, message)
-        .help("name it `something.plan` or `something.plan.yaml`, as it is written");
+        .help("name it `something.plan`, `something.plan.yaml` or `something.plan.groovy`, as it is written");
   }
 
   private static String ending(PlanNotation notation) {
-    return notation == PlanNotation.PLAN ? notation.ending() : ".plan" + notation.ending();
+    return notation == PlanNotation.YAML ? ".plan" + notation.ending() : notation.ending();
   }
 
   /** Writes a draft whole, or nothing. */

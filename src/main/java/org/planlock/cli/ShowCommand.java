@@ -19,6 +19,7 @@ final class ShowCommand implements Callable<Integer> {
   enum As {
     YAML,
     PLAN,
+    GROOVY,
     JSON
   }
 
@@ -29,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Option(
       names = "--as",
-      paramLabel = "yaml|plan|json",
+      paramLabel = "yaml|plan|groovy|json",
       description = "the notation; json gives the canonical form, whose SHA-256 is the digest")
   private Optional<As> as = Optional.empty();
 
@@ -78,6 +79,10 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static PlanNotation notation(As word) {
-    return word == As.YAML ? PlanNotation.YAML : PlanNotation.PLAN;
+    return switch (word) {
+      case YAML, JSON -> PlanNotation.YAML;
+      case PLAN -> PlanNotation.PLAN;
+      case GROOVY -> PlanNotation.GROOVY;
+    };
   }
 }

@@ -40,15 +40,23 @@ enum Starter {
 
   /** The text under another id. */
   String text(PlanNotation notation, String id) {
-    var name = "plans/" + word() + (notation == PlanNotation.YAML ? ".plan.yaml" : ".plan");
+    var ending =
+        switch (notation) {
+          case YAML -> ".plan.yaml";
+          case PLAN -> ".plan";
+          case GROOVY -> ".plan.groovy";
+        };
+    var name = "plans/" + word() + ending;
     try (var stream = Starter.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("not packaged: " + name);
       }
       var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return notation == PlanNotation.YAML
-          ? text.replaceFirst("(?m)^  id: .*$", "  id: " + id)
-          : text.replaceFirst("(?m)^plan \"[^\"]*\"", "plan \"" + id + "\"");
+      return switch (notation) {
+        case YAML -> text.replaceFirst("(?m)^  id: .*$", "  id: " + id);
+        case PLAN -> text.replaceFirst("(?m)^plan \"[^\"]*\"", "plan \"" + id + "\"");
+        case GROOVY -> text.replaceFirst("(?m)^plan\\('[^']*'\\)", "plan('" + id + "')");
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,6 +26,7 @@ public enum Rule {
   MALFORMED_EXPRESSION("S115", Severity.ERROR),
   TAB_INDENTATION("S116", Severity.ERROR),
   MISSING_VALUE("S117", Severity.ERROR),
+  CODE_IN_PLAN("S118", Severity.ERROR),
 
   // P2xx: what a plan says, found while binding
   UNKNOWN_KEY("P201", Severity.ERROR),

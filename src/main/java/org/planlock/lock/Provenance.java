@@ -17,7 +17,7 @@ public record Provenance(
   /**
    * The file that the plan was read from.
    *
-   * @param notation {@code yaml} or {@code plan}
+   * @param notation {@code yaml}, {@code plan} or {@code groovy}
    * @param sha256 of its bytes, where it was a file
    */
   public record Source(String name, String notation, Optional<Sha256> sha256) {}

@@ -20,11 +20,14 @@ class StartersTest {
 
   @ParameterizedTest
   @EnumSource(Starter.class)
-  void everyStarterIsAPlanWithoutMistakesAndTheSameInBothNotations(Starter starter) {
+  void everyStarterIsAPlanWithoutMistakesAndTheSameInEveryNotation(Starter starter) {
     assertThat(desk.type("new", "--from", starter.word(), "a.plan")).isZero();
     assertThat(desk.type("new", "--from", starter.word(), "a.plan.yaml")).isZero();
     assertThat(desk.type("check", "a.plan")).as(desk.out()).isZero();
     assertThat(desk.type("diff", "a.plan", "a.plan.yaml")).as(desk.out()).isZero();
+    assertThat(desk.type("new", "--from", starter.word(), "a.plan.groovy")).isZero();
+    assertThat(desk.type("check", "a.plan.groovy")).as(desk.out()).isZero();
+    assertThat(desk.type("diff", "a.plan", "a.plan.groovy")).as(desk.out()).isZero();
   }
 
   @Test

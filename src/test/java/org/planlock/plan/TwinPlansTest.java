@@ -14,7 +14,7 @@ import org.planlock.source.SourceFile;
 import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.notation.PlanNotation;
 
-/** Every plan of the project stands in both notations, and is one plan. */
+/** Every plan of the project stands in several notations, and is one plan. */
 class TwinPlansTest {
   private static final List<Path> FOLDERS =
       List.of(
@@ -35,6 +35,12 @@ class TwinPlansTest {
         .map(yaml -> DynamicTest.dynamicTest(yaml.toString(), () -> convert(yaml)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> groovyPlansAreTheSamePlans() throws IOException {
+    return withGroovy(yamlPlans()).stream()
+        .map(yaml -> DynamicTest.dynamicTest(yaml.toString(), () -> compare(yaml, groovy(yaml))));
+  }
+
   private static void compare(Path yaml, Path plan) throws IOException {
     var left = PlanBinder.bind(tree(yaml, Files.readString(yaml))).orThrow();
     var right = PlanBinder.bind(tree(plan, Files.readString(plan))).orThrow();
@@ -51,6 +57,9 @@ class TwinPlansTest {
         .isEqualTo(digest(PlanBinder.bind(tree).orThrow()));
     assertThat(digest(PlanBinder.bind(back).orThrow()))
         .isEqualTo(digest(PlanBinder.bind(tree).orThrow()));
+    var script = tree(groovy(yaml), PlanNotation.GROOVY.writer().write(back).orThrow());
+    assertThat(digest(PlanBinder.bind(script).orThrow()))
+        .isEqualTo(digest(PlanBinder.bind(tree).orThrow()));
   }
 
   private static PlanDigest digest(BoundPlan bound) {
@@ -64,6 +73,16 @@ class TwinPlansTest {
 
   private static Path twin(Path yaml) {
     return Path.of(yaml.toString().replace(".plan.yaml", ".plan"));
+  }
+
+  private static Path groovy(Path yaml) {
+    return Path.of(yaml.toString().replace(".plan.yaml", ".plan.groovy"));
+  }
+
+  private static List<Path> withGroovy(List<Path> plans) {
+    var found = plans.stream().filter(yaml -> Files.exists(groovy(yaml))).toList();
+    assertThat(found).hasSizeGreaterThan(8);
+    return found;
   }
 
   private static List<Path> yamlPlans() throws IOException {

@@ -9,13 +9,16 @@ import org.planlock.syntax.PlanReader;
 import org.planlock.syntax.PlanWriter;
 import org.planlock.syntax.dsl.DslPlanReader;
 import org.planlock.syntax.dsl.DslPlanWriter;
+import org.planlock.syntax.groovy.GroovyPlanReader;
+import org.planlock.syntax.groovy.GroovyPlanWriter;
 import org.planlock.syntax.yaml.YamlPlanReader;
 import org.planlock.syntax.yaml.YamlPlanWriter;
 
 /** A way to write a plan; the end of a file's name says which. */
 public enum PlanNotation {
   YAML(".yaml", ".yml"),
-  PLAN(".plan", ".plan");
+  PLAN(".plan", ".plan"),
+  GROOVY(".plan.groovy", ".plan.groovy");
 
   private final String ending;
   private final String otherEnding;
@@ -35,21 +38,31 @@ public enum PlanNotation {
     }
     String message =
         name.endsWith(".groovy")
-            ? "plans in Groovy are not read by this version, found `" + fileName + "`"
+            ? "a plan in Groovy ends in `.plan.groovy`, found `" + fileName + "`"
             : "the name `" + fileName + "` does not say how the plan is written";
     return Checked.failed(
         Diagnostic.at(Span.none(fileName), Rule.UNKNOWN_NOTATION, message)
-            .help("name it `something.plan` or `something.plan.yaml`, as it is written"));
+            .help(
+                "name it `something.plan`, `something.plan.yaml` or `something.plan.groovy`, as it"
+                    + " is written"));
   }
 
   /** Who reads it. */
   public PlanReader reader() {
-    return this == YAML ? new YamlPlanReader() : new DslPlanReader();
+    return switch (this) {
+      case YAML -> new YamlPlanReader();
+      case PLAN -> new DslPlanReader();
+      case GROOVY -> new GroovyPlanReader();
+    };
   }
 
   /** Who writes it. */
   public PlanWriter writer() {
-    return this == YAML ? new YamlPlanWriter() : new DslPlanWriter();
+    return switch (this) {
+      case YAML -> new YamlPlanWriter();
+      case PLAN -> new DslPlanWriter();
+      case GROOVY -> new GroovyPlanWriter();
+    };
   }
 
   /** The usual end of a file's name. */

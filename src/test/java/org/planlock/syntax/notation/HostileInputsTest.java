@@ -73,6 +73,22 @@ class HostileInputsTest {
         new String[] {"yaml", "a: " + "x".repeat(900_000), "S108"},
         new String[] {"yaml", "a: |\n" + "  \tx\n".repeat(50_000) + "b: &x 1", "S104"},
         new String[] {"yaml", "a: \"" + "x".repeat(250_000), "S102"},
+        new String[] {"plan.groovy", "(".repeat(100_000), "S107"},
+        new String[] {"plan.groovy", "{".repeat(100_000), "S107"},
+        new String[] {"plan.groovy", "looks([".repeat(100_000), "S107"},
+        new String[] {"plan.groovy", "sample { ".repeat(100_000), "S107"},
+        new String[] {"plan.groovy", "sample { ".repeat(60) + "}".repeat(59), "S102"},
+        new String[] {"plan.groovy", "looks 1" + " + 1".repeat(200_000), "S118"},
+        new String[] {"plan.groovy", "looks 1" + ", 1".repeat(300_000), "S113"},
+        new String[] {"plan.groovy", "looks 1\n".repeat(100_000), "S113"},
+        new String[] {"plan.groovy", "sample {" + "looks 1\n".repeat(100_000) + "}", "S103"},
+        new String[] {"plan.groovy", "/* ".repeat(300_000), "S102"},
+        new String[] {"plan.groovy", "title '" + "x".repeat(900_000), "S102"},
+        new String[] {"plan.groovy", "title '''" + "x".repeat(900_000), "S102"},
+        new String[] {"plan.groovy", "title \"" + "$".repeat(900_000) + "\"", "S118"},
+        new String[] {"plan.groovy", "title '" + "\\u".repeat(400_000), "S101"},
+        new String[] {"plan.groovy", "=".repeat(900_000), "S118"},
+        new String[] {"plan.groovy", "x".repeat(SourceReading.MOST_BYTES + 1), "S108"},
         new String[] {"plan", "(".repeat(100_000), "S107"},
         new String[] {"plan", "{".repeat(100_000), "S107"},
         new String[] {"plan", "a { ".repeat(60) + "}".repeat(59), "S102"},
@@ -118,7 +134,8 @@ class HostileInputsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ketamine-ptsd.plan", "ketamine-ptsd.plan.yaml"})
+  @ValueSource(
+      strings = {"ketamine-ptsd.plan", "ketamine-ptsd.plan.yaml", "ketamine-ptsd.plan.groovy"})
   void neverFailsOtherThanByADiagnostic(String name) {
     int[] points = Trees.target(name).text().codePoints().toArray();
     String signs = "{}[]()\"'\\:,-#&*!|>%@`?\t\n\u0000\u202E=.<~^/é";

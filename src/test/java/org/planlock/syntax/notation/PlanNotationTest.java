@@ -9,16 +9,16 @@ import org.planlock.diagnostic.Rule;
 
 class PlanNotationTest {
   @ParameterizedTest
-  @CsvSource({"a.plan,PLAN", "a.plan.yaml,YAML", "dir/A.YML,YAML", "a.yaml,YAML"})
+  @CsvSource({"a.plan,PLAN", "a.plan.yaml,YAML", "dir/A.YML,YAML", "a.yaml,YAML", "a.plan.groovy,GROOVY", "B.PLAN.GROOVY,GROOVY"})
   void isChosenByTheEndOfTheName(String name, PlanNotation notation) {
     assertThat(PlanNotation.of(name).orThrow()).isEqualTo(notation);
   }
 
   @Test
-  void saysThatGroovyIsNotReadByThisVersion() {
-    var found = PlanNotation.of("a.plan.groovy").diagnostics().get(0);
+  void tellsAPlanInGroovyFromAnAnalysisInGroovy() {
+    var found = PlanNotation.of("analysis.groovy").diagnostics().get(0);
     assertThat(found.rule()).isEqualTo(Rule.UNKNOWN_NOTATION);
-    assertThat(found.message()).contains("Groovy");
+    assertThat(found.message()).contains("a plan in Groovy ends in `.plan.groovy`");
   }
 
   @Test

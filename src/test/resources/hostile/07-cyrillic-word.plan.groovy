@@ -1,0 +1,5 @@
+planlock 1
+
+sаmple {
+  target '21 enrolled'
+}

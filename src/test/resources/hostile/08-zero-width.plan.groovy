@@ -1,0 +1,5 @@
+planlock 1
+
+sample {
+  tar​get '21 enrolled'
+}

@@ -1,0 +1,5 @@
+planlock 1
+
+plan('x') {
+  title 'a ‮b'
+}

@@ -1,0 +1,4 @@
+planlock 1
+
+sample {
+  target '21 enrolled'

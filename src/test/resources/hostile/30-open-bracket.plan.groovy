@@ -1,0 +1,5 @@
+planlock 1
+
+sample {
+  abort(['a'
+}

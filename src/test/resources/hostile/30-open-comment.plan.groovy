@@ -1,0 +1,5 @@
+planlock 1
+
+sample {
+  /* target '21 enrolled'
+}

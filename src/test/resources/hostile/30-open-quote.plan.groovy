@@ -1,0 +1,6 @@
+planlock 1
+
+sample {
+  target '21 enrolled
+  looks 0
+}

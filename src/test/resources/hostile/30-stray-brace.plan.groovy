@@ -1,0 +1,6 @@
+planlock 1
+
+sample {
+  looks 0
+}
+}

@@ -1,0 +1,3 @@
+import groovy.transform.*
+@AnnotationCollector([ASTTest])
+@interface Evil {}

@@ -1,0 +1,1 @@
+assert 'touch pwned'.execute()

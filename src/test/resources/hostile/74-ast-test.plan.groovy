@@ -1,0 +1,2 @@
+@groovy.transform.ASTTest(value = { new File('pwned').text = 'x' })
+class A {}

@@ -1,0 +1,3 @@
+println 'x'
+evaluate 'System.exit(0)'
+load('evil.groovy')

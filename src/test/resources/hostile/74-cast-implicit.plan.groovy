@@ -1,0 +1,2 @@
+planlock 1
+File title = ['pwned']

@@ -1,0 +1,4 @@
+planlock 1
+sample {
+  looks { System.exit(0) }()
+}

@@ -1,0 +1,2 @@
+planlock 1
+sample { x = 'touch pwned'.execute() -> looks 0 }

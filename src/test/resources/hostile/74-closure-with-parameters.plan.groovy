@@ -1,0 +1,2 @@
+planlock 1
+sample { it -> it.looks 0 }

@@ -1,0 +1,2 @@
+@groovy.transform.CompileStatic(extensions = 'evil.groovy')
+void f() {}

@@ -1,0 +1,6 @@
+planlock 1
+plan('x') {
+  delegate = null
+  owner.title 'x'
+  this.title 'x'
+}

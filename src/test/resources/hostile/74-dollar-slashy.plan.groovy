@@ -1,0 +1,4 @@
+planlock 1
+plan('x') {
+  title $/touch ${pwned}/$
+}

@@ -1,0 +1,1 @@
+enum E { A; static { System.exit(3) } }

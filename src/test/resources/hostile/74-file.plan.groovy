@@ -1,0 +1,3 @@
+planlock 1
+plan(new File('/etc/passwd').text) {
+}

@@ -1,0 +1,3 @@
+@GrabResolver(name = 'x', root = 'http://example.org/')
+@Grab('a:b:1')
+import a.B

@@ -1,0 +1,3 @@
+@Grab('org.example:evil:1.0')
+import org.example.Evil
+planlock 1

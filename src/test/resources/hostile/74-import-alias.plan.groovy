@@ -1,0 +1,2 @@
+import java.lang.Runtime as Title
+planlock 1

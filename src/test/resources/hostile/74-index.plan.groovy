@@ -1,0 +1,5 @@
+planlock 1
+sample {
+  looks['a']
+  order['b'] = 'c'
+}

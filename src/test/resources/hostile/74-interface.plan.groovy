@@ -1,0 +1,1 @@
+interface I { Process P = 'touch pwned'.execute() }

@@ -1,0 +1,1 @@
+evil: while (true) { continue evil }

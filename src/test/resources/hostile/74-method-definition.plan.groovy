@@ -1,0 +1,2 @@
+def title(x) { 'touch pwned'.execute() }
+planlock 1

@@ -1,0 +1,2 @@
+planlock 1
+plan('x') { title 'a'."execute"() }

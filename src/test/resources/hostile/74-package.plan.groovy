@@ -1,0 +1,2 @@
+package evil
+planlock 1

@@ -1,0 +1,3 @@
+planlock 1
+sample.looks = 0
+sample { looks order.looks }

@@ -1,0 +1,4 @@
+planlock 1
+sample {
+  looks 1..1000000000
+}

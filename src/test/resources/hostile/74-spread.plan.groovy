@@ -1,0 +1,5 @@
+planlock 1
+sample {
+  order(*['a'])
+  flow(*: [by: 'a'])
+}

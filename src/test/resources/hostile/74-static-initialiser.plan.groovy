@@ -1,0 +1,2 @@
+class A { static { 'touch pwned'.execute() } }
+planlock 1

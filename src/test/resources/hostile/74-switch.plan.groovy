@@ -1,0 +1,1 @@
+switch ('touch pwned'.execute()) { case 1: break }

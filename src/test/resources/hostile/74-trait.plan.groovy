@@ -1,0 +1,1 @@
+trait T { def x = 'touch pwned'.execute() }

@@ -1,0 +1,1 @@
+try { 'touch pwned'.execute() } finally { }

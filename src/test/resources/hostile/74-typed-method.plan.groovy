@@ -1,0 +1,1 @@
+String title(x = 'touch pwned'.execute()) { x }

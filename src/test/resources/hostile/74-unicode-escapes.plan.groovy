@@ -1,0 +1,2 @@
+\u0040Grab('a:b:1')
+planlock 1
