@@ -84,7 +84,8 @@ final class DraftFile {
 
   private static Diagnostic unknown(String word, String message) {
     return Diagnostic.at(Span.none("--as " + word), Rule.UNKNOWN_NOTATION, message)
-        .help("name it `something.plan`, `something.plan.yaml` or `something.plan.groovy`, as it is written");
+        .help(
+            "name it `something.plan`, `something.plan.yaml` or `something.plan.groovy`, as it is written");
   }
 
   private static String ending(PlanNotation notation) {

@@ -170,8 +170,7 @@ final class Tokens {
       case 'n' -> said.append('\n');
       case 't' -> said.append('\t');
       case 'u' -> unicode(start, said);
-      default ->
-          findings.add(unknownEscape(start, Math.min(at, points.length)));
+      default -> findings.add(unknownEscape(start, Math.min(at, points.length)));
     }
   }
 
@@ -191,7 +190,8 @@ final class Tokens {
   private Diagnostic unknownEscape(int start, int end) {
     return Diagnostic.at(
             new Span(source, start, end), Rule.UNEXPECTED_TOKEN, "this escape is unknown")
-        .help("write `\\\\` for a backslash; `\\n`, `\\t`, `\\'`, `\\\"`, `\\$` and `\\u00e9` are known");
+        .help(
+            "write `\\\\` for a backslash; `\\n`, `\\t`, `\\'`, `\\\"`, `\\$` and `\\u00e9` are known");
   }
 
   private void name() {

@@ -68,8 +68,7 @@ record Vocabulary(Class<?> block, Map<String, Meaning> words) {
    * @param role what the word says of its role
    * @param inside the block that it may open
    */
-  record Item(
-      String list, Optional<String> name, Optional<String> role, Optional<Class<?>> inside)
+  record Item(String list, Optional<String> name, Optional<String> role, Optional<Class<?>> inside)
       implements Meaning {}
 
   private static Meaning meaning(Method method) {
@@ -97,9 +96,6 @@ record Vocabulary(Class<?> block, Map<String, Meaning> words) {
     var word = method.getAnnotation(Word.class);
     return word != null
         ? word.value()
-        : method
-            .getName()
-            .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-            .toLowerCase(Locale.ROOT);
+        : method.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planlock.source.SourceFile;
 import org.planlock.syntax.Findings;
 
-/** What our reader takes is Groovy, and means there what we take it for: Groovy's parser says so. */
+/**
+ * What our reader takes is Groovy, and means there what we take it for: Groovy's parser says so.
+ */
 class PartOfGroovyTest {
   @TestFactory
   Stream<DynamicTest> everyPlanOfTheProject() throws IOException {
