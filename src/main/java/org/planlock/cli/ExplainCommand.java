@@ -1,13 +1,10 @@
 package org.planlock.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Nearest;
 import org.planlock.diagnostic.Rule;
@@ -18,11 +15,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Explains a code that messages show. */
-@Command(name = "explain", description = "Explain a finding by its code, such as P203.")
+@Command(name = "explain", description = {
+      "Explain a finding by its code, such as P203; a field of a complete plan, such as H3; or a kind"
+          + " of deviation, such as V-C1."
+    })
 final class ExplainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "CODE", description = "the code in brackets, such as X512")
+  @Parameters(paramLabel = "CODE", description = "the code in brackets, such as X512; a field; a kind")
   private String code = "";
 
   @Mixin private ScreenOptions screenOptions = new ScreenOptions();
@@ -35,22 +35,18 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     var screen = screenOptions.screen(surroundings);
     var wanted = code.toUpperCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
-    var rule = Arrays.stream(Rule.values()).filter(one -> one.code().equals(wanted)).findFirst();
-    if (rule.isEmpty()) {
+    var page =
+        Arrays.stream(Rule.values())
+            .filter(one -> one.code().equals(wanted))
+            .findFirst()
+            .map(rule -> RulePages.of(rule).orElseGet(() -> summary(rule)))
+            .or(() -> ExplainedField.field(wanted))
+            .or(() -> ExplainedField.kind(wanted));
+    if (page.isEmpty()) {
       return screen.stop(List.of(unknown(wanted)));
     }
-    screen.print(page(rule.get()).orElseGet(() -> summary(rule.get())));
+    screen.print(page.get());
     return ExitCode.HOLDS;
-  }
-
-  private static Optional<String> page(Rule rule) {
-    try (var page = Rule.class.getResourceAsStream("/org/planlock/rules/" + rule.code() + ".md")) {
-      return page == null
-          ? Optional.empty()
-          : Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String summary(Rule rule) {
@@ -78,7 +74,9 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static Diagnostic unknown(String wanted) {
-    var codes = Arrays.stream(Rule.values()).map(Rule::code).toList();
+    var codes =
+        Stream.concat(Arrays.stream(Rule.values()).map(Rule::code), ExplainedField.codes())
+            .toList();
     var finding =
         Diagnostic.at(
             Span.none("explain " + wanted), Rule.UNKNOWN_CODE, "there is no code `" + wanted + "`");
