@@ -15,14 +15,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Explains a code that messages show. */
-@Command(name = "explain", description = {
+@Command(
+    name = "explain",
+    description = {
       "Explain a finding by its code, such as P203; a field of a complete plan, such as H3; or a kind"
           + " of deviation, such as V-C1."
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "CODE", description = "the code in brackets, such as X512; a field; a kind")
+  @Parameters(
+      paramLabel = "CODE",
+      description = "the code in brackets, such as X512; a field; a kind")
   private String code = "";
 
   @Mixin private ScreenOptions screenOptions = new ScreenOptions();

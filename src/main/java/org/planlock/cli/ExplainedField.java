@@ -36,7 +36,12 @@ final class ExplainedField {
         + "\n\n## While it is open\nNobody knows "
         + field.ambiguity()
         + ".\n\n## How to write it\n"
-        + field.example().strip().lines().map(line -> "    " + line + "\n").collect(Collectors.joining())
+        + field
+            .example()
+            .strip()
+            .lines()
+            .map(line -> "    " + line + "\n")
+            .collect(Collectors.joining())
         + "\n## What sees a deviation\n"
         + check.whyUnseen().map(why -> NOBODY + why + "\n").orElseGet(() -> kinds(check));
   }
@@ -44,7 +49,8 @@ final class ExplainedField {
   private static String kinds(FieldCheck check) {
     var ofKinds =
         check.kinds().stream()
-            .map(kind -> kind.code() + ", " + kind.title() + ":\n" + findings(kind.rules().stream()))
+            .map(
+                kind -> kind.code() + ", " + kind.title() + ":\n" + findings(kind.rules().stream()))
             .collect(Collectors.joining());
     return ofKinds
         + "Of any field:\n"

@@ -65,7 +65,9 @@ final class ChangedPipeline implements SettingKind {
     evidence
         .trace()
         .ofType(TraceEvents.PIPELINE)
-        .forEach(event -> event.text("tool").map(t -> t.toLowerCase(Locale.ROOT)).ifPresent(byTool::remove));
+        .forEach(
+            event ->
+                event.text("tool").map(t -> t.toLowerCase(Locale.ROOT)).ifPresent(byTool::remove));
     return byTool.values().stream()
         .map(
             each ->

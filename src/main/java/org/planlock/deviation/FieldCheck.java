@@ -296,8 +296,8 @@ public enum FieldCheck {
   }
 
   /**
-   * The usual kind of a deviation at a place in a plan. A threshold has a finding of its own (X562);
-   * every other change of a rule of the sample adds, drops or reorders an exclusion.
+   * The usual kind of a deviation at a place in a plan. A threshold has a finding of its own
+   * (X562); every other change of a rule of the sample adds, drops or reorders an exclusion.
    */
   static Optional<DeviationKind> kind(String path) {
     var kinds = at(path).stream().flatMap(check -> check.kinds().stream()).toList();

@@ -32,7 +32,8 @@ public record Judgement(
   /** The judgement where there is no trace. */
   public static Judgement withoutTrace(LockStanding standing) {
     var verdict = standing.intact() ? Verdict.CANNOT_TELL : Verdict.TAMPERED;
-    return new Judgement(verdict, Labels.none(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Judgement(
+        verdict, Labels.none(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The judgement of what the evidence shows, with what people admit. */

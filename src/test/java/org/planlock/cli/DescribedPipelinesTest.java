@@ -55,11 +55,11 @@ final class DescribedPipelinesTest {
   @Test
   void aProgramBesideTheTablesIsARegisteredOne() {
     desk.with(MADE, description("fMRIPrep", "23.1.4"));
-    desk.with(
-        "data/derivatives/tables/dataset_description.json", description("HALFpipe", "1.2.2"));
+    desk.with("data/derivatives/tables/dataset_description.json", description("HALFpipe", "1.2.2"));
     assertThat(execute()).isEqualTo(1);
     assertThat(desk.out())
-        .contains("X565", "`HALFpipe` made derived files, and no registered pipeline is of that tool");
+        .contains(
+            "X565", "`HALFpipe` made derived files, and no registered pipeline is of that tool");
   }
 
   @Test
