@@ -112,11 +112,26 @@ final class ImportCommand implements Callable<Integer> {
     var imported = done.imported();
     var carried =
         imported.carried().stream()
-            .map(it -> "  " + Visible.text(it.path()) + " = " + brief(it.value()) + "   from " + Visible.text(it.place()) + "\n")
+            .map(
+                it ->
+                    "  "
+                        + Visible.text(it.path())
+                        + " = "
+                        + brief(it.value())
+                        + "   from "
+                        + Visible.text(it.place())
+                        + "\n")
             .collect(Collectors.joining());
     var left =
         imported.left().stream()
-            .map(it -> "  " + field(it.field()) + Visible.text(it.topic()) + "   at " + Visible.text(it.place()) + "\n")
+            .map(
+                it ->
+                    "  "
+                        + field(it.field())
+                        + Visible.text(it.topic())
+                        + "   at "
+                        + Visible.text(it.place())
+                        + "\n")
             .collect(Collectors.joining());
     return "read as "
         + imported.format().title()

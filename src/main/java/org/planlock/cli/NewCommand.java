@@ -168,9 +168,8 @@ final class NewCommand implements Callable<Integer> {
   private int starter(Screen screen) {
     var name =
         file.orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "which file? `plan new my-study.plan`"));
+            () ->
+                new ParameterException(spec.commandLine(), "which file? `plan new my-study.plan`"));
     var written = starter().then(starter -> write(starter, name));
     if (!written.isSound()) {
       return screen.stop(written.diagnostics());
@@ -201,7 +200,9 @@ final class NewCommand implements Callable<Integer> {
         .then(
             notation -> {
               var bytes =
-                  starter.text(notation, DraftFile.id(file, "plan")).getBytes(StandardCharsets.UTF_8);
+                  starter
+                      .text(notation, DraftFile.id(file, "plan"))
+                      .getBytes(StandardCharsets.UTF_8);
               return draftFile.put(surroundings.file(name), bytes);
             });
   }

@@ -24,7 +24,8 @@ class ImportPlanTest {
   void sitDown() throws IOException {
     desk = new Desk(folder);
     for (var name : new String[] {"model", "ars", "osf", "osf-older", "preregr"}) {
-      desk.with(name + ".json", Files.readAllBytes(Path.of("src/test/resources/intake", name + ".json")));
+      desk.with(
+          name + ".json", Files.readAllBytes(Path.of("src/test/resources/intake", name + ".json")));
     }
   }
 
@@ -32,8 +33,10 @@ class ImportPlanTest {
   @ValueSource(strings = {"model", "ars", "osf", "osf-older", "preregr"})
   void whatIsWrittenIsAPlanAndSaysTheSameInBothNotations(String name) {
     assertThat(desk.type("import", name + ".json")).as(desk.err()).isZero();
-    assertThat(desk.out()).contains("carried over: ", "left to you", "wrote " + name + ".plan\n78 fields: ");
-    var counts = desk.out().lines().filter(line -> line.startsWith("78 fields")).findFirst().orElseThrow();
+    assertThat(desk.out())
+        .contains("carried over: ", "left to you", "wrote " + name + ".plan\n78 fields: ");
+    var counts =
+        desk.out().lines().filter(line -> line.startsWith("78 fields")).findFirst().orElseThrow();
     assertThat(desk.type("check", name + ".plan")).as(desk.out()).isZero();
     assertThat(desk.out()).contains(counts.substring(0, counts.indexOf("   (")));
     assertThat(desk.type("import", name + ".json", "--as", "yaml")).isZero();
@@ -88,7 +91,8 @@ class ImportPlanTest {
           "cdisc_ars/fda_standard_safety_tables"
         }) {
       var stem = name.substring(name.indexOf('/') + 1);
-      desk.with(stem + ".json", Files.readAllBytes(Path.of(reference, "real/data", name + ".json")));
+      desk.with(
+          stem + ".json", Files.readAllBytes(Path.of(reference, "real/data", name + ".json")));
       assertThat(desk.type("import", stem + ".json")).as(desk.err()).isZero();
       assertThat(desk.err()).isEmpty();
       assertThat(desk.type("check", stem + ".plan")).as(desk.out()).isZero();
@@ -98,7 +102,8 @@ class ImportPlanTest {
         .contains("model A_SAF_SUM_AGE_TRT { outcome AGE  role primary  reason sap }")
         .contains("74 results stand in the document");
     assertThat(plan("model-example_smdl.plan"))
-        .contains("first_level run  events congruent, incongruent  nuisance nuissance1, nuissance2");
+        .contains(
+            "first_level run  events congruent, incongruent  nuisance nuissance1, nuissance2");
   }
 
   private String plan(String name) {

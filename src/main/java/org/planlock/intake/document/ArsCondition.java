@@ -81,9 +81,7 @@ record ArsCondition(List<JsonValue> clauses) {
   private static List<String> values(JsonValue condition) {
     var value = condition.get("value");
     var items =
-        value
-            .map(it -> it instanceof JsonValue.Items ? it.items() : List.of(it))
-            .orElse(List.of());
+        value.map(it -> it instanceof JsonValue.Items ? it.items() : List.of(it)).orElse(List.of());
     var texts = items.stream().flatMap(it -> it.scalar().stream()).toList();
     boolean isPlain =
         texts.size() == items.size()

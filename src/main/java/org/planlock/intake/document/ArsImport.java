@@ -52,9 +52,19 @@ record ArsImport(Takings takings) implements DocumentImport {
         document,
         "",
         Set.of(
-            "name", "id", "@type", "version", "analyses", "analysisSets", "dataSubsets",
-            "analysisGroupings", "methods", "outputs", "referenceDocuments",
-            "mainListOfContents", "otherListsOfContents"));
+            "name",
+            "id",
+            "@type",
+            "version",
+            "analyses",
+            "analysisSets",
+            "dataSubsets",
+            "analysisGroupings",
+            "methods",
+            "outputs",
+            "referenceDocuments",
+            "mainListOfContents",
+            "otherListsOfContents"));
     return Branch.at(document.span())
         .put("planlock", "1")
         .put("plan", plan)
@@ -74,7 +84,9 @@ record ArsImport(Takings takings) implements DocumentImport {
     return objects;
   }
 
-  /** The one set that every analysis uses is who is analysed; several sets are left to the author. */
+  /**
+   * The one set that every analysis uses is who is analysed; several sets are left to the author.
+   */
   private List<PlanNode> rules(JsonValue document, List<JsonValue> analyses) {
     var sets = objects(document, "analysisSets");
     var used =
@@ -117,11 +129,9 @@ record ArsImport(Takings takings) implements DocumentImport {
     variable
         .filter(it -> it.matches(COLUMN) && !SUBJECT_IDS.contains(it))
         .ifPresent(
-            it ->
-                branch.put("outcome", takings.carry(place + ".variable", path + ".outcome", it)));
+            it -> branch.put("outcome", takings.carry(place + ".variable", path + ".outcome", it)));
     term(analysis, "purpose", ROLES, place)
-        .ifPresent(
-            it -> branch.put("role", takings.carry(place + ".purpose", path + ".role", it)));
+        .ifPresent(it -> branch.put("role", takings.carry(place + ".purpose", path + ".role", it)));
     term(analysis, "reason", REASONS, place)
         .ifPresent(
             it -> branch.put("reason", takings.carry(place + ".reason", path + ".reason", it)));
@@ -143,9 +153,23 @@ record ArsImport(Takings takings) implements DocumentImport {
         analysis,
         place,
         Set.of(
-            "id", "name", "label", "description", "dataset", "variable", "purpose", "reason",
-            "version", "analysisSetId", "dataSubsetId", "methodId", "orderedGroupings", "results",
-            "referencedAnalysisOperations", "documentRefs", "categoryIds"));
+            "id",
+            "name",
+            "label",
+            "description",
+            "dataset",
+            "variable",
+            "purpose",
+            "reason",
+            "version",
+            "analysisSetId",
+            "dataSubsetId",
+            "methodId",
+            "orderedGroupings",
+            "results",
+            "referencedAnalysisOperations",
+            "documentRefs",
+            "categoryIds"));
     return branch.node();
   }
 
@@ -161,9 +185,7 @@ record ArsImport(Takings takings) implements DocumentImport {
     var said =
         groupings.stream()
             .map(it -> text(it, "groupingId").orElseGet(() -> Takings.oneLine(it)))
-            .map(
-                it ->
-                    known.getOrDefault(it, "").isEmpty() ? it : it + " (" + known.get(it) + ")")
+            .map(it -> known.getOrDefault(it, "").isEmpty() ? it : it + " (" + known.get(it) + ")")
             .collect(Collectors.joining(", "));
     takings.beside(path, place + ".orderedGroupings", "grouped by", said);
   }
@@ -186,7 +208,10 @@ record ArsImport(Takings takings) implements DocumentImport {
 
   /** Who has results before the plan is locked has seen them. */
   private void results(List<JsonValue> analyses) {
-    int results = analyses.stream().mapToInt(it -> it.get("results").map(r -> r.items().size()).orElse(0)).sum();
+    int results =
+        analyses.stream()
+            .mapToInt(it -> it.get("results").map(r -> r.items().size()).orElse(0))
+            .sum();
     if (results > 0) {
       takings.leave(
           "A4",

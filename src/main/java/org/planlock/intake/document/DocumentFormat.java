@@ -25,7 +25,11 @@ public enum DocumentFormat {
   ARS("a CDISC ARS reporting event") {
     @Override
     boolean fits(JsonValue document) {
-      return document.get("@type").flatMap(JsonValue::text).filter("ReportingEvent"::equals).isPresent()
+      return document
+              .get("@type")
+              .flatMap(JsonValue::text)
+              .filter("ReportingEvent"::equals)
+              .isPresent()
           || (document.get("analyses").isPresent()
               && (document.get("methods").isPresent() || document.get("analysisSets").isPresent()));
     }
@@ -36,7 +40,9 @@ public enum DocumentFormat {
     }
   },
 
-  /** What the R package preregr writes: answers under {@code specs}, questions under {@code form}. */
+  /**
+   * What the R package preregr writes: answers under {@code specs}, questions under {@code form}.
+   */
   PREREGR("a preregr registration") {
     @Override
     boolean fits(JsonValue document) {

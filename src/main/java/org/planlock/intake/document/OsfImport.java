@@ -79,21 +79,18 @@ record OsfImport(Takings takings) implements DocumentImport {
           var topic = questions.topic(question);
           if (topic.equals("Stopping rule") && isOneSentence(answer)) {
             sample.put(
-                "stop", takings.carry(Takings.join(answers.place(), question), "sample.stop", answer));
+                "stop",
+                takings.carry(Takings.join(answers.place(), question), "sample.stop", answer));
           } else if (!topic.equals("Title")) {
             takings.leave(
-                questions.field(question),
-                Takings.join(answers.place(), question),
-                topic,
-                answer);
+                questions.field(question), Takings.join(answers.place(), question), topic, answer);
           }
         });
     for (var name : List.of("description", "registration_supplement", "date_registered")) {
       attributes
           .value()
           .get(name)
-          .ifPresent(
-              it -> takings.leave("", Takings.join(attributes.place(), name), name, it));
+          .ifPresent(it -> takings.leave("", Takings.join(attributes.place(), name), name, it));
     }
     return Branch.at(document.span())
         .put("planlock", "1")
@@ -108,7 +105,8 @@ record OsfImport(Takings takings) implements DocumentImport {
 
   private Optional<String> title(
       Answers attributes, Map<String, String> said, OsfQuestions questions) {
-    var title = takings.text(attributes.value(), "title", Takings.join(attributes.place(), "title"));
+    var title =
+        takings.text(attributes.value(), "title", Takings.join(attributes.place(), "title"));
     var asked =
         said.keySet().stream().filter(it -> questions.topic(it).equals("Title")).findFirst();
     if (title.isPresent()) {

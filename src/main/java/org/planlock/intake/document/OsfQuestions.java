@@ -18,21 +18,56 @@ final class OsfQuestions {
 
   private static final Map<String, String> VERSION_2 =
       numbered(
-          "1 Title", "2 Authors", "3 Description", "4 Hypotheses", "5 Existing data",
-          "6 Explanation of existing data", "7 Data collection procedures", "8 Sample size",
-          "9 Sample size rationale", "10 Stopping rule", "11 Manipulated variables",
-          "12 Measured variables", "13 Indices", "14 Study type", "15 Study type, other",
-          "16 Blinding", "17 Blinding, other", "18 Study design", "19 Randomization",
-          "20 Statistical models", "21 Transformations", "22 Inference criteria",
-          "23 Data exclusion", "24 Missing data", "25 Exploratory analysis", "26 Other");
+          "1 Title",
+          "2 Authors",
+          "3 Description",
+          "4 Hypotheses",
+          "5 Existing data",
+          "6 Explanation of existing data",
+          "7 Data collection procedures",
+          "8 Sample size",
+          "9 Sample size rationale",
+          "10 Stopping rule",
+          "11 Manipulated variables",
+          "12 Measured variables",
+          "13 Indices",
+          "14 Study type",
+          "15 Study type, other",
+          "16 Blinding",
+          "17 Blinding, other",
+          "18 Study design",
+          "19 Randomization",
+          "20 Statistical models",
+          "21 Transformations",
+          "22 Inference criteria",
+          "23 Data exclusion",
+          "24 Missing data",
+          "25 Exploratory analysis",
+          "26 Other");
   private static final Map<String, String> VERSION_3 =
       numbered(
-          "2 Hypotheses", "3 Study type", "4 Blinding", "5 Blinding, other", "6 Study design",
-          "7 Randomization", "8 Existing data", "9 Explanation of existing data",
-          "10 Data collection procedures", "11 Sample size", "12 Sample size rationale",
-          "13 Stopping rule", "14 Manipulated variables", "15 Measured variables", "16 Indices",
-          "17 Statistical models", "18 Transformations", "19 Inference criteria",
-          "20 Data exclusion", "21 Missing data", "22 Exploratory analysis", "23 Other");
+          "2 Hypotheses",
+          "3 Study type",
+          "4 Blinding",
+          "5 Blinding, other",
+          "6 Study design",
+          "7 Randomization",
+          "8 Existing data",
+          "9 Explanation of existing data",
+          "10 Data collection procedures",
+          "11 Sample size",
+          "12 Sample size rationale",
+          "13 Stopping rule",
+          "14 Manipulated variables",
+          "15 Measured variables",
+          "16 Indices",
+          "17 Statistical models",
+          "18 Transformations",
+          "19 Inference criteria",
+          "20 Data exclusion",
+          "21 Missing data",
+          "22 Exploratory analysis",
+          "23 Other");
 
   private final Map<String, String> topics;
 
@@ -49,7 +84,9 @@ final class OsfQuestions {
   static OsfQuestions of(Optional<String> form, Set<String> asked) {
     boolean isKnown = form.filter(it -> !it.startsWith(FORM)).isEmpty();
     boolean isSecond =
-        asked.stream().map(OsfQuestions::stem).anyMatch(it -> Set.of("q1", "q24", "q25", "q26").contains(it));
+        asked.stream()
+            .map(OsfQuestions::stem)
+            .anyMatch(it -> Set.of("q1", "q24", "q25", "q26").contains(it));
     return new OsfQuestions(!isKnown ? Map.of() : isSecond ? VERSION_2 : VERSION_3);
   }
 

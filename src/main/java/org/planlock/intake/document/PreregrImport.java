@@ -32,7 +32,9 @@ record PreregrImport(Takings takings) implements DocumentImport {
         .object(document, "specs", "specs")
         .ifPresent(
             specs ->
-                specs.fields().forEach((item, answer) -> item(item, answer, unanswered, labels, plan)));
+                specs
+                    .fields()
+                    .forEach((item, answer) -> item(item, answer, unanswered, labels, plan)));
     document
         .get("jstf")
         .filter(it -> it.fields().values().stream().anyMatch(part -> !part.isEmpty()))
@@ -43,11 +45,7 @@ record PreregrImport(Takings takings) implements DocumentImport {
   }
 
   private void item(
-      String item,
-      JsonValue answer,
-      String unanswered,
-      Map<String, String> labels,
-      Branch plan) {
+      String item, JsonValue answer, String unanswered, Map<String, String> labels, Branch plan) {
     var place = "specs." + item + ".text";
     var value = answer.get("text").or(() -> answer.get("contents")).orElse(answer);
     var text = said(value);

@@ -32,7 +32,8 @@ record StatsModelFirstLevel(
 
   List<JsonValue> convolved() {
     return instructions.stream()
-        .filter(it -> it.get("Name").flatMap(JsonValue::text).filter("Convolve"::equals).isPresent())
+        .filter(
+            it -> it.get("Name").flatMap(JsonValue::text).filter("Convolve"::equals).isPresent())
         .toList();
   }
 

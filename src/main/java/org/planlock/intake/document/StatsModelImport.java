@@ -72,10 +72,11 @@ record StatsModelImport(Takings takings) implements DocumentImport {
     return rules;
   }
 
-  /** BIDS: the label of {@code sub-01} is {@code 01}, and the table of participants says the first. */
+  /**
+   * BIDS: the label of {@code sub-01} is {@code 01}, and the table of participants says the first.
+   */
   private PlanNode subjects(JsonValue value, List<String> labels) {
-    var among =
-        labels.stream().map(it -> "\"sub-" + it + "\"").collect(Collectors.joining(", "));
+    var among = labels.stream().map(it -> "\"sub-" + it + "\"").collect(Collectors.joining(", "));
     return Branch.at(value.span())
         .put(
             "include",
@@ -157,7 +158,8 @@ record StatsModelImport(Takings takings) implements DocumentImport {
     var branch = Branch.at(first.model().span()).put("name", name).put("events", events);
     takings.carry(at + ".X", path + ".events", String.join(", ", events));
     first.hrf().ifPresent(it -> branch.put("hrf", takings.carry(at, path + ".hrf", it)));
-    first.highPass()
+    first
+        .highPass()
         .ifPresent(
             it ->
                 branch.put(

@@ -47,23 +47,34 @@ class ArsConditionTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"OR|(X == \"Y\") or (X == \"Y\")", "AND|(X == \"Y\") and (X == \"Y\")", "NOT|", "XOR|"})
+      value = {
+        "OR|(X == \"Y\") or (X == \"Y\")",
+        "AND|(X == \"Y\") and (X == \"Y\")",
+        "NOT|",
+        "XOR|"
+      })
   void joinsClauses(String operator, String said) {
-    assertThat(new ArsCondition(List.of()).of(compound(operator, CLAUSE + ", " + CLAUSE)).orElse(null))
+    assertThat(
+            new ArsCondition(List.of()).of(compound(operator, CLAUSE + ", " + CLAUSE)).orElse(null))
         .isEqualTo(said);
   }
 
   @Test
   void turnsOneClauseAround() {
-    assertThat(new ArsCondition(List.of()).of(compound("NOT", CLAUSE))).contains("not (X == \"Y\")");
+    assertThat(new ArsCondition(List.of()).of(compound("NOT", CLAUSE)))
+        .contains("not (X == \"Y\")");
     assertThat(new ArsCondition(List.of()).of(compound("AND", CLAUSE))).contains("X == \"Y\"");
     assertThat(new ArsCondition(List.of()).of(compound("AND", CLAUSE + ", {}"))).isEmpty();
   }
 
   @Test
   void followsReferencesButNotInCircles() {
-    var set = json("{\"id\": \"A\", \"condition\": {\"variable\": \"X\", \"comparator\": \"EQ\", \"value\": [\"Y\"]}}");
-    var circle = json("{\"id\": \"C\", \"compoundExpression\": {\"logicalOperator\": \"AND\", \"whereClauses\": [{\"subClauseId\": \"C\"}]}}");
+    var set =
+        json(
+            "{\"id\": \"A\", \"condition\": {\"variable\": \"X\", \"comparator\": \"EQ\", \"value\": [\"Y\"]}}");
+    var circle =
+        json(
+            "{\"id\": \"C\", \"compoundExpression\": {\"logicalOperator\": \"AND\", \"whereClauses\": [{\"subClauseId\": \"C\"}]}}");
     var sets = new ArsCondition(List.of(set, circle));
     assertThat(sets.of(compound("AND", "{\"subClauseId\": \"A\"}"))).contains("X == \"Y\"");
     assertThat(sets.of(circle)).isEmpty();

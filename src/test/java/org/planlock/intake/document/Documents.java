@@ -85,7 +85,9 @@ final class Documents {
       part.getAsJsonObject().entrySet().forEach(it -> collect(it.getValue(), found));
     } else if (part.isJsonArray()) {
       part.getAsJsonArray().forEach(it -> collect(it, found));
-    } else if (part instanceof JsonPrimitive it && it.isString() && it.getAsString().contains(" ")) {
+    } else if (part instanceof JsonPrimitive it
+        && it.isString()
+        && it.getAsString().contains(" ")) {
       it.getAsString().lines().forEach(found::add);
     }
   }

@@ -228,9 +228,13 @@ class PlanFromDocumentTest {
 
   @Test
   void wrongKindsAreNamedWithTheirPlace() {
-    var text = Documents.text("model.json").replace("\"each run\",\n      \"GroupBy\"", "7,\n      \"GroupBy\"");
+    var text =
+        Documents.text("model.json")
+            .replace("\"each run\",\n      \"GroupBy\"", "7,\n      \"GroupBy\"");
     var read = Documents.read(text);
-    assertThat(read.diagnostics()).extracting(Diagnostic::rule).containsExactly(Rule.DOCUMENT_ENTRY);
+    assertThat(read.diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly(Rule.DOCUMENT_ENTRY);
     assertThat(read.diagnostics().get(0).message()).contains("`Nodes[0].Name`");
     assertThat(read.diagnostics().get(0).span().text()).isEqualTo("7");
   }
