@@ -68,6 +68,7 @@ final class CommandTree {
   private Map<String, Supplier<Object>> all() {
     var all = new LinkedHashMap<String, Supplier<Object>>();
     all.put("new", () -> new NewCommand(surroundings));
+    all.put("import", () -> new ImportCommand(surroundings));
     all.put("check", () -> new CheckCommand(surroundings));
     all.put("show", () -> new ShowCommand(surroundings));
     all.put("diff", () -> new DiffCommand(surroundings));
