@@ -11,4 +11,12 @@ import org.planlock.source.SourceFile;
 public interface PlanReader {
   /** The tree of the whole plan, or what is wrong with the text. */
   Checked<PlanNode.Mapping> read(SourceFile source);
+
+  /**
+   * The same for editors, whose texts are seldom whole: where there is a tree in spite of errors, it
+   * is given with them.
+   */
+  default Checked<PlanNode.Mapping> readUnfinished(SourceFile source) {
+    return read(source);
+  }
 }
