@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.planlock.plan.binding.Expected;
 import org.planlock.plan.binding.KeyMeaning;
 import org.planlock.plan.binding.KeyMeaning.Says;
@@ -17,6 +18,8 @@ import org.planlock.syntax.notation.PlanNotation;
 
 /** What may be written where the cursor is: keys, words, names, examples. */
 public final class Completion {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.()-]*|[0-9.]+");
+  private static final Pattern PLAIN_YAML = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.()/-]*");
   private static final Map<String, String> YES_NO = Map.of("true", "yes", "false", "no");
 
   private final Draft draft;
@@ -102,13 +105,20 @@ public final class Completion {
   private void value(Expected expected, Spot spot) {
     boolean first = ((PlanNode.Scalar) spot.node()).text().strip().equals(Mark.WORD);
     expected.words().forEach(word -> word(word, expected));
-    names(expected, spot);
-    if (expected.isExpression()) {
+    var word = typed((PlanNode.Scalar) spot.node());
+    names(expected, spot, word);
+    if (expected.isExpression() && word.filter(w -> !w.only().isEmpty()).isEmpty()) {
       functions(expected);
     }
     if (first) {
       examples(expected, spot);
     }
+  }
+
+  private Optional<Word> typed(PlanNode.Scalar scalar) {
+    return Word.in(scalar.span(), draft.language().grain().hasSlashComments()).stream()
+        .filter(word -> word.text().contains(Mark.WORD))
+        .findFirst();
   }
 
   private void word(String word, Expected expected) {
@@ -117,7 +127,7 @@ public final class Completion {
     put(new Suggestion(written, Suggestion.Kind.WORD, written, Pages.meaning(expected), ""));
   }
 
-  private void names(Expected expected, Spot spot) {
+  private void names(Expected expected, Spot spot, Optional<Word> word) {
     var mention = expected.mention();
     var owner = spot.owner();
     if (mention.says() == Says.DECLARES) {
@@ -125,7 +135,11 @@ public final class Completion {
         columns(owner, true);
       }
     } else if (!mention.kinds().isEmpty()) {
-      var kinds = kinds(mention, (PlanNode.Scalar) spot.node());
+      boolean inPhrase = mention.says() == Says.TEXT;
+      var kinds =
+          word.filter(typed -> inPhrase)
+              .map(typed -> typed.kinds(mention.kinds()))
+              .orElse(mention.kinds());
       draft.reading().names().symbols(kinds).forEach(this::name);
       if (kinds.contains(NameKind.COLUMN)) {
         columns(Optional.empty(), false);
@@ -134,23 +148,12 @@ public final class Completion {
     owner.ifPresent(mapping -> levels(expected.key(), mapping));
   }
 
-  private List<NameKind> kinds(KeyMeaning.Mention mention, PlanNode.Scalar scalar) {
-    if (mention.says() != Says.TEXT) {
-      return mention.kinds();
-    }
-    return Word.in(scalar.span(), draft.language().grain().hasSlashComments()).stream()
-        .filter(word -> word.text().contains(Mark.WORD))
-        .findFirst()
-        .map(word -> word.kinds(mention.kinds()))
-        .orElse(mention.kinds());
-  }
-
   private void name(PlanSymbol symbol) {
     if (!symbol.name().contains(Mark.WORD)) {
       put(new Suggestion(
           symbol.name(),
           sign(symbol.kind()),
-          symbol.name(),
+          written(symbol.name()),
           symbol.kind().word(),
           NamePages.brief(symbol)));
     }
@@ -183,7 +186,7 @@ public final class Completion {
                     put(new Suggestion(
                         column.name(),
                         Suggestion.Kind.COLUMN,
-                        column.name(),
+                        written(column.name()),
                         "column of " + column.table(),
                         NamePages.of(column))));
   }
@@ -206,7 +209,7 @@ public final class Completion {
   }
 
   private void level(String level) {
-    put(new Suggestion(level, Suggestion.Kind.WORD, level, "level", ""));
+    put(new Suggestion(level, Suggestion.Kind.WORD, written(level), "level", ""));
   }
 
   private void functions(Expected expected) {
@@ -251,6 +254,12 @@ public final class Completion {
           "nothing applies, and why",
           ""));
     }
+  }
+
+  /** A name as the notation writes it: in quotes where it is no word. */
+  private String written(String name) {
+    boolean plain = draft.language().notation() == PlanNotation.YAML ? PLAIN_YAML.matcher(name).matches() : PLAIN.matcher(name).matches();
+    return plain ? name : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   private void put(Suggestion suggestion) {

@@ -23,7 +23,14 @@ record Cursor(Optional<Spot> spot, PlanNode.Mapping tree, List<Opener> openers) 
   /** Every way to read what stands before a word that begins at an offset. */
   static List<Cursor> all(Draft draft, int from) {
     var section = draft.section(from);
-    return draft.language().grain().cuts(draft.source(), section.start(), from).stream()
+    var cuts = draft.language().grain().cuts(draft.source(), section.start(), from);
+    var cursors = read(draft, cuts, false);
+    return cursors.isEmpty() ? read(draft, cuts, true) : cursors;
+  }
+
+  private static List<Cursor> read(Draft draft, List<Cut> cuts, boolean last) {
+    return cuts.stream()
+        .filter(cut -> cut.isLast() == last)
         .flatMap(cut -> read(draft, cut).stream())
         .toList();
   }

@@ -57,7 +57,8 @@ final class DslGrain implements Grain {
       return List.of();
     }
     var quote = open.quote() == 0 ? "" : "\"";
-    var after = Mark.WORD + quote + "\n" + open.closing();
+    boolean touches = from > start && isName(source.slice(from - 1, from).codePointAt(0));
+    var after = (touches ? " " : "") + Mark.WORD + quote + "\n" + open.closing();
     return List.of(new Cut(Grain.only(source, start, from, after), false));
   }
 
@@ -71,9 +72,11 @@ final class DslGrain implements Grain {
     return true;
   }
 
+  private static boolean isName(int point) {
+    return Character.isLetterOrDigit(point) || point == '_';
+  }
+
   private static OpenBrackets open(SourceFile source, int start, int end) {
-    var text = source.slice(start, end);
-    var open = OpenBrackets.of(text, OpenBrackets.Style.SLASHES);
-    return open;
+    return OpenBrackets.of(source.slice(start, end), OpenBrackets.Style.SLASHES);
   }
 }

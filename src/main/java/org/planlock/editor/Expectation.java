@@ -15,10 +15,12 @@ final class Expectation {
     var place = Optional.of(Expected.plan());
     for (int i = 0; i < keys.size() && place.isPresent(); i++) {
       var here = place.get();
-      place =
-          keys.get(i).isEmpty()
-              ? Optional.of(here.item())
-              : here.item().under(keys.get(i), nodes.get(i));
+      if (keys.get(i).isEmpty()) {
+        place = Optional.of(here.item());
+      } else if (!here.isExpression()) {
+        place = here.item().under(keys.get(i), nodes.get(i));
+      }
+      // below an expression stand only `all` and `any` with more of them
       if (place.filter(Expected::isAnything).isPresent()) {
         place = setting(nodes.get(i));
       }

@@ -7,6 +7,7 @@ import org.planlock.diagnostic.Diagnostic;
 import org.planlock.plan.expression.Functions;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
+import org.planlock.syntax.notation.PlanNotation;
 
 /**
  * What is shown about a place.
@@ -78,10 +79,17 @@ public record Hover(Span place, String page) {
     if (read.isPresent() && holds(read.get(), offset)) {
       return Optional.of(Spot.at(read.get(), offset));
     }
-    boolean beforeColon = draft.source().slice(to, draft.source().length()).startsWith(":");
+    return draft.language().notation() == PlanNotation.YAML
+        ? beforeColon(draft, from, to)
+        : Cursor.all(draft, to).stream().flatMap(cursor -> cursor.spot().stream()).findFirst();
+  }
+
+  /** In YAML a key ends with a colon; elsewhere the value that could follow says what a word is. */
+  private static Optional<Spot> beforeColon(Draft draft, int from, int to) {
+    boolean isKey = draft.source().slice(to, draft.source().length()).startsWith(":");
     return Cursor.all(draft, from).stream()
         .flatMap(cursor -> cursor.spot().stream())
-        .filter(spot -> spot.onKey() == beforeColon)
+        .filter(spot -> spot.onKey() == isKey)
         .findFirst()
         .map(spot -> named(spot, draft.source().slice(from, to)));
   }

@@ -22,7 +22,7 @@ record OpenBrackets(String closing, int quote, boolean comment) {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (isQuote(text, at, style)) {
+      if (isQuote(text, at, style, open.isEmpty())) {
         int end = closingQuote(text, at, style);
         if (end < 0) {
           return new OpenBrackets(closers(open), c, false);
@@ -54,16 +54,16 @@ record OpenBrackets(String closing, int quote, boolean comment) {
 
   /** In YAML a bracket inside a plain text of a block is part of the text. */
   private static boolean isFlow(Deque<Character> open, String text, int at) {
-    return !open.isEmpty() || startsValue(text, at);
+    return !open.isEmpty() || startsValue(text, at, true);
   }
 
-  private static boolean startsValue(String text, int at) {
+  private static boolean startsValue(String text, int at, boolean inBlock) {
     int before = at - 1;
     while (before >= 0 && text.charAt(before) == ' ') {
       before--;
     }
     return before < 0
-        || "\n:,[{".indexOf(text.charAt(before)) >= 0
+        || (inBlock ? "\n:" : "\n:,[{").indexOf(text.charAt(before)) >= 0
         || (text.charAt(before) == '-' && before < at - 1 && isLineStart(text, before));
   }
 
@@ -75,16 +75,18 @@ record OpenBrackets(String closing, int quote, boolean comment) {
     return before < 0 || text.charAt(before) == '\n';
   }
 
-  private static boolean isQuote(String text, int at, Style style) {
+  private static boolean isQuote(String text, int at, Style style, boolean inBlock) {
     char c = text.charAt(at);
-    return style == Style.SLASHES ? c == '"' : (c == '"' || c == '\'') && startsValue(text, at);
+    return style == Style.SLASHES ? c == '"' : (c == '"' || c == '\'') && startsValue(text, at, inBlock);
   }
 
   private static int closingQuote(String text, int from, Style style) {
     char quote = text.charAt(from);
     for (int at = from + 1; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c == '\\' && quote == '"') {
+      boolean escapes = c == '\\' && quote == '"';
+      boolean doubled = c == '\'' && quote == c && text.startsWith("''", at);
+      if (escapes || doubled) {
         at++;
       } else if (c == '\n' && style == Style.SLASHES) {
         return at; // such a text ends on its line

@@ -26,10 +26,11 @@ public record OutlineItem(
 
   /** The outline of a draft, in the order of its text. */
   public static List<OutlineItem> of(Draft draft) {
+    var now = draft.reading().tree().span().file();
     boolean nested = draft.language().notation() == PlanNotation.YAML;
     return draft.reading().tree().entries().stream()
-        .filter(entry -> entry.key().span().file() == draft.source())
         .flatMap(entry -> nested ? Stream.of(entry(entry)) : flat(entry))
+        .filter(item -> item.whole().file() == now)
         .sorted(Comparator.comparingInt(item -> item.whole().start()))
         .toList();
   }

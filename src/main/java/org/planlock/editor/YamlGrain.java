@@ -2,6 +2,7 @@ package org.planlock.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.planlock.source.SourceFile;
 
 /** YAML: a section begins with each key in the first column. */
@@ -27,34 +28,31 @@ final class YamlGrain implements Grain {
 
   @Override
   public List<Cut> cuts(SourceFile source, int start, int from) {
-    var cuts = new ArrayList<Cut>(cuts(source, start, from, source.slice(start, from)));
-    var around = around(source.slice(start, from));
-    if (!around.equals(source.slice(start, from))) {
-      cuts.addAll(cuts(source, start, from, around));
+    var text = source.slice(start, from);
+    var cuts = new ArrayList<Cut>(cuts(source, start, text, false));
+    var around = around(text);
+    if (!around.equals(text)) {
+      cuts.addAll(cuts(source, start, around, true));
     }
     return cuts;
   }
 
-  private static List<Cut> cuts(SourceFile source, int start, int from, String text) {
+  private static List<Cut> cuts(SourceFile source, int start, String text, boolean isLast) {
     var open = OpenBrackets.of(text, OpenBrackets.Style.YAML);
-    if (open.comment()) {
+    // a quote from a line above was forgotten there
+    boolean strayed = open.quote() != 0 && text.lastIndexOf(open.quote()) < text.lastIndexOf('\n');
+    if (open.comment() || strayed) {
       return List.of();
     }
+    var before = Grain.only(source, start, start, "").text() + text;
+    var end = open.closing() + "\n";
     if (open.quote() != 0) {
-      var end = Mark.WORD + Character.toString(open.quote()) + open.closing() + "\n";
-      return List.of(cut(source, start, from, text, end, false));
+      var quoted = before + Mark.WORD + Character.toString(open.quote()) + end;
+      return List.of(new Cut(SourceFile.of(source.name(), quoted), isLast));
     }
-    boolean ready = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
-    var gap = ready || !text.endsWith(":") ? "" : " ";
-    return List.of(
-        cut(source, start, from, text, Mark.WORD + ": x" + open.closing() + "\n", true),
-        cut(source, start, from, text, gap + Mark.WORD + open.closing() + "\n", false));
-  }
-
-  private static Cut cut(
-      SourceFile source, int start, int from, String text, String end, boolean isKey) {
-    var before = Grain.only(source, start, start, "").text();
-    return new Cut(SourceFile.of(source.name(), before + text + end), isKey);
+    return Stream.of(before + Mark.WORD + ": x" + end, before + Mark.WORD + end)
+        .map(whole -> new Cut(SourceFile.of(source.name(), whole), isLast))
+        .toList();
   }
 
   /** The lines that the last one belongs to, and it: what stands beside them may be broken. */
