@@ -15,6 +15,7 @@ import org.planlock.syntax.PlanNode;
 /** Which names a plan declares, and every place where they are used. */
 public final class NameTable {
   private final Map<NameKind, Map<String, PlanSymbol>> symbols = new EnumMap<>(NameKind.class);
+  private final Map<NameKind, List<PlanSymbol>> templates = new EnumMap<>(NameKind.class);
   private final List<PlanReference> references = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final boolean slashComments;
@@ -144,6 +145,11 @@ public final class NameTable {
   }
 
   private void resolve() {
+    symbols.forEach(
+        (kind, named) ->
+            templates.put(
+                kind,
+                named.values().stream().filter(each -> each.placeholder().isPresent()).toList()));
     for (var mention : mentions) {
       if (mention.says() == Says.PATH) {
         words(mention).forEach(this::path);
@@ -190,7 +196,7 @@ public final class NameTable {
   /** A name that a template makes: the template, and the names in the place of its placeholder. */
   private void made(Word word, List<NameKind> kinds, int from, String text) {
     for (var kind : kinds) {
-      for (var symbol : named(kind).values()) {
+      for (var symbol : templates.getOrDefault(kind, List.of())) {
         var value = symbol.valueIn(text).filter(v -> isValue(symbol, v));
         if (value.isPresent()) {
           references.add(
@@ -228,10 +234,10 @@ public final class NameTable {
     var kinds = kinds(template.placeholder().orElse(""));
     return kinds.isEmpty()
         || named(kinds.get(0)).isEmpty()
+        || kinds.stream().anyMatch(kind -> named(kind).containsKey(value))
         || kinds.stream()
-            .flatMap(kind -> named(kind).values().stream())
-            .anyMatch(
-                symbol -> symbol.name().equals(value) || symbol.valueIn(value).isPresent());
+            .flatMap(kind -> templates.getOrDefault(kind, List.of()).stream())
+            .anyMatch(template -> template.valueIn(value).isPresent());
   }
 
   /** The names in a path: what follows the key of a list is one of its items. */
