@@ -67,33 +67,46 @@ public final class Completion {
                 .forEach(this::key));
     boolean alone = owner.entries().size() == 1;
     if (alone && place.filter(Expected::mayNotApply).isPresent()) {
-      put(new Suggestion(
-          "not_applicable", Suggestion.Kind.KEY, "not_applicable: ", "nothing applies, and why", ""));
+      put(
+          new Suggestion(
+              "not_applicable",
+              Suggestion.Kind.KEY,
+              "not_applicable: ",
+              "nothing applies, and why",
+              ""));
     }
   }
 
   private void key(Expected key) {
-    put(new Suggestion(
-        key.key(), Suggestion.Kind.KEY, key.key() + (beforeColon ? "" : ": "), Pages.meaning(key), Pages.ofKey(key)));
+    put(
+        new Suggestion(
+            key.key(),
+            Suggestion.Kind.KEY,
+            key.key() + (beforeColon ? "" : ": "),
+            Pages.meaning(key),
+            Pages.ofKey(key)));
   }
 
   /** A word of {@code .plan}; what it means is said by the key that it fills. */
   private void opener(Opener opener, Cursor cursor) {
     var key = Optional.<Expected>empty();
     var spot = cursor.spot().orElseGet(() -> Spot.at(cursor.tree(), cursorOffset(cursor)));
-    for (var around = Optional.of(spot); around.isPresent() && key.isEmpty(); around = around.get().around()) {
+    for (var around = Optional.of(spot);
+        around.isPresent() && key.isEmpty();
+        around = around.get().around()) {
       var node = around.get().node();
       key =
           Expectation.along(around.get().nodes(), around.get().keys())
               .map(Expected::item)
               .flatMap(place -> place.under(opener.key(), node));
     }
-    put(new Suggestion(
-        opener.word(),
-        Suggestion.Kind.KEY,
-        opener.word(),
-        key.map(Pages::meaning).orElse(""),
-        key.map(Pages::ofKey).orElse("")));
+    put(
+        new Suggestion(
+            opener.word(),
+            Suggestion.Kind.KEY,
+            opener.word(),
+            key.map(Pages::meaning).orElse(""),
+            key.map(Pages::ofKey).orElse("")));
   }
 
   private static int cursorOffset(Cursor cursor) {
@@ -150,12 +163,13 @@ public final class Completion {
 
   private void name(PlanSymbol symbol) {
     if (!symbol.name().contains(Mark.WORD)) {
-      put(new Suggestion(
-          symbol.name(),
-          sign(symbol.kind()),
-          written(symbol.name()),
-          symbol.kind().word(),
-          NamePages.brief(symbol)));
+      put(
+          new Suggestion(
+              symbol.name(),
+              sign(symbol.kind()),
+              written(symbol.name()),
+              symbol.kind().word(),
+              NamePages.brief(symbol)));
     }
   }
 
@@ -179,19 +193,21 @@ public final class Completion {
         .columns(draft.reading().tree()).stream()
             .filter(column -> table.isEmpty() || table.get().equals(column.table()))
             .filter(
-                column ->
-                    !undeclaredOnly || names.symbol(NameKind.COLUMN, column.name()).isEmpty())
+                column -> !undeclaredOnly || names.symbol(NameKind.COLUMN, column.name()).isEmpty())
             .forEach(
                 column ->
-                    put(new Suggestion(
-                        column.name(),
-                        Suggestion.Kind.COLUMN,
-                        written(column.name()),
-                        "column of " + column.table(),
-                        NamePages.of(column))));
+                    put(
+                        new Suggestion(
+                            column.name(),
+                            Suggestion.Kind.COLUMN,
+                            written(column.name()),
+                            "column of " + column.table(),
+                            NamePages.of(column))));
   }
 
-  /** Levels of a column: those of the dictionary for its contract, those of the contract after it. */
+  /**
+   * Levels of a column: those of the dictionary for its contract, those of the contract after it.
+   */
   private void levels(String key, PlanNode.Mapping owner) {
     var column = Expectation.text(owner, "name");
     if (key.equals("levels") && column.isPresent()) {
@@ -217,12 +233,13 @@ public final class Completion {
     Functions.in(results ? Context.RESULT : Context.ROW)
         .forEach(
             function ->
-                put(new Suggestion(
-                    function.name(),
-                    Suggestion.Kind.FUNCTION,
-                    function.name() + "(",
-                    function.usage(),
-                    Pages.ofFunction(function))));
+                put(
+                    new Suggestion(
+                        function.name(),
+                        Suggestion.Kind.FUNCTION,
+                        function.name() + "(",
+                        function.usage(),
+                        Pages.ofFunction(function))));
   }
 
   /** How a phrase is written, where nothing better is known. */
@@ -238,27 +255,32 @@ public final class Completion {
           .map(KeyMeaning::example)
           .ifPresent(
               example ->
-                  put(new Suggestion(
-                      example,
-                      Suggestion.Kind.EXAMPLE,
-                      example,
-                      "example",
-                      Pages.ofKey(expected))));
+                  put(
+                      new Suggestion(
+                          example,
+                          Suggestion.Kind.EXAMPLE,
+                          example,
+                          "example",
+                          Pages.ofKey(expected))));
     }
     if (expected.mayNotApply()) {
       boolean yaml = draft.language().notation() == PlanNotation.YAML;
-      put(new Suggestion(
-          "not_applicable",
-          Suggestion.Kind.WORD,
-          yaml ? "{not_applicable: reason}" : "not_applicable because \"reason\"",
-          "nothing applies, and why",
-          ""));
+      put(
+          new Suggestion(
+              "not_applicable",
+              Suggestion.Kind.WORD,
+              yaml ? "{not_applicable: reason}" : "not_applicable because \"reason\"",
+              "nothing applies, and why",
+              ""));
     }
   }
 
   /** A name as the notation writes it: in quotes where it is no word. */
   private String written(String name) {
-    boolean plain = draft.language().notation() == PlanNotation.YAML ? PLAIN_YAML.matcher(name).matches() : PLAIN.matcher(name).matches();
+    boolean plain =
+        draft.language().notation() == PlanNotation.YAML
+            ? PLAIN_YAML.matcher(name).matches()
+            : PLAIN.matcher(name).matches();
     return plain ? name : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 

@@ -45,8 +45,7 @@ public record Draft(
               var places = TextPlaces.of(name, text);
               var earlier = before.map(Draft::reading);
               var reading = Reading.of(places.source(), language, earlier);
-              return new Draft(
-                  language, places, reading, before.flatMap(Draft::meaning), folder);
+              return new Draft(language, places, reading, before.flatMap(Draft::meaning), folder);
             });
   }
 

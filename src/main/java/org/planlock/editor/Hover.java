@@ -53,8 +53,7 @@ public record Hover(Span place, String page) {
   }
 
   private static Optional<String> function(Draft draft, Spot spot, int from, int to) {
-    boolean called =
-        to < draft.source().length() && draft.source().slice(to, to + 1).equals("(");
+    boolean called = to < draft.source().length() && draft.source().slice(to, to + 1).equals("(");
     return called && spot.expected().filter(expected -> expected.isExpression()).isPresent()
         ? Functions.find(draft.source().slice(from, to)).map(Pages::ofFunction)
         : Optional.empty();

@@ -54,9 +54,7 @@ public final class NameTable {
   public Optional<PlanReference> at(int offset) {
     return references.stream()
         .filter(r -> r.place().start() <= offset && offset <= r.place().end())
-        .min(
-            java.util.Comparator.comparingInt(
-                r -> r.place().end() - r.place().start()));
+        .min(java.util.Comparator.comparingInt(r -> r.place().end() - r.place().start()));
   }
 
   /** Every place of a symbol, in the order of the text. */
@@ -200,8 +198,7 @@ public final class NameTable {
         var value = symbol.valueIn(text).filter(v -> isValue(symbol, v));
         if (value.isPresent()) {
           references.add(
-              new PlanReference(
-                  symbol, word.part(from, from + text.length()), value.get(), false));
+              new PlanReference(symbol, word.part(from, from + text.length()), value.get(), false));
           value(word, symbol, from + symbol.valueAt(), value.get());
           return;
         }
@@ -237,18 +234,33 @@ public final class NameTable {
         || kinds.stream().anyMatch(kind -> named(kind).containsKey(value))
         || kinds.stream()
             .flatMap(kind -> templates.getOrDefault(kind, List.of()).stream())
-            .anyMatch(template -> template.valueIn(value).isPresent());
+            .anyMatch(each -> each.valueIn(value).isPresent());
   }
 
   /** The names in a path: what follows the key of a list is one of its items. */
   private void path(Word word) {
     var kinds =
         Map.of(
-            "models", NameKind.MODEL, "model", NameKind.MODEL,
-            "rois", NameKind.REGION, "roi", NameKind.REGION,
-            "measures", NameKind.MEASURE, "variables", NameKind.VARIABLE,
-            "sets", NameKind.SET, "prepare", NameKind.PREPARATION,
-            "hypotheses", NameKind.HYPOTHESIS, "atlases", NameKind.ATLAS);
+            "models",
+            NameKind.MODEL,
+            "model",
+            NameKind.MODEL,
+            "rois",
+            NameKind.REGION,
+            "roi",
+            NameKind.REGION,
+            "measures",
+            NameKind.MEASURE,
+            "variables",
+            NameKind.VARIABLE,
+            "sets",
+            NameKind.SET,
+            "prepare",
+            NameKind.PREPARATION,
+            "hypotheses",
+            NameKind.HYPOTHESIS,
+            "atlases",
+            NameKind.ATLAS);
     var parts = word.text().split("\\.", -1);
     int from = 0;
     for (int i = 0; i + 1 < parts.length; i++) {

@@ -77,7 +77,9 @@ record OpenBrackets(String closing, int quote, boolean comment) {
 
   private static boolean isQuote(String text, int at, Style style, boolean inBlock) {
     char c = text.charAt(at);
-    return style == Style.SLASHES ? c == '"' : (c == '"' || c == '\'') && startsValue(text, at, inBlock);
+    return style == Style.SLASHES
+        ? c == '"'
+        : (c == '"' || c == '\'') && startsValue(text, at, inBlock);
   }
 
   private static int closingQuote(String text, int from, Style style) {

@@ -56,12 +56,17 @@ final class Pages {
   private static String silence(Expected expected) {
     return expected
         .technical()
-        .map(value -> "; where the plan is silent, `" + value + "` holds and the lock writes it out")
+        .map(
+            value -> "; where the plan is silent, `" + value + "` holds and the lock writes it out")
         .orElse("");
   }
 
   private static String field(CoverageField field) {
-    return "Field " + field.id() + ", " + field.title() + ": while it is open, nobody knows "
+    return "Field "
+        + field.id()
+        + ", "
+        + field.title()
+        + ": while it is open, nobody knows "
         + field.ambiguity();
   }
 

@@ -1,6 +1,5 @@
 package org.planlock.editor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.planlock.plan.binding.NameKind;

@@ -12,8 +12,8 @@ import org.planlock.syntax.PlanNode;
 /**
  * What can be read of a text.
  *
- * @param tree the plan as it is written; of a broken text what can be read of it, and the rest as it
- *     was before it broke
+ * @param tree the plan as it is written; of a broken text what can be read of it, and the rest as
+ *     it was before it broke
  * @param isWhole whether the text can be read without a mistake
  */
 public record Reading(PlanNode.Mapping tree, boolean isWhole, NameTable names) {
@@ -31,8 +31,7 @@ public record Reading(PlanNode.Mapping tree, boolean isWhole, NameTable names) {
   }
 
   private static Reading of(PlanNode.Mapping tree, boolean isWhole, Language language) {
-    return new Reading(
-        tree, isWhole, NameTable.of(tree, language.grain().hasSlashComments()));
+    return new Reading(tree, isWhole, NameTable.of(tree, language.grain().hasSlashComments()));
   }
 
   /** Without the sections that cannot be read. */
@@ -70,9 +69,7 @@ public record Reading(PlanNode.Mapping tree, boolean isWhole, NameTable names) {
         .forEach(p -> blank.append(p == '\n' ? '\n' : ' '));
     return SourceFile.of(
         source.name(),
-        source.slice(0, section.start())
-            + blank
-            + source.slice(section.end(), source.length()));
+        source.slice(0, section.start()) + blank + source.slice(section.end(), source.length()));
   }
 
   /** What is missing now is taken from before. */

@@ -14,8 +14,23 @@ public final class Renaming {
       Pattern.compile("[A-Za-z_](?:[A-Za-z0-9]|_(?:\\([A-Za-z_]\\w*\\))?|[.-][A-Za-z0-9_])*");
   private static final Set<String> TAKEN =
       Set.of(
-          "and", "or", "not", "at", "in", "inside", "outside", "at_least", "of", "per", "none",
-          "every", "true", "false", "yes", "no", "not_applicable");
+          "and",
+          "or",
+          "not",
+          "at",
+          "in",
+          "inside",
+          "outside",
+          "at_least",
+          "of",
+          "per",
+          "none",
+          "every",
+          "true",
+          "false",
+          "yes",
+          "no",
+          "not_applicable");
 
   private final Draft draft;
   private final PlanReference reference;
@@ -80,7 +95,9 @@ public final class Renaming {
   private Optional<String> unfit(String name) {
     if (!NAME.matcher(name).matches()) {
       return Optional.of(
-          "`" + name + "` is no name: names begin with a letter and go on with letters, digits and _");
+          "`"
+              + name
+              + "` is no name: names begin with a letter and go on with letters, digits and _");
     }
     if (TAKEN.contains(name)) {
       return Optional.of("`" + name + "` is a word of the language");
@@ -135,8 +152,13 @@ public final class Renaming {
                 .toList();
     return columns.contains(symbol.name()) && !columns.contains(name)
         ? Optional.of(
-            "the table `" + table.orElse("") + "` has the column `" + symbol.name() + "`, but no `"
-                + name + "`")
+            "the table `"
+                + table.orElse("")
+                + "` has the column `"
+                + symbol.name()
+                + "`, but no `"
+                + name
+                + "`")
         : Optional.empty();
   }
 }

@@ -40,7 +40,9 @@ record Spot(List<PlanNode> nodes, List<String> keys, boolean onKey) {
 
   /** The mapping that the last key stands in, or the innermost one around the place. */
   Optional<PlanNode.Mapping> owner() {
-    for (int i = nodes.size() - (node() instanceof PlanNode.Mapping && !onKey ? 1 : 2); i >= 0; i--) {
+    for (int i = nodes.size() - (node() instanceof PlanNode.Mapping && !onKey ? 1 : 2);
+        i >= 0;
+        i--) {
       if (nodes.get(i) instanceof PlanNode.Mapping mapping) {
         return Optional.of(mapping);
       }
@@ -58,8 +60,7 @@ record Spot(List<PlanNode> nodes, List<String> keys, boolean onKey) {
     return nodes.size() == 1
         ? Optional.empty()
         : Optional.of(
-            new Spot(
-                nodes.subList(0, nodes.size() - 1), keys.subList(0, keys.size() - 1), false));
+            new Spot(nodes.subList(0, nodes.size() - 1), keys.subList(0, keys.size() - 1), false));
   }
 
   /** The keys on the way, as people write a path. */
@@ -88,8 +89,10 @@ record Spot(List<PlanNode> nodes, List<String> keys, boolean onKey) {
             .reduce((a, b) -> b)
             .ifPresent(item -> step("", item, offset));
       } else if (node instanceof PlanNode.Mapping mapping) {
-        var value = mapping.entries().stream().filter(e -> holds(e.value(), offset)).reduce((a, b) -> b);
-        var key = mapping.entries().stream().filter(e -> holds(e.key(), offset)).reduce((a, b) -> b);
+        var value =
+            mapping.entries().stream().filter(e -> holds(e.value(), offset)).reduce((a, b) -> b);
+        var key =
+            mapping.entries().stream().filter(e -> holds(e.key(), offset)).reduce((a, b) -> b);
         if (value.isPresent()) {
           step(value.get().key().text(), value.get().value(), offset);
         }

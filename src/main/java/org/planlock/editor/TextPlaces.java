@@ -21,7 +21,9 @@ public record TextPlaces(SourceFile source, boolean marked) {
     return new TextPlaces(SourceFile.of(name, text), text.startsWith("\uFEFF"));
   }
 
-  /** The code point before which an editor's place is; places outside the text are drawn into it. */
+  /**
+   * The code point before which an editor's place is; places outside the text are drawn into it.
+   */
   public int offset(Position at) {
     int last = source.lineOf(source.length());
     if (at.line() > last - 1) {

@@ -13,8 +13,8 @@ public interface PlanReader {
   Checked<PlanNode.Mapping> read(SourceFile source);
 
   /**
-   * The same for editors, whose texts are seldom whole: where there is a tree in spite of errors, it
-   * is given with them.
+   * The same for editors, whose texts are seldom whole: where there is a tree in spite of errors,
+   * it is given with them.
    */
   default Checked<PlanNode.Mapping> readUnfinished(SourceFile source) {
     return read(source);

@@ -38,7 +38,11 @@ final class LspSession implements LanguageClient {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Gson gson =
-      new MessageJsonHandler(Map.of()).getDefaultGsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+      new MessageJsonHandler(Map.of())
+          .getDefaultGsonBuilder()
+          .setPrettyPrinting()
+          .disableHtmlEscaping()
+          .create();
   private final Process process;
   private final LanguageServer server;
   private final Future<Void> listening;
@@ -154,7 +158,8 @@ final class LspSession implements LanguageClient {
 
   /** What stood on the error stream. */
   String complaints() throws IOException {
-    return new String(process.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(
+        process.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   JsonElement json(Object answer) {
@@ -162,7 +167,11 @@ final class LspSession implements LanguageClient {
   }
 
   String text(Object answer) {
-    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json(answer));
+    return new GsonBuilder()
+        .setPrettyPrinting()
+        .disableHtmlEscaping()
+        .create()
+        .toJson(json(answer));
   }
 
   /** The place of a word in a text; the nth one, from 0. */

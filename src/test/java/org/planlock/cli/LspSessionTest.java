@@ -75,7 +75,8 @@ class LspSessionTest {
 
   @Test
   void asRecorded() throws Exception {
-    Files.writeString(folder.resolve("people.tsv"), "participant_id\tage\tdose\tbefore\tafter\tsex\n");
+    Files.writeString(
+        folder.resolve("people.tsv"), "participant_id\tage\tdose\tbefore\tafter\tsex\n");
     Files.writeString(
         folder.resolve("people.json"),
         "{\"sex\": {\"Description\": \"sex at birth\", \"Levels\": {\"F\": \"female\", \"M\": \"male\"}}}\n");
@@ -93,16 +94,22 @@ class LspSessionTest {
     say(session, "textDocument/didOpen: diagnostics", session.open(yaml, YAML).getDiagnostics());
     about(session, yaml, YAML);
     var misspelt = LspSession.place(YAML, "agee", 0, 3);
-    var mended = new TextDocumentContentChangeEvent(
-        new Range(misspelt, new Position(misspelt.getLine(), misspelt.getCharacter() + 1)), "");
-    say(session, "textDocument/didChange, `agee` becomes `age`: diagnostics",
+    var mended =
+        new TextDocumentContentChangeEvent(
+            new Range(misspelt, new Position(misspelt.getLine(), misspelt.getCharacter() + 1)), "");
+    say(
+        session,
+        "textDocument/didChange, `agee` becomes `age`: diagnostics",
         session.change(yaml, 2, mended).getDiagnostics());
     broken(session, yaml);
     var plan = uri("mood.plan");
     transcript.append("\n## .plan\n\n```\n").append(DSL).append("```\n");
     say(session, "textDocument/didOpen: diagnostics", session.open(plan, DSL).getDiagnostics());
     dsl(session, plan);
-    transcript.append("\n`shutdown`, `exit`: the process ends with ").append(session.leave(true)).append(".\n");
+    transcript
+        .append("\n`shutdown`, `exit`: the process ends with ")
+        .append(session.leave(true))
+        .append(".\n");
     assertThat(session.complaints()).isEmpty();
     golden();
   }
@@ -110,66 +117,130 @@ class LspSessionTest {
   private void about(LspSession session, String uri, String text) {
     var service = session.server().getTextDocumentService();
     var id = new TextDocumentIdentifier(uri);
-    say(session, "textDocument/hover on `standardize`",
-        LspSession.answer(service.hover(new HoverParams(id, LspSession.place(text, "standardize", 0, 2)))));
-    say(session, "textDocument/hover on `gain` in `small`",
-        LspSession.answer(service.hover(new HoverParams(id, LspSession.place(text, "gain", 1, 2)))));
-    say(session, "textDocument/completion after `terms: [`",
+    say(
+        session,
+        "textDocument/hover on `standardize`",
+        LspSession.answer(
+            service.hover(new HoverParams(id, LspSession.place(text, "standardize", 0, 2)))));
+    say(
+        session,
+        "textDocument/hover on `gain` in `small`",
+        LspSession.answer(
+            service.hover(new HoverParams(id, LspSession.place(text, "gain", 1, 2)))));
+    say(
+        session,
+        "textDocument/completion after `terms: [`",
         labels(session, uri, LspSession.place(text, "[age]", 0, 1)));
-    say(session, "textDocument/completion after `coefficient(`",
+    say(
+        session,
+        "textDocument/completion after `coefficient(`",
         labels(session, uri, LspSession.place(text, "(large", 0, 1)));
-    say(session, "textDocument/definition of `dose` in the hypothesis",
-        LspSession.answer(service.definition(new DefinitionParams(id, LspSession.place(text, ", dose) >", 0, 3)))));
-    say(session, "textDocument/references of `small`",
-        LspSession.answer(service.references(
-            new ReferenceParams(id, LspSession.place(text, "small", 0, 1), new ReferenceContext(true)))));
+    say(
+        session,
+        "textDocument/definition of `dose` in the hypothesis",
+        LspSession.answer(
+            service.definition(
+                new DefinitionParams(id, LspSession.place(text, ", dose) >", 0, 3)))));
+    say(
+        session,
+        "textDocument/references of `small`",
+        LspSession.answer(
+            service.references(
+                new ReferenceParams(
+                    id, LspSession.place(text, "small", 0, 1), new ReferenceContext(true)))));
     var large = LspSession.place(text, "large", 1, 1);
-    say(session, "textDocument/prepareRename of `large` in the hypothesis",
+    say(
+        session,
+        "textDocument/prepareRename of `large` in the hypothesis",
         LspSession.answer(service.prepareRename(new PrepareRenameParams(id, large))));
-    say(session, "textDocument/rename of `large` to `with_dose`",
+    say(
+        session,
+        "textDocument/rename of `large` to `with_dose`",
         LspSession.answer(service.rename(new RenameParams(id, large, "with_dose"))));
-    say(session, "textDocument/rename of `large` to `small` is refused",
+    say(
+        session,
+        "textDocument/rename of `large` to `small` is refused",
         LspSession.refusal(service.rename(new RenameParams(id, large, "small"))));
-    say(session, "textDocument/rename of `gain` to `a b` is refused",
-        LspSession.refusal(service.rename(new RenameParams(id, LspSession.place(text, "gain", 0, 0), "a b"))));
-    say(session, "textDocument/documentSymbol",
+    say(
+        session,
+        "textDocument/rename of `gain` to `a b` is refused",
+        LspSession.refusal(
+            service.rename(new RenameParams(id, LspSession.place(text, "gain", 0, 0), "a b"))));
+    say(
+        session,
+        "textDocument/documentSymbol",
         LspSession.answer(service.documentSymbol(new DocumentSymbolParams(id))).stream()
             .map(symbol -> symbol.getRight())
-            .map(symbol -> symbol.getName() + " " + symbol.getChildren().stream()
-                .map(child -> child.getName() + (child.getDetail() == null ? "" : " (" + child.getDetail() + ")"))
-                .toList())
+            .map(
+                symbol ->
+                    symbol.getName()
+                        + " "
+                        + symbol.getChildren().stream()
+                            .map(
+                                child ->
+                                    child.getName()
+                                        + (child.getDetail() == null
+                                            ? ""
+                                            : " (" + child.getDetail() + ")"))
+                            .toList())
             .toList());
   }
 
   private void broken(LspSession session, String uri) {
     var end = new Position(YAML.split("\n").length, 0);
-    var typed = new TextDocumentContentChangeEvent(new Range(end, end), "compare:\n  - {model: large, with: ");
-    say(session, "textDocument/didChange, a line `- {model: large, with: ` is begun: diagnostics",
+    var typed =
+        new TextDocumentContentChangeEvent(
+            new Range(end, end), "compare:\n  - {model: large, with: ");
+    say(
+        session,
+        "textDocument/didChange, a line `- {model: large, with: ` is begun: diagnostics",
         session.change(uri, 3, typed).getDiagnostics());
-    say(session, "textDocument/completion at its end",
+    say(
+        session,
+        "textDocument/completion at its end",
         labels(session, uri, new Position(end.getLine() + 1, 26)));
-    say(session, "textDocument/hover on `with`",
-        LspSession.answer(session.server().getTextDocumentService()
-            .hover(new HoverParams(new TextDocumentIdentifier(uri), new Position(end.getLine() + 1, 21)))));
+    say(
+        session,
+        "textDocument/hover on `with`",
+        LspSession.answer(
+            session
+                .server()
+                .getTextDocumentService()
+                .hover(
+                    new HoverParams(
+                        new TextDocumentIdentifier(uri), new Position(end.getLine() + 1, 21)))));
   }
 
   private void dsl(LspSession session, String uri) {
     var service = session.server().getTextDocumentService();
     var id = new TextDocumentIdentifier(uri);
-    say(session, "textDocument/hover on `terms`",
-        LspSession.answer(service.hover(new HoverParams(id, LspSession.place(DSL, "terms", 0, 1)))));
-    say(session, "textDocument/completion inside `penalty none {`",
+    say(
+        session,
+        "textDocument/hover on `terms`",
+        LspSession.answer(
+            service.hover(new HoverParams(id, LspSession.place(DSL, "terms", 0, 1)))));
+    say(
+        session,
+        "textDocument/completion inside `penalty none {`",
         labels(session, uri, LspSession.place(DSL, "standardize", 0, 0)));
-    say(session, "textDocument/completion after `standardize`",
+    say(
+        session,
+        "textDocument/completion after `standardize`",
         labels(session, uri, LspSession.place(DSL, "standardize no", 0, 12)));
-    say(session, "textDocument/rename of `gain` to `improvement`",
-        LspSession.answer(service.rename(new RenameParams(id, LspSession.place(DSL, "gain", 1, 0), "improvement"))));
+    say(
+        session,
+        "textDocument/rename of `gain` to `improvement`",
+        LspSession.answer(
+            service.rename(
+                new RenameParams(id, LspSession.place(DSL, "gain", 1, 0), "improvement"))));
   }
 
   private static List<String> labels(LspSession session, String uri, Position at) {
     var found =
         LspSession.answer(
-            session.server().getTextDocumentService()
+            session
+                .server()
+                .getTextDocumentService()
                 .completion(new CompletionParams(new TextDocumentIdentifier(uri), at)));
     return found.getLeft().stream()
         .map(item -> item.getLabel() + (item.getDetail() == null ? "" : ": " + item.getDetail()))
@@ -196,7 +267,9 @@ class LspSessionTest {
   /** What is published is what {@code plan check} says: codes and places. */
   @Test
   void findsWhatPlanCheckFinds() throws Exception {
-    var text = Files.readString(Path.of("src/test/resources/targets/ketamine-ptsd.plan.yaml"), StandardCharsets.UTF_8);
+    var text =
+        Files.readString(
+            Path.of("src/test/resources/targets/ketamine-ptsd.plan.yaml"), StandardCharsets.UTF_8);
     var desk = new Desk(folder);
     desk.with("k.plan.yaml", text);
     desk.type("check", "k.plan.yaml");
@@ -206,7 +279,12 @@ class LspSessionTest {
     assertThat(found).isNotEmpty();
     var places =
         found.stream()
-            .map(d -> "[" + d.getCode().getLeft() + "]: " + d.getMessage().lines().findFirst().orElse(""))
+            .map(
+                d ->
+                    "["
+                        + d.getCode().getLeft()
+                        + "]: "
+                        + d.getMessage().lines().findFirst().orElse(""))
             .toList();
     assertThat(places).allSatisfy(place -> assertThat(desk.out()).contains(place));
     assertThat(found)
@@ -214,7 +292,9 @@ class LspSessionTest {
             d ->
                 assertThat(desk.out())
                     .contains(
-                        "k.plan.yaml:" + (d.getRange().getStart().getLine() + 1) + ":"
+                        "k.plan.yaml:"
+                            + (d.getRange().getStart().getLine() + 1)
+                            + ":"
                             + (d.getRange().getStart().getCharacter() + 1)));
     assertThat(session.leave(true)).isZero();
   }
@@ -239,23 +319,38 @@ class LspSessionTest {
     var unknown = new TextDocumentIdentifier("untitled:Untitled-1");
     var far = new Position(99999, 99999);
     assertThat(LspSession.answer(service.hover(new HoverParams(unknown, far)))).isNull();
-    assertThat(LspSession.answer(service.completion(new CompletionParams(unknown, far))).getLeft()).isEmpty();
-    assertThat(session.open("untitled:Untitled-1", "plan \"x\" language 1 {").getDiagnostics()).hasSize(1);
+    assertThat(LspSession.answer(service.completion(new CompletionParams(unknown, far))).getLeft())
+        .isEmpty();
+    assertThat(session.open("untitled:Untitled-1", "plan \"x\" language 1 {").getDiagnostics())
+        .hasSize(1);
     assertThat(LspSession.answer(service.hover(new HoverParams(unknown, far)))).isNull();
-    assertThat(LspSession.answer(service.prepareRename(new PrepareRenameParams(unknown, far)))).isNull();
+    assertThat(LspSession.answer(service.prepareRename(new PrepareRenameParams(unknown, far))))
+        .isNull();
     assertThat(LspSession.refusal(service.rename(new RenameParams(unknown, far, "x"))))
         .contains("no name of the plan stands here");
-    assertThat(session.change("untitled:Untitled-1", 2, new TextDocumentContentChangeEvent("plan \"x\" language 1\n"))
-            .getDiagnostics())
+    assertThat(
+            session
+                .change(
+                    "untitled:Untitled-1",
+                    2,
+                    new TextDocumentContentChangeEvent("plan \"x\" language 1\n"))
+                .getDiagnostics())
         .isEmpty();
     service.didSave(new DidSaveTextDocumentParams(unknown));
     assertThat(session.diagnostics().getDiagnostics()).isEmpty();
     service.didClose(new DidCloseTextDocumentParams(unknown));
     assertThat(session.diagnostics().getDiagnostics()).isEmpty();
     session.server().setTrace(new SetTraceParams("off"));
-    session.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(new Object()));
-    session.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of()));
-    assertThat(session.open("file:///x/odd%zz.plan", "plan \"x\" language 1\n").getDiagnostics()).isEmpty();
+    session
+        .server()
+        .getWorkspaceService()
+        .didChangeConfiguration(new DidChangeConfigurationParams(new Object()));
+    session
+        .server()
+        .getWorkspaceService()
+        .didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of()));
+    assertThat(session.open("file:///x/odd%zz.plan", "plan \"x\" language 1\n").getDiagnostics())
+        .isEmpty();
     assertThat(session.leave(true)).isZero();
   }
 

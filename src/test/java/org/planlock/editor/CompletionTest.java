@@ -152,18 +152,23 @@ class CompletionTest {
         {"dose": {"Description": "dose given", "Units": "mg", "Levels": {"0": "none", "10": "low"}},
          "only_here": {"LongName": "a name"}, "odd": 3}
         """);
-    var name = typed(YAML.replace("  - {name: age,", "  - {table: people, name: ‸}\n    - {name: age,"));
-    assertThat(name.suggested()).contains("dose", "iq total", "only_here", "odd").doesNotContain("age");
+    var name =
+        typed(YAML.replace("  - {name: age,", "  - {table: people, name: ‸}\n    - {name: age,"));
+    assertThat(name.suggested())
+        .contains("dose", "iq total", "only_here", "odd")
+        .doesNotContain("age");
     assertThat(name.suggested("dose").page()).contains("dose given", "Unit: mg", "Levels: 0, 10");
     assertThat(name.suggested("only_here").page()).contains("a name");
-    var other = typed(YAML.replace("  - {name: age,", "  - {table: visits, name: ‸}\n    - {name: age,"));
+    var other =
+        typed(YAML.replace("  - {name: age,", "  - {table: visits, name: ‸}\n    - {name: age,"));
     assertThat(other.suggested()).doesNotContain("dose");
     var levels =
         typed(YAML.replace("  - {name: age,", "  - {name: dose, levels: [‸]}\n    - {name: age,"));
     assertThat(levels.suggested()).contains("0", "10");
     assertThat(typed(YAML.replace("reference: M", "reference: ‸")).suggested()).contains("M", "F");
     assertThat(typed(YAML.replace("terms: [clinical]", "terms: [‸]")).suggested()).contains("dose");
-    assertThat(typed(YAML.replace("terms: [clinical]", "terms: [‸]")).suggested("iq total").insert())
+    assertThat(
+            typed(YAML.replace("terms: [clinical]", "terms: [‸]")).suggested("iq total").insert())
         .isEqualTo("\"iq total\"");
   }
 
@@ -186,11 +191,15 @@ class CompletionTest {
     var inside = Files.createDirectory(folder.resolve("study"));
     write("people.tsv", "participant_id\tsecret\n");
     Files.createSymbolicLink(inside.resolve("link.tsv"), folder.resolve("people.tsv"));
-    for (var file : List.of("../people.tsv", "link.tsv", folder.resolve("people.tsv").toString(), "\\0", "x.tsv.gz")) {
-      var text =
-          YAML.replace("people.tsv", file).replace("terms: [clinical]", "terms: [‸]");
-      assertThat(
-              Typed.in("x.plan.yaml", text, Optional.of(inside), Optional.empty()).suggested())
+    for (var file :
+        List.of(
+            "../people.tsv",
+            "link.tsv",
+            folder.resolve("people.tsv").toString(),
+            "\\0",
+            "x.tsv.gz")) {
+      var text = YAML.replace("people.tsv", file).replace("terms: [clinical]", "terms: [‸]");
+      assertThat(Typed.in("x.plan.yaml", text, Optional.of(inside), Optional.empty()).suggested())
           .as(file)
           .doesNotContain("secret");
     }

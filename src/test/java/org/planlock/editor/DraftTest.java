@@ -92,8 +92,11 @@ class DraftTest {
     var before = Draft.of("x.yaml", whole, Optional.empty(), Optional.empty());
     var draft = Draft.of("x.yaml", broken, Optional.empty(), before).orElseThrow();
     assertThat(draft.reading().isWhole()).isFalse();
-    assertThat(draft.reading().names().symbols()).extracting(PlanSymbol::name).containsExactly("m1");
-    var gone = Draft.of("x.yaml", "planlock: [", Optional.empty(), Optional.of(draft)).orElseThrow();
+    assertThat(draft.reading().names().symbols())
+        .extracting(PlanSymbol::name)
+        .containsExactly("m1");
+    var gone =
+        Draft.of("x.yaml", "planlock: [", Optional.empty(), Optional.of(draft)).orElseThrow();
     assertThat(gone.reading().names().symbols()).extracting(PlanSymbol::name).containsExactly("m1");
   }
 
@@ -102,7 +105,9 @@ class DraftTest {
     var text =
         "plan \"x\" language 1\nmodel a { outcome y terms b }\nmodel c { outcome \"y }\nmodel d { outcome y terms b }\n";
     var draft = Draft.of("x.plan", text, Optional.empty(), Optional.empty()).orElseThrow();
-    assertThat(draft.reading().names().symbols()).extracting(PlanSymbol::name).containsExactly("a", "d");
+    assertThat(draft.reading().names().symbols())
+        .extracting(PlanSymbol::name)
+        .containsExactly("a", "d");
     assertThat(OutlineItem.of(draft)).extracting(OutlineItem::label).contains("a", "d");
   }
 
@@ -123,12 +128,14 @@ class DraftTest {
     var draft = Draft.of(file, text, Optional.empty(), Optional.empty()).orElseThrow();
     var judged = draft.meaning(draft.judged());
     assertThat(hover(judged, text, "l1_ratio: [")).contains("Field H2", "at least 0 and at most 1");
-    assertThat(hover(judged, text, "solve: exact")).contains("where the plan is silent, `exact` holds");
+    assertThat(hover(judged, text, "solve: exact"))
+        .contains("where the plan is silent, `exact` holds");
     assertThat(hover(judged, text, "caps5_pre, role")).contains("Type: a number in points");
     assertThat(hover(judged, text, "coefficient(drug")).contains("coefficient of the final fit");
     assertThat(hover(judged, text, "not_applicable: nobody")).contains("who has seen what");
     assertThat(hover(judged, text, "instrument: CAPS")).contains("Field B1");
-    assertThat(hover(judged, text, "d_faces_gppi_vmPFC_amygdala)")).contains("made by `d_(measure)`");
+    assertThat(hover(judged, text, "d_faces_gppi_vmPFC_amygdala)"))
+        .contains("made by `d_(measure)`");
   }
 
   private static String hover(Draft draft, String text, String word) {

@@ -75,8 +75,10 @@ class NamesTest {
     var template = at(file, text, "d_(measure)").after("delta_(measure)");
     assertThat(template).contains("delta_faces_gppi_vmPFC_amygdala").doesNotContain("d_(measure)");
     assertThat(canonical(file, template)).contains("delta_faces_gppi_vmPFC_amygdala");
-    assertThat(at(file, text, "d_(measure)").renamed("delta").refusal()).contains("keep `(measure)`");
-    assertThat(at(file, text, "clinical").renamed("c_(measure)").refusal()).contains("would be many");
+    assertThat(at(file, text, "d_(measure)").renamed("delta").refusal())
+        .contains("keep `(measure)`");
+    assertThat(at(file, text, "clinical").renamed("c_(measure)").refusal())
+        .contains("would be many");
   }
 
   @ParameterizedTest
@@ -84,12 +86,14 @@ class NamesTest {
   void badAndTakenNamesAreRefused(String file) throws IOException {
     var text = Files.readString(KETAMINE.resolve(file));
     var model = at(file, text, "drug_agnostic");
-    assertThat(model.renamed("arm_adjusted").refusal()).isEqualTo("there is a model `arm_adjusted` already");
+    assertThat(model.renamed("arm_adjusted").refusal())
+        .isEqualTo("there is a model `arm_adjusted` already");
     assertThat(model.renamed("1st").refusal()).contains("is no name");
     assertThat(model.renamed("a b").refusal()).contains("is no name");
     assertThat(model.renamed("").refusal()).contains("is no name");
     assertThat(model.renamed("none").refusal()).contains("a word of the language");
-    assertThat(at(file, text, "clinical").renamed("age").refusal()).contains("there is a column `age`");
+    assertThat(at(file, text, "clinical").renamed("age").refusal())
+        .contains("there is a column `age`");
     assertThat(at(file, text, "clinical").renamed("d_faces_gppi_vmPFC_amygdala").refusal())
         .contains("is a name that `d_(measure)` makes");
     assertThat(model.renamed("drug_agnostic").refusal()).contains("already");
@@ -137,7 +141,8 @@ class NamesTest {
     var use = at(file, text, "d_(measure)").at(text, "d_faces_gppi_vmPFC_amygdala)");
     var source = use.draft().source();
     var template = Definition.at(use.draft(), use.offset()).orElseThrow();
-    assertThat(source.slice(template.place().start(), template.place().end())).isEqualTo("d_(measure)");
+    assertThat(source.slice(template.place().start(), template.place().end()))
+        .isEqualTo("d_(measure)");
     var measure = Definition.at(use.draft(), use.offset() + 5).orElseThrow();
     assertThat(source.slice(measure.place().start(), measure.place().end()))
         .isEqualTo("faces_gppi_vmPFC_amygdala");
@@ -148,7 +153,8 @@ class NamesTest {
     assertThat(Definition.at(model.draft(), 0)).isEmpty();
     var path = use.at(text, "vmPFC, value: {map").offset() + 1;
     var region = Definition.at(use.draft(), path).orElseThrow();
-    assertThat(region.place().line()).isEqualTo(source.slice(0, text.indexOf("{name: vmPFC")).split("\n").length);
+    assertThat(region.place().line())
+        .isEqualTo(source.slice(0, text.indexOf("{name: vmPFC")).split("\n").length);
   }
 
   @Test
@@ -187,9 +193,6 @@ class NamesTest {
   private static String canonical(String file, String text) {
     var notation = PlanNotation.of(file).orThrow();
     var tree = notation.reader().read(SourceFile.of(file, text)).orThrow();
-    return PlanNotation.YAML
-        .writer()
-        .write(PlanBinder.bind(tree).orThrow().canonical())
-        .orThrow();
+    return PlanNotation.YAML.writer().write(PlanBinder.bind(tree).orThrow().canonical()).orThrow();
   }
 }

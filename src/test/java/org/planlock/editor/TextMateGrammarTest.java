@@ -30,7 +30,8 @@ class TextMateGrammarTest {
             .map(match -> match.group(1))
             .toList();
     assertThat(keywords).hasSizeGreaterThan(8);
-    assertThat(keywords).allSatisfy(word -> assertThat(pattern("operatorWord").matcher(word)).matches());
+    assertThat(keywords)
+        .allSatisfy(word -> assertThat(pattern("operatorWord").matcher(word)).matches());
   }
 
   @Test
@@ -38,7 +39,8 @@ class TextMateGrammarTest {
     var statement = pattern("statement");
     assertThat(DslQuestion.statements())
         .isNotEmpty()
-        .allSatisfy(word -> assertThat(statement.matcher(word + " x").lookingAt()).as(word).isTrue());
+        .allSatisfy(
+            word -> assertThat(statement.matcher(word + " x").lookingAt()).as(word).isTrue());
   }
 
   @Test
@@ -49,7 +51,9 @@ class TextMateGrammarTest {
         .getAsJsonArray("patterns")
         .forEach(
             each ->
-                assertThat(repository.has(each.getAsJsonObject().get("include").getAsString().substring(1)))
+                assertThat(
+                        repository.has(
+                            each.getAsJsonObject().get("include").getAsString().substring(1)))
                     .as(each.toString())
                     .isTrue());
     assertThat(grammar.getAsJsonArray("patterns")).hasSize(repository.size());
@@ -94,7 +98,8 @@ class TextMateGrammarTest {
   }
 
   private static Pattern pattern(String name) throws IOException {
-    var rule = json("syntaxes/plan.tmLanguage.json").getAsJsonObject("repository").getAsJsonObject(name);
+    var rule =
+        json("syntaxes/plan.tmLanguage.json").getAsJsonObject("repository").getAsJsonObject(name);
     return Pattern.compile(rule.get("match").getAsString(), Pattern.MULTILINE);
   }
 

@@ -108,8 +108,7 @@ final class PlanDocuments implements TextDocumentService {
     if (background.isShutdown()) {
       return;
     }
-    var next =
-        background.schedule(() -> judgeNow(uri), delay, TimeUnit.MILLISECONDS);
+    var next = background.schedule(() -> judgeNow(uri), delay, TimeUnit.MILLISECONDS);
     var earlier = waiting.put(uri, next);
     if (earlier != null) {
       earlier.cancel(false);
@@ -196,8 +195,13 @@ final class PlanDocuments implements TextDocumentService {
             found ->
                 found
                     .file()
-                    .map(file -> new Location(file.toUri().toString(), new Range(
-                        new org.eclipse.lsp4j.Position(0, 0), new org.eclipse.lsp4j.Position(0, 0))))
+                    .map(
+                        file ->
+                            new Location(
+                                file.toUri().toString(),
+                                new Range(
+                                    new org.eclipse.lsp4j.Position(0, 0),
+                                    new org.eclipse.lsp4j.Position(0, 0))))
                     .orElseGet(() -> new Location(uri, spoken.range(found.place()))));
   }
 
@@ -251,8 +255,7 @@ final class PlanDocuments implements TextDocumentService {
               outcome.edits().stream()
                   .map(edit -> new TextEdit(spoken.range(edit.place()), edit.text()))
                   .toList();
-          return Optional.of(
-              new WorkspaceEdit(Map.of(params.getTextDocument().getUri(), edits)));
+          return Optional.of(new WorkspaceEdit(Map.of(params.getTextDocument().getUri(), edits)));
         });
   }
 
@@ -264,8 +267,7 @@ final class PlanDocuments implements TextDocumentService {
         () ->
             draft(uri).stream()
                 .flatMap(
-                    draft ->
-                        OutlineItem.of(draft).stream().map(new Spoken(draft, uri)::symbol))
+                    draft -> OutlineItem.of(draft).stream().map(new Spoken(draft, uri)::symbol))
                 .map(Either::<SymbolInformation, DocumentSymbol>forRight)
                 .collect(Collectors.toList()));
   }
@@ -278,7 +280,10 @@ final class PlanDocuments implements TextDocumentService {
       TextDocumentPositionParams params, BiFunction<Draft, Spoken, Optional<T>> question) {
     var uri = params.getTextDocument().getUri();
     return answer(
-        () -> draft(uri).flatMap(draft -> question.apply(draft, new Spoken(draft, uri))).orElse(null));
+        () ->
+            draft(uri)
+                .flatMap(draft -> question.apply(draft, new Spoken(draft, uri)))
+                .orElse(null));
   }
 
   /** A handler that fails answers with an error; the server goes on. */

@@ -47,8 +47,7 @@ final class Spoken {
   int offset(Position at) {
     return draft
         .places()
-        .offset(
-            new org.planlock.editor.TextPlaces.Position(at.getLine(), at.getCharacter()));
+        .offset(new org.planlock.editor.TextPlaces.Position(at.getLine(), at.getCharacter()));
   }
 
   /** A finding; one that stands in no text is shown at the first character. */
@@ -95,9 +94,7 @@ final class Spoken {
     var range =
         range(new Span(draft.places().source(), Math.min(suggestions.from(), offset), offset));
     var all = suggestions.all();
-    return IntStream.range(0, all.size())
-        .mapToObj(i -> completion(all.get(i), range, i))
-        .toList();
+    return IntStream.range(0, all.size()).mapToObj(i -> completion(all.get(i), range, i)).toList();
   }
 
   private static CompletionItem completion(Suggestion suggestion, Range range, int order) {

@@ -23,8 +23,7 @@ import org.planlock.plan.value.Headcount;
 import org.planlock.source.Span;
 
 /** What checks ask about a plan, worked out once: its parts, its names, its terms, its places. */
-record PlanFacts(
-    BoundPlan bound, KnownNames names, Terms terms, Places places, NamedParts parts) {
+record PlanFacts(BoundPlan bound, KnownNames names, Terms terms, Places places, NamedParts parts) {
   static PlanFacts of(BoundPlan bound) {
     var names = KnownNames.of(bound.plan());
     return new PlanFacts(

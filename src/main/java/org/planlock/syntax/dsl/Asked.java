@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A word that stands where an editor's cursor is, and what may open there; reading adds the answers.
+ * A word that stands where an editor's cursor is, and what may open there; reading adds the
+ * answers.
  */
 record Asked(String word, List<DslQuestion.Opener> answers) {
   /** No word of any plan is empty. */

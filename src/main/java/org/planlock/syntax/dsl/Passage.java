@@ -235,7 +235,8 @@ final class Passage {
     part(index)
         .filter(part -> part instanceof Part.Leaf leaf && leaf.is(script.asked().word()))
         .ifPresent(
-            part -> script.asked().answers().addAll(scopes.stream().flatMap(Scope::openers).toList()));
+            part ->
+                script.asked().answers().addAll(scopes.stream().flatMap(Scope::openers).toList()));
   }
 
   boolean isFull() {

@@ -38,7 +38,8 @@ record Script(
             .filter(token -> token.getType() == PlanLexer.COMMENT)
             .map(words::place)
             .toList();
-    return Optional.of(new Script(source, cutter.cut(parser.plan().part()), comments, findings, asked));
+    return Optional.of(
+        new Script(source, cutter.cut(parser.plan().part()), comments, findings, asked));
   }
 
   /** The text from one place to another as it was written, without comments. */

@@ -29,9 +29,7 @@ interface Statement {
             word ->
                 new DslQuestion.Opener(
                     word,
-                    keys.contains(word)
-                        ? word
-                        : keys.size() == 1 ? keys.iterator().next() : ""));
+                    keys.contains(word) ? word : keys.size() == 1 ? keys.iterator().next() : ""));
   }
 
   /** Those keys of the mapping that it writes. */

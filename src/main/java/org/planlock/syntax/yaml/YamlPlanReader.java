@@ -27,8 +27,7 @@ public final class YamlPlanReader implements PlanReader {
         isWhole
             ? new YamlTree(source, findings, events).root()
             : Optional.<PlanNode.Mapping>empty();
-    return root.map(tree -> Checked.of(tree, findings.inOrder()))
-        .orElseGet(() -> read(source));
+    return root.map(tree -> Checked.of(tree, findings.inOrder())).orElseGet(() -> read(source));
   }
 
   @Override
