@@ -50,7 +50,7 @@ final class YamlGrain implements Grain {
       var quoted = before + Mark.WORD + Character.toString(open.quote()) + end;
       return List.of(new Cut(SourceFile.of(source.name(), quoted), isLast));
     }
-    return Stream.of(before + Mark.WORD + ": x" + end, before + Mark.WORD + end)
+    return Stream.of(before + Mark.WORD + ": " + Mark.WORD + end, before + Mark.WORD + end)
         .map(whole -> new Cut(SourceFile.of(source.name(), whole), isLast))
         .toList();
   }

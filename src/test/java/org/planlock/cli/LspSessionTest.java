@@ -363,10 +363,10 @@ class LspSessionTest {
     var found = session.open(uri, text).getDiagnostics();
     assertThat(found).hasSize(1);
     assertThat(found.get(0).getRange())
-        .isEqualTo(new Range(new Position(1, 28), new Position(1, 35)));
+        .isEqualTo(new Range(new Position(1, 29), new Position(1, 36)));
     var smile =
         new TextDocumentContentChangeEvent(
-            new Range(new Position(1, 28), new Position(1, 35)), "siblings");
+            new Range(new Position(1, 29), new Position(1, 36)), "siblings");
     assertThat(session.change(uri, 2, smile).getDiagnostics()).isEmpty();
     assertThat(session.leave(true)).isZero();
   }
