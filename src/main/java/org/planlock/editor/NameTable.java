@@ -123,13 +123,13 @@ public final class NameTable {
       var name = scalar.text().strip();
       var kind = mention.kinds().get(0);
       var symbol = new PlanSymbol(kind, name, scalar.span(), owner);
-      var first =
-          symbols.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(name, symbol);
+      var named = symbols.computeIfAbsent(kind, k -> new LinkedHashMap<>());
+      var first = named.putIfAbsent(name, symbol);
       mentions.add(new Mention(scalar, Says.DECLARES, List.of(kind)));
       // keys of tables are columns that need no contract; one that has it is declared there
       boolean isKey = expected.key().equals("key");
       if (first != null && !isKey && isKeyOfTable(first)) {
-        symbols.get(kind).put(name, symbol);
+        named.put(name, symbol);
       }
     } else if (mention.says() != Says.NOTHING && mention.says() != Says.FILE) {
       mentions.add(new Mention(scalar, mention.says(), mention.kinds()));
