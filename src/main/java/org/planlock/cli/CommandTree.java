@@ -90,6 +90,7 @@ final class CommandTree {
     all.put("key", () -> new KeyCommand(surroundings));
     all.put("tsa", () -> new TsaCommand(surroundings));
     all.put("schema", () -> new SchemaCommand(surroundings));
+    all.put("lsp", () -> new LspCommand(surroundings));
     all.put("explain", () -> new ExplainCommand(surroundings));
     all.put("demo", () -> new DemoCommand(surroundings));
     return all;
