@@ -19,7 +19,10 @@ final class PlanBeside {
     var statement = lock.statement();
     var id = statement.planId();
     return Stream.of(
-            statement.provenance().source().name(), id + ".plan", id + ".plan.yaml", id + ".yaml",
+            statement.provenance().source().name(),
+            id + ".plan",
+            id + ".plan.yaml",
+            id + ".yaml",
             id + ".plan.groovy")
         .filter(PlanBeside::isPlainName)
         .map(name -> Path.of(lockName).resolveSibling(name).toString())

@@ -11,14 +11,70 @@ final class Code {
   /** Words that Groovy keeps for itself; in a plan they are names of values at most. */
   static final Set<String> KEYWORDS =
       Set.of(
-          "abstract", "as", "assert", "boolean", "break", "byte", "case", "catch", "char", "class",
-          "const", "continue", "def", "default", "do", "double", "else", "enum", "extends", "false",
-          "final", "finally", "float", "for", "goto", "if", "implements", "import", "in",
-          "instanceof", "int", "interface", "long", "native", "new", "non-sealed", "null",
-          "package", "permits", "private", "protected", "public", "record", "return", "sealed",
-          "short", "static", "strictfp", "super", "switch", "synchronized", "this", "threadsafe",
-          "throw", "throws", "trait", "transient", "true", "try", "var", "void", "volatile",
-          "while", "yield");
+          "abstract",
+          "as",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "def",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "false",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "in",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "non-sealed",
+          "null",
+          "package",
+          "permits",
+          "private",
+          "protected",
+          "public",
+          "record",
+          "return",
+          "sealed",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "threadsafe",
+          "throw",
+          "throws",
+          "trait",
+          "transient",
+          "true",
+          "try",
+          "var",
+          "void",
+          "volatile",
+          "while",
+          "yield");
 
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
@@ -82,7 +138,8 @@ final class Code {
     return switch (sign) {
       case "=" -> found.help("write `word 'value'`, without `=`");
       case "$" -> found.help("write the text out, in single quotes");
-      case "@", "#", "&", ".&", "::", "->", "`", "\\" -> found.help("leave it out; a plan needs none");
+      case "@", "#", "&", ".&", "::", "->", "`", "\\" ->
+          found.help("leave it out; a plan needs none");
       default -> found.help("a formula or a condition is a text: put all of it in single quotes");
     };
   }

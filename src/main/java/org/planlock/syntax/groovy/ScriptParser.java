@@ -66,7 +66,8 @@ final class ScriptParser {
     }
     if (word.kind() != Kind.NAME) {
       throw refused(
-          Diagnostic.at(word.span(), Rule.UNEXPECTED_TOKEN, "a word begins here, not " + named(word))
+          Diagnostic.at(
+                  word.span(), Rule.UNEXPECTED_TOKEN, "a word begins here, not " + named(word))
               .help("a line says `word 'value'`, `word key: 'value'` or `word { … }`"));
     }
     if (Code.KEYWORDS.contains(word.text())) {
@@ -93,8 +94,7 @@ final class ScriptParser {
   private void commandBegins(Token word) throws UnreadableException {
     if (here().endsStatement() || here().is("}")) {
       throw refused(
-          Diagnostic.at(
-                  word.span(), Rule.MISSING_VALUE, "nothing follows `" + word.text() + "`")
+          Diagnostic.at(word.span(), Rule.MISSING_VALUE, "nothing follows `" + word.text() + "`")
               .help("write its value, or a block in braces, on the same line"));
     }
     if (here().is("[") || here().is("-")) {
@@ -307,10 +307,7 @@ final class ScriptParser {
               .help("a formula or a condition is a text: put all of it in single quotes"));
     }
     return refused(
-        Diagnostic.at(
-                token.span(),
-                Rule.UNEXPECTED_TOKEN,
-                instead + " here, found " + named(token))
+        Diagnostic.at(token.span(), Rule.UNEXPECTED_TOKEN, instead + " here, found " + named(token))
             .help("values are separated by commas; each statement stands on a line of its own"));
   }
 

@@ -73,7 +73,9 @@ final class Statements {
       boolean isOnly = map.entries().size() == 1;
       page.statement(
           word + " ",
-          map.entries().stream().map(one -> isOnly ? page.only(one, word) : page.named(one)).toList(),
+          map.entries().stream()
+              .map(one -> isOnly ? page.only(one, word) : page.named(one))
+              .toList(),
           "");
     } else if (value instanceof PlanNode.Sequence list
         && severalValues

@@ -36,11 +36,21 @@ final class Tokens {
     this.points = source.text().codePoints().toArray();
   }
 
-  /** The tokens of a text, the end among them; findings tell what is wrong with it. */
-  static List<Token> of(SourceFile source, Findings findings) {
+  /** Cuts a text; findings tell what is wrong with it. */
+  static Tokens cut(SourceFile source, Findings findings) {
     var cut = new Tokens(source, findings);
     cut.cut();
-    return cut.tokens;
+    return cut;
+  }
+
+  /** All but comments; the end of the text is the last. */
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** Where comments stand. */
+  List<Span> comments() {
+    return comments;
   }
 
   private void cut() {
@@ -170,8 +180,7 @@ final class Tokens {
       case 'n' -> said.append('\n');
       case 't' -> said.append('\t');
       case 'u' -> unicode(start, said);
-      default ->
-          findings.add(unknownEscape(start, Math.min(at, points.length)));
+      default -> findings.add(unknownEscape(start, Math.min(at, points.length)));
     }
   }
 
@@ -191,7 +200,8 @@ final class Tokens {
   private Diagnostic unknownEscape(int start, int end) {
     return Diagnostic.at(
             new Span(source, start, end), Rule.UNEXPECTED_TOKEN, "this escape is unknown")
-        .help("write `\\\\` for a backslash; `\\n`, `\\t`, `\\'`, `\\\"`, `\\$` and `\\u00e9` are known");
+        .help(
+            "write `\\\\` for a backslash; `\\n`, `\\t`, `\\'`, `\\\"`, `\\$` and `\\u00e9` are known");
   }
 
   private void name() {

@@ -21,6 +21,14 @@ import org.planlock.syntax.groovy.words.Word;
  * @param block the interface that documents them
  */
 record Vocabulary(Class<?> block, Map<String, Meaning> words) {
+  private static final ClassValue<Vocabulary> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Vocabulary computeValue(Class<?> block) {
+          return documented(block);
+        }
+      };
+
   /** The words of a whole plan. */
   static Vocabulary ofPlan() {
     return of(PlanBlock.class);
@@ -28,6 +36,10 @@ record Vocabulary(Class<?> block, Map<String, Meaning> words) {
 
   /** The words that an interface documents. */
   static Vocabulary of(Class<?> block) {
+    return KNOWN.get(block);
+  }
+
+  private static Vocabulary documented(Class<?> block) {
     var words = new LinkedHashMap<String, Meaning>();
     for (var method : block.getMethods()) {
       words.put(word(method), meaning(method));
@@ -68,8 +80,7 @@ record Vocabulary(Class<?> block, Map<String, Meaning> words) {
    * @param role what the word says of its role
    * @param inside the block that it may open
    */
-  record Item(
-      String list, Optional<String> name, Optional<String> role, Optional<Class<?>> inside)
+  record Item(String list, Optional<String> name, Optional<String> role, Optional<Class<?>> inside)
       implements Meaning {}
 
   private static Meaning meaning(Method method) {
@@ -97,9 +108,6 @@ record Vocabulary(Class<?> block, Map<String, Meaning> words) {
     var word = method.getAnnotation(Word.class);
     return word != null
         ? word.value()
-        : method
-            .getName()
-            .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-            .toLowerCase(Locale.ROOT);
+        : method.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -28,8 +28,7 @@ final class ParsedByGroovy {
   /** The statements of a text, by Groovy; nothing of it is compiled. */
   static String script(String text) {
     var configuration = new CompilerConfiguration();
-    var unit =
-        new SourceUnit("plan", text, configuration, null, new ErrorCollector(configuration));
+    var unit = new SourceUnit("plan", text, configuration, null, new ErrorCollector(configuration));
     return block(new AstBuilder(unit, false, false).buildAST().getStatementBlock());
   }
 
@@ -118,8 +117,7 @@ final class ParsedByGroovy {
     return call.word() + "(" + joined(parts) + ")";
   }
 
-  private static String readEntries(
-      List<org.planlock.syntax.groovy.Expression.Argument> entries) {
+  private static String readEntries(List<org.planlock.syntax.groovy.Expression.Argument> entries) {
     return joined(
         entries.stream().map(entry -> entry.name() + ": " + read(entry.value())).toList());
   }

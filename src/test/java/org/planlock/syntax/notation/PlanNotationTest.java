@@ -9,7 +9,14 @@ import org.planlock.diagnostic.Rule;
 
 class PlanNotationTest {
   @ParameterizedTest
-  @CsvSource({"a.plan,PLAN", "a.plan.yaml,YAML", "dir/A.YML,YAML", "a.yaml,YAML", "a.plan.groovy,GROOVY", "B.PLAN.GROOVY,GROOVY"})
+  @CsvSource({
+    "a.plan,PLAN",
+    "a.plan.yaml,YAML",
+    "dir/A.YML,YAML",
+    "a.yaml,YAML",
+    "a.plan.groovy,GROOVY",
+    "B.PLAN.GROOVY,GROOVY"
+  })
   void isChosenByTheEndOfTheName(String name, PlanNotation notation) {
     assertThat(PlanNotation.of(name).orThrow()).isEqualTo(notation);
   }

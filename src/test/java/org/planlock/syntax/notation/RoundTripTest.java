@@ -20,7 +20,13 @@ class RoundTripTest {
   private static final Span NOWHERE = Span.none("random");
 
   @ParameterizedTest
-  @ValueSource(strings = {"ketamine-ptsd.plan", "ketamine-ptsd.plan.yaml", "ketamine-ptsd.plan.groovy", "first.plan"})
+  @ValueSource(
+      strings = {
+        "ketamine-ptsd.plan",
+        "ketamine-ptsd.plan.yaml",
+        "ketamine-ptsd.plan.groovy",
+        "first.plan"
+      })
   void everyTargetSurvivesEveryNotation(String name) {
     var plan = PlanNotation.of(name).orThrow().reader().read(Trees.target(name)).orThrow();
     for (PlanNotation notation : PlanNotation.values()) {

@@ -23,7 +23,10 @@ public interface DataBlock {
   /** All of them at once, or why there are none. */
   void sessions(Value... values);
 
-  /** A column and what may stand in it: {@code column 'age', table: 'participants', range: [18, 70]}. */
+  /**
+   * A column and what may stand in it: {@code column 'age', table: 'participants', range: [18,
+   * 70]}.
+   */
   @Each(list = "columns", name = "name")
   void column(Fields item);
 

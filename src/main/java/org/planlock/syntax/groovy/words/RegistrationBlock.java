@@ -19,7 +19,9 @@ public interface RegistrationBlock {
   @Each(list = "knowledge", name = "table")
   void knowledge(Fields item);
 
-  /** Who saw what: {@code ledger 'A. Author', saw: 'caps5', on: '2026-03-02'}; or why nobody did. */
+  /**
+   * Who saw what: {@code ledger 'A. Author', saw: 'caps5', on: '2026-03-02'}; or why nobody did.
+   */
   @Each(list = "ledger", name = "person")
   void ledger(Fields item);
 
