@@ -121,8 +121,7 @@ public final class GroovyPlanFormatter implements PlanFormatter {
         var token = tokens.get(i);
         if (i > 0) {
           var previous = tokens.get(i - 1);
-          content.append(
-              gap(previous, token, between(previous.span(), token.span())));
+          content.append(gap(previous, token, between(previous.span(), token.span())));
         }
         content.append(token.span().text());
       }

@@ -43,7 +43,7 @@ class PlanFormatTest {
       var laidOut = laidOut(file, spoilt);
       assertThat(laidOut(file, laidOut)).as(spoilt).isEqualTo(laidOut);
       assertThat(letters(laidOut)).isEqualTo(letters(spoilt));
-      assertThat(comments(laidOut)).isEqualTo(comments(spoilt)).hasSizeGreaterThan(5);
+      assertThat(comments(laidOut)).isEqualTo(comments(spoilt)).isNotEmpty();
       assertThat(Trees.difference(tree(file, spoilt), tree(file, laidOut))).isEmpty();
       assertThat(laidOut).doesNotContain("\n\n\n").doesNotContain(" \n").endsWith("\n");
       assertThat(PlanDigest.of(PlanBinder.bind(tree(file, laidOut)).orThrow().canonical()))
@@ -75,7 +75,7 @@ class PlanFormatTest {
                 Path.of("x.plan.groovy"),
                 """
                 planlock 1
-                  plan( 'x' ){title 'y';id 'z'}
+                  plan( 'x' ){title 'y';siblings(['z'])}
                 sample{
                 target '21 enrolled'//here
                       abort   below:[ [per_group:8 ,in :'a'] ],
@@ -98,7 +98,7 @@ class PlanFormatTest {
         .isEqualTo(
             """
             planlock 1
-            plan('x') { title 'y'; id 'z' }
+            plan('x') { title 'y'; siblings(['z']) }
             sample {
               target '21 enrolled' // here
               abort   below: [[per_group: 8, in: 'a']],
@@ -207,7 +207,7 @@ class PlanFormatTest {
     boolean isGroovy = name(file).endsWith(".groovy");
     for (var line : text.lines().toList()) {
       var sign = isYaml ? "#" : "//";
-      if (random.nextInt(10) == 0) {
+      if (random.nextInt(3) == 0) {
         lines.add(" ".repeat(random.nextInt(5)) + sign + " remark " + random.nextInt(1000));
       }
       var spoilt = isYaml ? doubled(file, line) : line;
