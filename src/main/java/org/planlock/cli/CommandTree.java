@@ -71,6 +71,7 @@ final class CommandTree {
     all.put("import", () -> new ImportCommand(surroundings));
     all.put("check", () -> new CheckCommand(surroundings));
     all.put("show", () -> new ShowCommand(surroundings));
+    all.put("fmt", () -> new FmtCommand(surroundings));
     all.put("diff", () -> new DiffCommand(surroundings));
     all.put("lock", () -> new LockCommand(surroundings));
     all.put("amend", () -> new AmendCommand(surroundings));
