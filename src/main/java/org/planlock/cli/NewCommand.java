@@ -44,7 +44,7 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
-      description = "a file that is not there yet: my-study.plan or my-study.plan.yaml")
+      description = "a file that is not there yet: my-study.plan, .plan.yaml or .plan.groovy")
   private Optional<String> file = Optional.empty();
 
   @Mixin private DraftFile draftFile = new DraftFile();
