@@ -123,7 +123,8 @@ public final class GroovyPlanFormatter implements PlanFormatter {
           var previous = tokens.get(i - 1);
           content.append(gap(previous, token, between(previous.span(), token.span())));
         }
-        content.append(token.span().text());
+        // of a comment over several lines only the first; the others stay as they are
+        content.append(token.span().text().lines().findFirst().orElse(""));
       }
       return content.toString();
     }
