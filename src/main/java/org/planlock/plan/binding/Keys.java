@@ -2,15 +2,32 @@ package org.planlock.plan.binding;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planlock.plan.value.Key;
 import org.planlock.plan.value.Spelled;
 
 /** How names in our types are written in plans. */
 final class Keys {
+  // read once: a plan is bound anew for each variant and for each value that a trace records
+  private static final ClassValue<Map<String, String>> READ =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, String> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents())
+              .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, Keys::read));
+        }
+      };
+
   private Keys() {}
 
   /** The key of a record component: what {@code @Key} says, or its name in snake case. */
   static String of(RecordComponent component) {
+    return READ.get(component.getDeclaringRecord()).getOrDefault(component.getName(), "");
+  }
+
+  private static String read(RecordComponent component) {
     var key = component.getAnnotation(Key.class);
     return key != null ? key.value() : snake(component.getName());
   }

@@ -1,79 +1,170 @@
 package org.planlock.deviation.mutation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.planlock.DataAccess;
 import org.planlock.ExecutionOrder;
+import org.planlock.PlanSetting;
 import org.planlock.Planlock;
 import org.planlock.deviation.DeclaredDeviations;
+import org.planlock.deviation.Evidence;
 import org.planlock.deviation.Foreknowledge;
 import org.planlock.execution.Progress;
 import org.planlock.execution.sample.SampleRequest;
+import org.planlock.lock.PlanLock;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.PlanBinder;
 import org.planlock.source.SourceFile;
+import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.TreePaths;
+import org.planlock.syntax.TreeText;
 import org.planlock.syntax.yaml.YamlPlanReader;
 import org.planlock.trace.Trace;
 import org.planlock.trace.TraceMemory;
 
 /** A plan and its data, small enough to be executed some hundred times. */
-record MutatedStudy(String name, BoundPlan plan, Path data) {
+final class MutatedStudy {
+  private static final Path FOLDER = Path.of("src/test/resources/mutation");
 
-  static MutatedStudy of(String name, Path planFile, Path data) {
-    return new MutatedStudy(name, PlanBinder.bind(tree(read(planFile))).orThrow(), data);
+  /** What a plan can register and no execution here carries out. */
+  private static final List<String> TOLD_BY_OTHERS =
+      List.of(
+          "measures",
+          "contingency",
+          "inference.nulls",
+          "inference.residuals",
+          "inference.p",
+          "inference.multiplicity");
+
+  private static final Map<String, MutatedStudy> READ = new ConcurrentHashMap<>();
+
+  private final String name;
+  private final BoundPlan plan;
+  private final BoundPlan executable;
+  private final PlanLock lock;
+  private final Trace trace;
+
+  private MutatedStudy(String name) {
+    this.name = name;
+    var read =
+        Planlock.read(FOLDER.resolve(name + ".plan.yaml")).orThrow();
+    this.plan = read.bound();
+    this.executable = PlanBinder.bind(carriedOut(plan.canonical())).orThrow();
+    this.lock = Relocked.of(plan, FOLDER);
+    this.trace = Relocked.claiming(OtherTools.told(plan, executed(executable).orElseThrow()), lock);
+  }
+
+  static MutatedStudy of(String name) {
+    return READ.computeIfAbsent(name, MutatedStudy::new);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The plan as it is registered. */
+  BoundPlan plan() {
+    return plan;
+  }
+
+  /** The plan without what other programs have to carry out. */
+  BoundPlan executable() {
+    return executable;
+  }
+
+  PlanLock lock() {
+    return lock;
+  }
+
+  /** The trace of an analysis that keeps to the plan. */
+  Trace trace() {
+    return trace;
+  }
+
+  /** A trace beside the plan, whose lock it says to follow. */
+  Evidence evidence(Trace other) {
+    return new Evidence(plan, Optional.of(lock), Relocked.claiming(OtherTools.told(plan, other), lock));
   }
 
   /** The plan with another value, if that is a plan and not the same. */
-  Optional<BoundPlan> with(String path, String yaml) {
-    return TreePaths.set(plan.canonical(), path, value(yaml))
+  static Optional<BoundPlan> with(BoundPlan bound, String path, String yaml) {
+    return TreePaths.set(bound.canonical(), path, value(yaml))
         .value()
         .flatMap(tree -> PlanBinder.bind(tree).value())
-        .filter(other -> !other.canonical().sameAs(plan.canonical()));
+        .filter(other -> !other.canonical().sameAs(bound.canonical()));
   }
 
   /** The trace of a plan carried out on the study's data, if it can be. */
   Optional<Trace> executed(BoundPlan other) {
+    return executed(other, List.of(), SampleRequest.AS_PLANNED, Map.of());
+  }
+
+  /** The same with what somebody says on top of it. */
+  Optional<Trace> executed(
+      BoundPlan other,
+      List<PlanSetting> settings,
+      SampleRequest sample,
+      Map<String, String> accepted) {
     var memory = new TraceMemory();
     var order =
         new ExecutionOrder(
             other,
             Optional.empty(),
-            data,
-            List.of(),
-            SampleRequest.AS_PLANNED,
-            Map.of(),
+            FOLDER,
+            settings,
+            sample,
+            accepted,
             DeclaredDeviations.NONE,
             false,
-            2,
+            1,
             Progress.silent(),
             DataAccess.PLAIN,
             Foreknowledge.NONE);
-    return Planlock.execute(order, memory, "trace.jsonl")
+    try {
+    var r= Planlock.execute(order, memory, "trace.jsonl");
+    if (r.value().isEmpty() && other.canonical().sameAs(executable == null ? other.canonical() : executable.canonical()) && settings.isEmpty()) System.out.println(name + r.diagnostics());
+    return r
         .value()
         .map(done -> memory.trace("trace.jsonl"));
-  }
-
-  private static PlanNode value(String yaml) {
-    return tree("value: " + yaml).get("value").orElseThrow();
-  }
-
-  private static PlanNode.Mapping tree(String yaml) {
-    return new YamlPlanReader().read(SourceFile.of("m.plan.yaml", yaml)).orThrow();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      System.out.println("CRASH " + settings + org.planlock.lock.TreeDifference.between(executable.canonical(), other.canonical()) + e.getStackTrace()[0] +e);
+      return Optional.empty();
     }
+  }
+
+  private static PlanNode.Mapping carriedOut(PlanNode.Mapping canonical) {
+    var tree = canonical;
+    for (var path : TOLD_BY_OTHERS) {
+      if (TreePaths.get(tree, path).value().isPresent()) {
+        tree = TreePaths.set(tree, path, value("{not_applicable: others}")).orThrow();
+      }
+    }
+    var rules = TreePaths.get(tree, "sample.rules").value();
+    if (rules.isPresent() && rules.get() instanceof PlanNode.Sequence list) {
+      var kept =
+          list.items().stream().filter(rule -> !TreeText.of(rule).contains("drop_run")).toList();
+      tree =
+          TreePaths.set(tree, "sample.rules", new PlanNode.Sequence(kept, Span.none("rules")))
+              .orThrow();
+    }
+    return tree;
+  }
+
+  static PlanNode value(String yaml) {
+    return new YamlPlanReader()
+        .read(SourceFile.of("m.plan.yaml", "value: " + yaml))
+        .orThrow()
+        .get("value")
+        .orElseThrow();
+  }
+
+  /** The names of those who are analysed. */
+  Set<String> analysed() {
+    return Set.copyOf(trace.first("sample").flatMap(e -> e.texts("ids")).orElseThrow());
   }
 }
