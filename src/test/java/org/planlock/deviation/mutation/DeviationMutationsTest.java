@@ -17,7 +17,7 @@ final class DeviationMutationsTest {
     System.out.println(name + " " + (System.nanoTime() - t) / 1000000);
     assertThat(Mutant.found(study.evidence(study.trace()))).isEmpty();
     t = System.nanoTime();
-    var all = new Executions(study, Integer.getInteger("most", 1)).mutants().toList();
+    var all = new Executions(study, Boolean.getBoolean("every")).mutants().toList();
     System.out.println(name + " mutants " + all.size() + " " + (System.nanoTime() - t) / 1000000);
     all.stream().filter(m -> !m.isNamed()).forEach(System.out::println);
   }

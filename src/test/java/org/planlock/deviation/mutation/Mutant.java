@@ -3,9 +3,11 @@ package org.planlock.deviation.mutation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.planlock.deviation.Deviation;
 import org.planlock.deviation.DeviationReport;
 import org.planlock.deviation.Evidence;
 import org.planlock.deviation.FieldCheck;
+import org.planlock.deviation.Gap;
 
 /**
  * An analysis that differs from its plan in one place, and what the report says of it.
@@ -29,9 +31,13 @@ record Mutant(String plan, Source source, String path, String what, List<String>
   /** Code and place of every deviation that is counted, and the place of every gap. */
   static List<String> found(Evidence evidence) {
     var report = DeviationReport.of(evidence);
+    return found(report.deviations(), report.gaps());
+  }
+
+  static List<String> found(List<Deviation> deviations, List<Gap> gaps) {
     return Stream.concat(
-            report.deviations().stream().map(d -> d.rule().code() + " " + d.path()),
-            report.gaps().stream().map(gap -> GAP + " " + gap.path()))
+            deviations.stream().map(d -> d.rule().code() + " " + d.path()),
+            gaps.stream().map(gap -> GAP + " " + gap.path()))
         .toList();
   }
 

@@ -26,6 +26,7 @@ import org.planlock.syntax.TreeText;
 import org.planlock.syntax.yaml.YamlPlanReader;
 import org.planlock.trace.Trace;
 import org.planlock.trace.TraceMemory;
+import org.planlock.trace.TraceSink;
 
 /** A plan and its data, small enough to be executed some hundred times. */
 final class MutatedStudy {
@@ -36,6 +37,7 @@ final class MutatedStudy {
       List.of(
           "measures",
           "contingency",
+          "sensitivity",
           "inference.nulls",
           "inference.residuals",
           "inference.p",
@@ -51,12 +53,11 @@ final class MutatedStudy {
 
   private MutatedStudy(String name) {
     this.name = name;
-    var read =
-        Planlock.read(FOLDER.resolve(name + ".plan.yaml")).orThrow();
+    var read = Planlock.read(FOLDER.resolve(name + ".plan.yaml")).orThrow();
     this.plan = read.bound();
     this.executable = PlanBinder.bind(carriedOut(plan.canonical())).orThrow();
     this.lock = Relocked.of(plan, FOLDER);
-    this.trace = Relocked.claiming(OtherTools.told(plan, executed(executable).orElseThrow()), lock);
+    this.trace = executed(List.of()).orElseThrow();
   }
 
   static MutatedStudy of(String name) {
@@ -88,7 +89,12 @@ final class MutatedStudy {
 
   /** A trace beside the plan, whose lock it says to follow. */
   Evidence evidence(Trace other) {
-    return new Evidence(plan, Optional.of(lock), Relocked.claiming(OtherTools.told(plan, other), lock));
+    return new Evidence(plan, Optional.of(lock), other);
+  }
+
+  /** The same trace as one that says to follow the study's lock. */
+  Trace claimed(Trace other) {
+    return Relocked.claiming(OtherTools.told(plan, other), lock);
   }
 
   /** The plan with another value, if that is a plan and not the same. */
@@ -99,42 +105,47 @@ final class MutatedStudy {
         .filter(other -> !other.canonical().sameAs(bound.canonical()));
   }
 
-  /** The trace of a plan carried out on the study's data, if it can be. */
-  Optional<Trace> executed(BoundPlan other) {
-    return executed(other, List.of(), SampleRequest.AS_PLANNED, Map.of());
+  /** The trace of an execution with other values, of which it does not tell, if it can be. */
+  Optional<Trace> executed(List<PlanSetting> settings) {
+    var memory = new TraceMemory();
+    var order =
+        order(executable, Optional.empty(), settings, SampleRequest.AS_PLANNED, Map.of());
+    return Planlock.execute(order, memory, "trace.jsonl")
+        .value()
+        .map(done -> claimed(memory.trace("trace.jsonl")));
   }
 
-  /** The same with what somebody says on top of it. */
-  Optional<Trace> executed(
-      BoundPlan other,
+  /** What an execution itself reports where somebody says something on top of the plan. */
+  Optional<List<String>> overridden(
+      List<PlanSetting> settings, SampleRequest sample, Map<String, String> accepted) {
+    var locked = Relocked.of(executable, FOLDER);
+    return Planlock.execute(
+            order(executable, Optional.of(locked), settings, sample, accepted),
+            TraceSink.nowhere(),
+            "trace.jsonl")
+        .value()
+        .map(done -> Mutant.found(done.judgement().deviations(), done.judgement().gaps()));
+  }
+
+  private static ExecutionOrder order(
+      BoundPlan bound,
+      Optional<PlanLock> lock,
       List<PlanSetting> settings,
       SampleRequest sample,
       Map<String, String> accepted) {
-    var memory = new TraceMemory();
-    var order =
-        new ExecutionOrder(
-            other,
-            Optional.empty(),
-            FOLDER,
-            settings,
-            sample,
-            accepted,
-            DeclaredDeviations.NONE,
-            false,
-            1,
-            Progress.silent(),
-            DataAccess.PLAIN,
-            Foreknowledge.NONE);
-    try {
-    var r= Planlock.execute(order, memory, "trace.jsonl");
-    if (r.value().isEmpty() && other.canonical().sameAs(executable == null ? other.canonical() : executable.canonical()) && settings.isEmpty()) System.out.println(name + r.diagnostics());
-    return r
-        .value()
-        .map(done -> memory.trace("trace.jsonl"));
-    } catch (RuntimeException e) {
-      System.out.println("CRASH " + settings + org.planlock.lock.TreeDifference.between(executable.canonical(), other.canonical()) + e.getStackTrace()[0] +e);
-      return Optional.empty();
-    }
+    return new ExecutionOrder(
+        bound,
+        lock,
+        FOLDER,
+        settings,
+        sample,
+        accepted,
+        DeclaredDeviations.NONE,
+        false,
+        1,
+        Progress.silent(),
+        DataAccess.PLAIN,
+        Foreknowledge.NONE);
   }
 
   private static PlanNode.Mapping carriedOut(PlanNode.Mapping canonical) {

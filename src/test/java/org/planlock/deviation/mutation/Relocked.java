@@ -19,6 +19,7 @@ import org.planlock.source.Span;
 import org.planlock.trace.Trace;
 import org.planlock.trace.TraceEvents;
 import org.planlock.trace.TraceMemory;
+import org.planlock.trace.TraceValue;
 
 /** Locks of plans, and traces that say to follow them. */
 final class Relocked {
@@ -70,7 +71,7 @@ final class Relocked {
     return new FixedInput(path, role, new FileFingerprint(MASK, 1, Optional.empty()));
   }
 
-  /** The same trace, which says that it follows a lock. */
+  /** The same trace, which says that it follows a lock and that nothing was set otherwise. */
   static Trace claiming(Trace trace, PlanLock lock) {
     var memory = new TraceMemory();
     for (var event : trace.events()) {
@@ -79,6 +80,7 @@ final class Relocked {
               ? event
                   .with("plan", lock.planDigest().toString())
                   .with("lock", lock.sha256().toString())
+                  .with("overrides", TraceValue.items(List.of()))
               : event);
     }
     return memory.trace(trace.name());
