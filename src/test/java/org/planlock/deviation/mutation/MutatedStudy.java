@@ -1,11 +1,13 @@
 package org.planlock.deviation.mutation;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.planlock.DataAccess;
 import org.planlock.ExecutionOrder;
 import org.planlock.PlanSetting;
@@ -25,12 +27,13 @@ import org.planlock.syntax.TreePaths;
 import org.planlock.syntax.TreeText;
 import org.planlock.syntax.yaml.YamlPlanReader;
 import org.planlock.trace.Trace;
+import org.planlock.trace.TraceEvents;
 import org.planlock.trace.TraceMemory;
 import org.planlock.trace.TraceSink;
 
 /** A plan and its data, small enough to be executed some hundred times. */
 final class MutatedStudy {
-  private static final Path FOLDER = Path.of("src/test/resources/mutation");
+  static final Path FOLDER = Path.of("src/test/resources/mutation");
 
   /** What a plan can register and no execution here carries out. */
   private static final List<String> TOLD_BY_OTHERS =
@@ -172,6 +175,35 @@ final class MutatedStudy {
         .orThrow()
         .get("value")
         .orElseThrow();
+  }
+
+  /** The plan with one value otherwise. */
+  record Edit(String path, String value, BoundPlan plan) {}
+
+  /** Every such plan; or one for each part of a kind, with the first value that makes a plan. */
+  static Stream<Edit> others(BoundPlan bound, boolean every) {
+    Set<String> parts = new HashSet<>();
+    return TreePaths.entries(bound.canonical()).entrySet().stream()
+        .filter(entry -> Executions.isOneValue(entry.getKey()))
+        .filter(entry -> every || !parts.contains(Part.of(entry.getKey())))
+        .flatMap(
+            entry -> {
+              var edits =
+                  OtherValues.of(entry.getKey(), entry.getValue()).stream()
+                      .flatMap(
+                          value ->
+                              with(bound, entry.getKey(), value)
+                                  .map(other -> new Edit(entry.getKey(), value, other))
+                                  .stream());
+              var found = (every ? edits : edits.limit(1)).toList();
+              found.forEach(edit -> parts.add(Part.of(edit.path())));
+              return found.stream();
+            });
+  }
+
+  /** Whether the trace tells which value stands at a place. */
+  boolean isRecorded(String path) {
+    return !trace.ofType(TraceEvents.SETTING, "path", path).isEmpty();
   }
 
   /** The names of those who are analysed. */

@@ -60,11 +60,25 @@ final class OtherTools {
     return all;
   }
 
-  /** A value of a plan as a program would record that it used it. */
-  static TraceEvent setting(BoundPlan bound, String path) {
-    return TraceEvent.of(TraceEvents.SETTING)
-        .with("path", path)
-        .with("value", value(TreePaths.get(bound.canonical(), path).orThrow()));
+  /** The same trace where a program says that it used another value. */
+  static Trace using(Trace trace, BoundPlan other, String path) {
+    var told =
+        TraceEvent.of(TraceEvents.SETTING)
+            .with("path", path)
+            .with("value", value(TreePaths.get(other.canonical(), path).orThrow()));
+    var memory = new TraceMemory();
+    for (var event : trace.events()) {
+      boolean isOfIt =
+          event.type().equals(TraceEvents.SETTING)
+              && event.text("path").filter(path::equals).isPresent();
+      if (event.type().equals(TraceEvents.END)) {
+        memory.record(told);
+      }
+      if (!isOfIt) {
+        memory.record(event);
+      }
+    }
+    return memory.trace(trace.name());
   }
 
   private static TraceValue value(PlanNode node) {
