@@ -42,9 +42,16 @@ final class Causes {
 
   List<Deviation> of(List<Deviation> found) {
     Map<String, Deviation> byPlace = new LinkedHashMap<>();
-    for (var deviation : found.stream().filter(d -> !isGeneral(d)).map(this::atItsCause).toList()) {
-      byPlace.merge(place(deviation), deviation, Causes::following);
+    Map<String, Deviation> byCause = new LinkedHashMap<>();
+    for (var deviation : found.stream().filter(d -> !isGeneral(d)).toList()) {
+      var placed = atItsCause(deviation);
+      if (placed.path().equals(deviation.path())) {
+        byPlace.merge(place(placed), placed, Causes::following);
+      } else {
+        byCause.merge(placed.path(), placed, Causes::ofOneCause);
+      }
     }
+    byCause.forEach((path, moved) -> byPlace.merge(place(moved), moved, Causes::following));
     for (var deviation : found.stream().filter(this::isGeneral).toList()) {
       if (byPlace.values().stream().noneMatch(specific -> shows(specific, deviation))) {
         byPlace.putIfAbsent(place(deviation), deviation);
@@ -85,6 +92,17 @@ final class Causes {
             .map(PlanPaths::model)
             .filter(model -> PlanPaths.within(path, model) && path.length() > model.length())
             .anyMatch(model -> value.touches(path.substring(model.length() + 1)));
+  }
+
+  /** Of several findings that follow from one change, the one of the kind of its place is told. */
+  private static Deviation ofOneCause(Deviation first, Deviation second) {
+    boolean isUsual =
+        FieldCheck.at(first.path()).stream()
+            .flatMap(check -> check.kinds().stream())
+            .anyMatch(kind -> kind.rules().contains(second.rule()));
+    return isUsual && first.rule() != second.rule()
+        ? second.followedBy(first)
+        : first.followedBy(second);
   }
 
   private static Deviation following(Deviation first, Deviation second) {

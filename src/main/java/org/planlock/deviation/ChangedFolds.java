@@ -16,8 +16,15 @@ final class ChangedFolds implements DeviationDetector {
   @Override
   public Stream<Finding> detect(Evidence evidence) {
     return evidence.models().stream()
-        .filter(spec -> Evidence.isTuned(spec) && evidence.mentions(spec.name()))
+        .filter(spec -> isJudged(spec, evidence))
         .flatMap(spec -> spec.validate().stated().stream().flatMap(v -> model(spec, v, evidence)));
+  }
+
+  /** Who chooses a penalty needs folds; whoever else has some must have the registered ones. */
+  private static boolean isJudged(ModelSpec spec, Evidence evidence) {
+    return Evidence.isTuned(spec)
+        ? evidence.mentions(spec.name())
+        : !evidence.folds(spec.name(), "validate").isEmpty();
   }
 
   private static Stream<Finding> model(ModelSpec spec, Validation validation, Evidence evidence) {

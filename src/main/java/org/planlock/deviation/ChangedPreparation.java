@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.planlock.diagnostic.Rule;
 import org.planlock.plan.prepare.Step;
 import org.planlock.trace.TraceEvent;
+import org.planlock.trace.TraceEvents;
 import org.planlock.trace.TraceValue;
 
 /** Finds steps that were left out, added, put in another order or carried out in another way. */
@@ -37,6 +38,10 @@ final class ChangedPreparation implements DeviationDetector {
       if (trail.planned().isEmpty() && trail.byFold().isEmpty()) {
         return Stream.empty();
       }
+      boolean isNothingLeft = trail.planned().stream().allMatch(step -> reached(step).isEmpty());
+      if (isNothingLeft && trail.byFold().isEmpty()) {
+        return Stream.empty();
+      }
       if (!trail.byFold().containsKey("")) {
         var path = evidence.paths().preparation(trail.preparation().name());
         return Stream.of(new Gap(path, "the events `step` of the final fit"));
@@ -49,11 +54,36 @@ final class ChangedPreparation implements DeviationDetector {
       return found.values().stream();
     }
 
+    /**
+     * Whoever reads steps from what entered the models can tell of no other columns: those that
+     * reached a step are the planned ones that some model has.
+     */
+    private List<String> reached(Step step) {
+      var planned = planned(step);
+      var readFromModels =
+          evidence.trace().first(TraceEvents.START).filter(s -> s.texts("steps").isPresent());
+      var entered =
+          trail
+              .users(evidence)
+              .flatMap(name -> evidence.of(TraceEvents.DESIGN, name).stream())
+              .flatMap(design -> design.texts("columns").stream())
+              .flatMap(List::stream)
+              .toList();
+      return readFromModels.isEmpty() || entered.isEmpty()
+          ? planned
+          : planned.stream()
+              .filter(name -> PlannedTerms.isPattern(name) || entered.contains(name))
+              .toList();
+    }
+
     private void missing() {
       var numbers =
           trail.byFold().getOrDefault("", List.of()).stream().map(StepTrail::number).toList();
       for (var step : trail.planned()) {
         var path = path(step);
+        if (reached(step).isEmpty() && !planned(step).isEmpty()) {
+          continue;
+        }
         if (!numbers.contains(step.step() + "") && !trail.isSeen(step, evidence)) {
           found.putIfAbsent(path, new Gap(path, "the event `step` of it"));
         } else if (!numbers.contains(step.step() + "")) {
@@ -178,7 +208,7 @@ final class ChangedPreparation implements DeviationDetector {
     }
 
     private void columns(Step step, TraceEvent event) {
-      var planned = planned(step);
+      var planned = reached(step);
       var used = event.texts("columns").orElse(List.of());
       boolean fits =
           planned.stream().anyMatch(PlannedTerms::isPattern)

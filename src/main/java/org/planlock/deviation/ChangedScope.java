@@ -12,6 +12,7 @@ import org.planlock.plan.fit.Validation;
 import org.planlock.plan.prepare.Step;
 import org.planlock.plan.value.Scope;
 import org.planlock.trace.TraceEvent;
+import org.planlock.trace.TraceEvents;
 import org.planlock.trace.TraceValue;
 
 /** Finds steps that learnt from other rows than registered, above all from those held out. */
@@ -151,17 +152,33 @@ final class ChangedScope implements DeviationDetector {
         case ENROLLED -> evidence.sample().enrolled().map(ids -> List.of(new HashSet<>(ids)));
         case ANALYSIS_SET, OUTER_TRAINING_FOLD ->
             planned == Scope.ANALYSIS_SET || !fold.startsWith("outer ")
-                ? analysed.map(List::of)
+                ? analysed.map(this::reached)
                 : training(fold, analysed);
-        default -> fold.isEmpty() ? analysed.map(List::of) : training(fold, analysed);
+        default -> fold.isEmpty() ? analysed.map(this::reached) : training(fold, analysed);
       };
+    }
+
+    /** The analysis set, or the rows of a model that rests on others, which is told elsewhere. */
+    private List<Set<String>> reached(Set<String> analysed) {
+      Stream<Set<String>> designs =
+          trail
+              .users(evidence)
+              .flatMap(name -> evidence.of(TraceEvents.DESIGN, name).stream())
+              .filter(design -> Evidence.word(design, "fold").isEmpty())
+              .flatMap(design -> design.texts("rows").stream())
+              .map(HashSet::new);
+      return Stream.concat(Stream.of(analysed), designs).distinct().toList();
     }
 
     private Optional<List<Set<String>>> training(String fold, Optional<Set<String>> analysed) {
       var held = heldOut.get(fold);
       return held == null
           ? Optional.empty()
-          : analysed.map(ids -> held.stream().map(gone -> without(ids, gone)).toList());
+          : analysed.map(
+              ids ->
+                  reached(ids).stream()
+                      .flatMap(all -> held.stream().map(gone -> without(all, gone)))
+                      .toList());
     }
 
     private static Set<String> without(Set<String> ids, Set<String> gone) {

@@ -12,7 +12,7 @@ import org.planlock.diagnostic.Rule;
  * or why only people can know.
  */
 public enum FieldCheck {
-  A1(seen(DeviationKind.PLAN_EDITED), "planlock", "plan.id", "plan.title"),
+  A1(seen(DeviationKind.PLAN_EDITED), "planlock", "plan", "plan.id", "plan.title"),
   A2(
       unseen(
           "What a person saw or signed elsewhere is known to that person; "

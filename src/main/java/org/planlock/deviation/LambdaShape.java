@@ -65,7 +65,15 @@ final class LambdaShape {
     if (!isSpaced(spaced.spacing(), descending(tried))) {
       found.add("spacing");
     }
-    return found;
+    return isCutShort(tried, largest) ? List.of("values") : found;
+  }
+
+  /** Whether the registered strengths were tried from the largest on, and not to their end. */
+  private boolean isCutShort(List<Double> tried, Optional<Double> largest) {
+    return planned(largest)
+        .filter(all -> tried.size() < all.size())
+        .filter(all -> near.same(all.subList(0, tried.size()), descending(tried)))
+        .isPresent();
   }
 
   /** The strengths that were registered, if the rule and the recorded lambda max determine them. */

@@ -69,12 +69,31 @@ final class RecordedValues implements Environment {
     if (function.equals("cv_mse") && words.size() == 1) {
       return evidence
           .first(TraceEvents.SELECTION, words.get(0))
-          .flatMap(event -> event.number("mse"))
+          .flatMap(event -> onItsCurve(event, words.get(0)).or(() -> event.number("mse")))
           .map(TraceValue::of);
     }
     return function.equals("coefficient") && words.size() == 2
         ? evidence.first(TraceEvents.FIT, words.get(0)).flatMap(fit -> at(fit, words.get(1)))
         : Optional.empty();
+  }
+
+  /** The error that the curve has at the cell that was selected. */
+  private Optional<Double> onItsCurve(TraceEvent selection, String modelName) {
+    var near = evidence.near();
+    return selection
+        .number("mse")
+        .flatMap(
+            mse ->
+                Choice.cells(evidence.of(TraceEvents.CV, modelName)).stream()
+                    .filter(c -> is(selection, "l1Ratio", c.l1Ratio(), near))
+                    .filter(c -> near.same(selection.number("gamma").orElse(1.0), c.gamma()))
+                    .filter(c -> is(selection, "lambda", c.lambda(), near))
+                    .map(Choice.Cell::error)
+                    .findFirst());
+  }
+
+  private static boolean is(TraceEvent selection, String field, double value, Near near) {
+    return selection.number(field).filter(used -> near.same(used, value)).isPresent();
   }
 
   private static Optional<TraceValue> at(TraceEvent fit, String column) {

@@ -30,18 +30,26 @@ final class UsedValues {
   private static final Pattern MODEL =
       Pattern.compile("models(?:\\.[A-Za-z0-9_-]+|\\[(?:[^\\]\\\\]|\\\\.)*\\])");
 
+  private static final String PREPARE = "prepare";
+
   private final PlanNode.Mapping canonical;
   private final Map<String, UsedValue> used = new LinkedHashMap<>();
   private final Set<String> told = new HashSet<>();
 
   UsedValues(PlanNode.Mapping canonical, Trace trace) {
     this.canonical = canonical;
-    trace.ofType(TraceEvents.SETTING).forEach(event -> add(event, event));
+    var settings = trace.ofType(TraceEvents.SETTING);
+    var steps = new RenamedSteps(canonical, settings);
+    settings.forEach(event -> add(steps.path(event), event, event));
     for (var key : List.of("choices", "overrides")) {
       trace
           .first(TraceEvents.START)
           .ifPresent(
-              start -> start.objects(key).orElse(List.of()).forEach(fields -> add(fields, start)));
+              start ->
+                  start
+                      .objects(key)
+                      .orElse(List.of())
+                      .forEach(fields -> add(fields.text("path").orElse(""), fields, start)));
     }
   }
 
@@ -68,8 +76,7 @@ final class UsedValues {
         .anyMatch(place -> PlanPaths.within(path, place) || PlanPaths.within(shared, place));
   }
 
-  private void add(TraceFields fields, TraceEvent event) {
-    var path = fields.text("path").orElse("");
+  private void add(String path, TraceFields fields, TraceEvent event) {
     var value = fields.value("value").orElseGet(TraceValue::missing);
     told.add(path);
     if (path.isEmpty() || isPlanned(path, value)) {
@@ -113,8 +120,14 @@ final class UsedValues {
         .map(
             all ->
                 new UsedValue(
-                    common(causes(all)), all, value, event, all.stream().allMatch(this::isOpen)))
+                    place(path, all), all, value, event, all.stream().allMatch(this::isOpen)))
         .toList();
+  }
+
+  /** Another first column calls a step otherwise: then all of it differs, for one value of it. */
+  private static String place(String path, List<TreeDifference> all) {
+    var common = common(causes(all));
+    return path.startsWith(PREPARE) && PlanPaths.within(path, common) ? path : common;
   }
 
   /** When glmnet's passes end is said only where they are made: that comes and goes with solve. */

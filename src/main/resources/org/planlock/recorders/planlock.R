@@ -149,7 +149,7 @@ pl_end <- function() {
 .pl_hooks <- function() {
   for (where in .pl_places()) {
     .pl_watch("cv.glmnet", where, .pl_enter, function(frame, value) .pl_leave(.pl_cv_glmnet, frame, value))
-    .pl_watch("glmnet", where, function(frame) invisible(), function(frame, value) .pl_safely(.pl_glmnet, frame, value))
+    .pl_watch("glmnet", where, function(frame) .pl$entered <- c(.pl$entered, list(frame)), .pl_returned)
   }
   for (name in c("coef.cv.glmnet", "coef.glmnet")) {
     .pl_watch(name, asNamespace("glmnet"), .pl_enter, function(frame, value) .pl_leave(.pl_coef, frame, value))
@@ -172,6 +172,7 @@ pl_end <- function() {
 }
 
 .pl_leave <- function(record, frame, value) {
+  .pl_catch_up()
   .pl$inside <- .pl$inside - 1
   .pl_safely(record, frame, value)
 }
@@ -183,6 +184,18 @@ pl_end <- function() {
     message("planlock: not recorded: ", conditionMessage(e))
   })
   invisible()
+}
+
+.pl_returned <- function(frame, value) {
+  .pl$entered <- Filter(function(other) !identical(other, frame), .pl$entered)
+  .pl_safely(.pl_glmnet, frame, value)
+}
+
+# glmnet drops our look at its end where a limit is 0: it calls on.exit itself; its frame still holds what it used and returned
+.pl_catch_up <- function() {
+  left <- .pl$entered
+  .pl$entered <- NULL
+  for (frame in left) if (inherits(frame$fit, "glmnet")) .pl_safely(.pl_glmnet, frame, frame$fit)
 }
 
 # one fit: its rows, and every flag as glmnet itself holds it when it returns
@@ -222,6 +235,7 @@ pl_end <- function() {
 # ---- writing a model --------------------------------------------------------------------------------------------------------
 
 .pl_finish_model <- function() {
+  .pl_catch_up()
   curves <- .pl$curves
   if (!is.null(curves)) curves <- curves[order(vapply(curves, function(c) c$alpha, 0))]
   fits <- .pl$fits

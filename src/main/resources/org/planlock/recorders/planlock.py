@@ -125,7 +125,8 @@ def _wrap(owner, name, look, outer=False):
                 _record.leave()
         if _record is not None:
             try:
-                _record.weighted = _record.weighted or more.get("sample_weight") is not None
+                if more.get("sample_weight") is not None:
+                    _record.weights = numpy.asarray(more["sample_weight"], dtype=float)
                 look(_record, self, X, y)
             except Exception as error:  # what is then missing is a gap
                 _say("not recorded: " + str(error))
@@ -186,7 +187,7 @@ class _Record:
             versions={"python": platform.python_version(), "numpy": numpy.__version__})
 
     def clear(self):
-        self.depth, self.weighted = 0, False
+        self.depth, self.weights = 0, None
         self.splits, self.outermost, self.tuned = None, None, None
         self.scalers, self.nets = [], []
 
@@ -583,9 +584,9 @@ class _Record:
         self.event("fit", model=self.name, family="elastic_net", distribution="gaussian", objective="textbook",
                    solve="coordinate_descent", standardize=False, intercept="free" if net.fit_intercept else "none",
                    penaltyFactors=[1] * len(names), excluded=[], lowerLimits=[0] * len(names) if net.positive else "none",
-                   upperLimits="none", weights="as given" if self.weighted else "equal", l1Ratio=ratio, **{"lambda": alpha},
+                   upperLimits="none", weights="equal" if self.weights is None else "as given", l1Ratio=ratio, **{"lambda": alpha},
                    rows=rows, columns=names, interceptValue=float(net.intercept_), coefficients=net.coef_.tolist(),
-                   kkt=_violation(entered, y, net, alpha, ratio), iterations=int(numpy.max(net.n_iter_)),
+                   kkt=_violation(entered, y, net, alpha, ratio, self.weights), iterations=int(numpy.max(net.n_iter_)),
                    converged=bool(numpy.max(net.n_iter_) < net.max_iter), stop=net.tol, nobs=len(X))
 
     # -- the file
@@ -652,13 +653,15 @@ def _largest(X, y, ratio):
     return float(numpy.abs((X - X.mean(axis=0)).T @ (y - y.mean())).max() / (len(X) * ratio))
 
 
-def _violation(X, y, net, alpha, ratio):
+def _violation(X, y, net, alpha, ratio, weights=None):
     """How far the fit is from satisfying its optimality conditions, as a share of the largest penalty."""
     if X.shape[1] != len(net.coef_) or ratio <= 0:
         return None
-    slope = X.T @ (y - X @ net.coef_ - net.intercept_) / len(X) - alpha * (1 - ratio) * net.coef_
+    w = numpy.ones(len(X)) if weights is None or len(weights) != len(X) else weights
+    slope = X.T @ (w * (y - X @ net.coef_ - net.intercept_)) / w.sum() - alpha * (1 - ratio) * net.coef_
     active = net.coef_ != 0
-    apart = numpy.where(active, numpy.abs(slope - alpha * ratio * numpy.sign(net.coef_)), numpy.maximum(0, numpy.abs(slope) - alpha * ratio))
+    beyond = slope if net.positive else numpy.abs(slope)  # a coefficient that may not fall below 0 is held there
+    apart = numpy.where(active, numpy.abs(slope - alpha * ratio * numpy.sign(net.coef_)), numpy.maximum(0, beyond - alpha * ratio))
     return float(apart.max() / _largest(X, y, ratio))
 
 

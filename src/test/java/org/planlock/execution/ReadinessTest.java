@@ -104,4 +104,15 @@ class ReadinessTest {
         .extracting(OpenChoice::path)
         .containsExactly("data.columns.sex.code");
   }
+
+  @Test
+  void theLossesOfTwoClassesNeedClasses() {
+    for (var loss : List.of("misclassification", "binomial_deviance")) {
+      var bound = Prepared.bind(PLAN.replace("{of: squared_error,", "{of: " + loss + ","));
+      assertThat(Support.check(bound.plan(), new Places(bound)))
+          .extracting(Diagnostic::message)
+          .containsExactly(
+              "`loss " + loss + "` of a gaussian outcome cannot be carried out by this version");
+    }
+  }
 }

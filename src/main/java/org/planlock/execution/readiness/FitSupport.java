@@ -1,9 +1,11 @@
 package org.planlock.execution.readiness;
 
 import java.util.List;
+import java.util.Locale;
 import org.planlock.plan.Plan;
 import org.planlock.plan.fit.Bounds;
 import org.planlock.plan.fit.LambdaFolds;
+import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.fit.Refit;
 import org.planlock.plan.fit.Validation;
@@ -22,11 +24,29 @@ final class FitSupport {
       var path = PlanPath.of("models", spec.name());
       spec.penalty().stated().ifPresent(penalty -> penalty(penalty, path + ".penalty"));
       spec.validate().stated().ifPresent(validate -> validation(validate, path + ".validate"));
+      loss(spec, path + ".validate.loss.of");
       new FitLimits(unsupported).check(spec, path);
     }
     for (var comparison : plan.compare().orElse(List.of())) {
       unsupported.unless(comparison.inference(), "compare", "inference", "none");
     }
+  }
+
+  /** The losses of two classes say nothing of an outcome that is a number. */
+  private void loss(ModelSpec spec, String path) {
+    boolean isNumber =
+        spec.penalty().stated().filter(p -> p.outcome() == Penalty.Outcome.GAUSSIAN).isPresent();
+    spec.validate()
+        .stated()
+        .flatMap(validate -> validate.loss().stated())
+        .map(loss -> loss.of().name().toLowerCase(Locale.ROOT))
+        .filter(word -> isNumber && !word.equals("squared_error"))
+        .ifPresent(
+            word ->
+                unsupported.add(
+                    path,
+                    "`loss " + word + "` of a gaussian outcome",
+                    "register `loss squared_error`, or `family binomial`"));
   }
 
   private void penalty(Penalty penalty, String path) {
