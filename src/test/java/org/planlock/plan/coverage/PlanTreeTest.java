@@ -1,9 +1,11 @@
 package org.planlock.plan.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planlock.source.SourceFile;
@@ -65,6 +67,23 @@ final class PlanTreeTest {
       other: mean                              | by~mean    | MISSING by
       by: {not_applicable: nothing is missing} | na:by      | NOT_APPLICABLE by
       by: mean                                 | na:by      | MISSING by
+      by: mean                                 | by!~median | STATED by
+      by: median                               | by!~median | MISSING by
+      other: mean                              | by!~median | MISSING by
+      by: [a, b c]                             | by includes b c | STATED by
+      by: [a, b]                               | by includes c   | MISSING by[c]
+      by: {not_applicable: nothing}            | by includes c   | NOT_APPLICABLE by
+      by: [{in: age >= 18 years}]              | by has threshold     | STATED by
+      by: 18 years > age                       | by has threshold     | STATED by
+      by: age inside 18 .. 70                  | by has threshold     | STATED by
+      by: x > y and p_holm(H1) <= 0.05         | by has threshold     | MISSING by
+      by: p_value(H1) <= 0.05 and b >= -1      | by has threshold     | STATED by
+      by: {not_applicable: nothing}            | by has threshold     | NOT_APPLICABLE by
+      by: [missing(age)]                       | by without threshold | NOT_APPLICABLE by
+      by: age < 18                             | by without threshold | MISSING by
+      other: missing(age)                      | by without threshold | MISSING by
+      {a: 1, b: 2}                             | a & b      | STATED a, STATED b
+      a: 1                                     | a & b      | MISSING b
       {a: [], b: [{name: x}]}                  | a covers b | MISSING a
       {b: [{name: x}]}                         | a covers b | MISSING a
       {a: {not_applicable: new}, b: [{name: x}]}     | a covers b | NOT_APPLICABLE a
@@ -73,6 +92,13 @@ final class PlanTreeTest {
       """)
   void eachWayHasItsOwnMeaning(String text, String way, String said) {
     assertThat(phrase(Way.parse(way).in(tree(text, Set.of())))).isEqualTo(said);
+  }
+
+  @Test
+  void aWayThatNobodyKnowsIsRefused() {
+    assertThatThrownBy(() -> Way.parse("a hides b"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("`hides`");
   }
 
   private static String said(String text, Set<String> outcomes, String path) {
