@@ -80,6 +80,10 @@ final class HouseTest {
       confined("org.planlock.lock.time..", "org.bouncycastle..");
 
   @ArchTest
+  static final ArchRule onlyTheEditorKnowsTheLanguageServerProtocol =
+      confined("org.planlock.editor..", "org.eclipse.lsp4j..");
+
+  @ArchTest
   static final ArchRule onlyTheCommandLineKnowsPicocli =
       confined("org.planlock.cli..", "picocli..");
 

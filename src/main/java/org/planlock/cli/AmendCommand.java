@@ -15,6 +15,7 @@ import org.planlock.lock.Salt;
 import org.planlock.lock.Supersession;
 import org.planlock.lock.commitment.LockedFields;
 import org.planlock.lock.ledger.entry.Timing;
+import org.planlock.lock.seal.ReleaseStatement;
 import org.planlock.source.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,6 +114,15 @@ final class AmendCommand implements Callable<Integer> {
       return Checked.failed(
           Diagnostic.at(Span.none("--reason"), Rule.REASON_MISSING, "an amendment needs a reason")
               .note("whoever reads the result must know why the plan changed"));
+    }
+    if (!ReleaseStatement.isReason(reason.strip())) {
+      return Checked.failed(
+          Diagnostic.at(
+                  Span.none("--reason"),
+                  Rule.REASON_WANTED,
+                  "this is no reason that can be recorded")
+              .note("a reason has 1 to 4000 characters that can all be seen")
+              .help("say in a sentence why the plan changes; the rest may stand in the plan"));
     }
     return TIMINGS.containsKey(timing)
         ? Checked.of(true)

@@ -68,8 +68,10 @@ final class CommandTree {
   private Map<String, Supplier<Object>> all() {
     var all = new LinkedHashMap<String, Supplier<Object>>();
     all.put("new", () -> new NewCommand(surroundings));
+    all.put("import", () -> new ImportCommand(surroundings));
     all.put("check", () -> new CheckCommand(surroundings));
     all.put("show", () -> new ShowCommand(surroundings));
+    all.put("fmt", () -> new FmtCommand(surroundings));
     all.put("diff", () -> new DiffCommand(surroundings));
     all.put("lock", () -> new LockCommand(surroundings));
     all.put("amend", () -> new AmendCommand(surroundings));
@@ -89,6 +91,7 @@ final class CommandTree {
     all.put("key", () -> new KeyCommand(surroundings));
     all.put("tsa", () -> new TsaCommand(surroundings));
     all.put("schema", () -> new SchemaCommand(surroundings));
+    all.put("lsp", () -> new LspCommand(surroundings));
     all.put("explain", () -> new ExplainCommand(surroundings));
     all.put("demo", () -> new DemoCommand(surroundings));
     return all;

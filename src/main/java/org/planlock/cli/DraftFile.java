@@ -14,17 +14,9 @@ import org.planlock.plan.coverage.Coverage;
 import org.planlock.source.Span;
 import org.planlock.syntax.notation.PlanNotation;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Where a command that drafts a plan puts it, and how it is written. */
 final class DraftFile {
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      arity = "0..1",
-      description = "a file that is not there yet: my-study.plan, .plan.yaml or .plan.groovy")
-  private Optional<String> file = Optional.empty();
-
   @Option(
       names = "--as",
       paramLabel = "plan|yaml|groovy",
@@ -40,12 +32,8 @@ final class DraftFile {
   /** A plan that was written. */
   record Done(String name, Coverage coverage) {}
 
-  Optional<String> name() {
-    return file;
-  }
-
   /** The notation that was asked for, as a word; empty if nothing says it. */
-  Optional<String> notationWord() {
+  Optional<String> notationWord(Optional<String> file) {
     return as.or(
         () ->
             file.flatMap(name -> PlanNotation.of(name).value())
@@ -53,18 +41,18 @@ final class DraftFile {
   }
 
   /** The name of the plan that the file's name suggests. */
-  String id(String otherwise) {
+  static String id(Optional<String> file, String otherwise) {
     var stem =
         file.map(name -> String.valueOf(Path.of(name).getFileName()))
             .orElse("")
-            .replaceFirst("(?i)(\\.plan)?(\\.ya?ml|\\.groovy)?$", "")
+            .replaceFirst("(?i)(\\.plan)?(\\.(ya?ml|json|groovy))?$", "")
             .replaceAll("[^\\p{L}\\p{N}._-]", "-");
     return stem.isEmpty() ? otherwise : stem;
   }
 
   /** The file and notation, if they agree. */
-  Checked<Place> place(String id, Optional<String> asked) {
-    var word = asked.or(this::notationWord).orElse("plan").toLowerCase(Locale.ROOT);
+  Checked<Place> place(Optional<String> file, String id, Optional<String> asked) {
+    var word = asked.or(() -> notationWord(file)).orElse("plan").toLowerCase(Locale.ROOT);
     var notation =
         Arrays.stream(PlanNotation.values())
             .filter(one -> ScreenOptions.lower(one).equals(word))

@@ -22,6 +22,7 @@ import org.planlock.execution.sample.Door;
 import org.planlock.report.DiagnosticJson;
 import org.planlock.report.ExecutionText;
 import org.planlock.report.JsonText;
+import org.planlock.report.OnTrustJson;
 import org.planlock.report.journal.JournalPages;
 import org.planlock.trace.TraceWriter;
 
@@ -224,6 +225,7 @@ final class ExecutionSession {
     json.add("results", results);
     json.add("diagnostics", DiagnosticJson.of(checked.diagnostics()));
     json.add("deviations", DiagnosticJson.of(checked.orThrow().judgement().diagnostics()));
+    json.add("onTrust", OnTrustJson.of(checked.orThrow().judgement()));
     return json;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Nearest;
 import org.planlock.diagnostic.Rule;
@@ -15,11 +16,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Explains a code that messages show. */
-@Command(name = "explain", description = "Explain a finding by its code, such as P203.")
+@Command(
+    name = "explain",
+    description = {
+      "Explain a finding by its code, such as P203; a field of a complete plan, such as H3; or a kind"
+          + " of deviation, such as V-C1."
+    })
 final class ExplainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "CODE", description = "the code in brackets, such as X512")
+  @Parameters(
+      paramLabel = "CODE",
+      description = "the code in brackets, such as X512; a field; a kind")
   private String code = "";
 
   @Mixin private ScreenOptions screenOptions = new ScreenOptions();
@@ -32,11 +40,17 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     var screen = screenOptions.screen(surroundings);
     var wanted = code.toUpperCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
-    var rule = Arrays.stream(Rule.values()).filter(one -> one.code().equals(wanted)).findFirst();
-    if (rule.isEmpty()) {
+    var page =
+        Arrays.stream(Rule.values())
+            .filter(one -> one.code().equals(wanted))
+            .findFirst()
+            .map(rule -> RulePage.of(rule).orElseGet(() -> summary(rule)))
+            .or(() -> ExplainedField.field(wanted))
+            .or(() -> ExplainedField.kind(wanted));
+    if (page.isEmpty()) {
       return screen.stop(List.of(unknown(wanted)));
     }
-    screen.print(RulePage.of(rule.get()).orElseGet(() -> summary(rule.get())));
+    screen.print(page.get());
     return ExitCode.HOLDS;
   }
 
@@ -65,7 +79,9 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static Diagnostic unknown(String wanted) {
-    var codes = Arrays.stream(Rule.values()).map(Rule::code).toList();
+    var codes =
+        Stream.concat(Arrays.stream(Rule.values()).map(Rule::code), ExplainedField.codes())
+            .toList();
     var finding =
         Diagnostic.at(
             Span.none("explain " + wanted), Rule.UNKNOWN_CODE, "there is no code `" + wanted + "`");

@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a commented plan to go on with: a starter, or what tables and a few answers say. */
@@ -39,6 +40,12 @@ final class NewCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "a file that is not there yet: my-study.plan or my-study.plan.yaml")
+  private Optional<String> file = Optional.empty();
 
   @Mixin private DraftFile draftFile = new DraftFile();
 
@@ -115,14 +122,14 @@ final class NewCommand implements Callable<Integer> {
     var known =
         new PlanQuestions.Answered(
             new Wishes(
-                id.orElseGet(() -> draftFile.id("my-study")),
+                id.orElseGet(() -> DraftFile.id(file, "my-study")),
                 title,
                 participant,
                 outcome,
                 group,
                 predictors.stream().map(String::strip).filter(it -> !it.isEmpty()).toList()),
             data,
-            draftFile.notationWord());
+            draftFile.notationWord(file));
     var answered = isAsking ? new PlanQuestions(surroundings).complete(known) : Checked.of(known);
     var written = answered.then(this::propose);
     if (!written.isSound()) {
@@ -142,7 +149,7 @@ final class NewCommand implements Callable<Integer> {
 
   private Checked<DraftFile.Done> propose(PlanQuestions.Answered answered) {
     return draftFile
-        .place(answered.wishes().id(), answered.notation())
+        .place(file, answered.wishes().id(), answered.notation())
         .then(
             place ->
                 tables(answered)
@@ -160,12 +167,9 @@ final class NewCommand implements Callable<Integer> {
 
   private int starter(Screen screen) {
     var name =
-        draftFile
-            .name()
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "which file? `plan new my-study.plan`"));
+        file.orElseThrow(
+            () ->
+                new ParameterException(spec.commandLine(), "which file? `plan new my-study.plan`"));
     var written = starter().then(starter -> write(starter, name));
     if (!written.isSound()) {
       return screen.stop(written.diagnostics());
@@ -196,7 +200,9 @@ final class NewCommand implements Callable<Integer> {
         .then(
             notation -> {
               var bytes =
-                  starter.text(notation, draftFile.id("plan")).getBytes(StandardCharsets.UTF_8);
+                  starter
+                      .text(notation, DraftFile.id(file, "plan"))
+                      .getBytes(StandardCharsets.UTF_8);
               return draftFile.put(surroundings.file(name), bytes);
             });
   }

@@ -9,6 +9,7 @@ import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.diagnostic.Severity;
+import org.planlock.lock.Drafts;
 import org.planlock.lock.LockFile;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.signature.KeyFile;
@@ -92,6 +93,12 @@ final class Vouching {
     return new Stamped(stamped, failures);
   }
 
+  private static Checked<TimeAuthority> opened(Surroundings surroundings, Path file) {
+    // a call that was killed when it had just made the key may have left its draft
+    Drafts.sweep(file);
+    return TimeAuthority.open(file, TimeAuthority.OWN, surroundings.clock());
+  }
+
   /** One's own clock, as a stamp that everybody can read and nobody need believe. */
   private static Checked<Optional<TimeEvidence>> own(
       Surroundings surroundings, TimeStamping stamping) {
@@ -102,7 +109,7 @@ final class Vouching {
     return config
         .made()
         .map(folder -> folder.resolve(OWN_KEY))
-        .map(file -> TimeAuthority.open(file, TimeAuthority.OWN, surroundings.clock()))
+        .map(file -> opened(surroundings, file))
         .orElseGet(() -> Checked.failed(unmade(config.path().get())))
         .then(stamping::bySelf)
         .map(Optional::of);

@@ -1,7 +1,10 @@
 package org.planlock.deviation;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Rule;
@@ -51,7 +54,28 @@ final class ChangedPipeline implements SettingKind {
             ? Stream.<Finding>empty()
             : evidence.trace().ofType(TraceEvents.PIPELINE).stream()
                 .flatMap(event -> judge(planned, event).stream());
-    return Stream.concat(described, SettingKind.super.detect(evidence));
+    return Stream.of(described, undescribed(planned, evidence), SettingKind.super.detect(evidence))
+        .flatMap(found -> found);
+  }
+
+  /** What nothing describes may be of any version; one tool is asked for once. */
+  private static Stream<Finding> undescribed(List<Pipeline> planned, Evidence evidence) {
+    Map<String, Pipeline> byTool = new LinkedHashMap<>();
+    planned.forEach(each -> byTool.putIfAbsent(each.tool().toLowerCase(Locale.ROOT), each));
+    evidence
+        .trace()
+        .ofType(TraceEvents.PIPELINE)
+        .forEach(
+            event ->
+                event.text("tool").map(t -> t.toLowerCase(Locale.ROOT)).ifPresent(byTool::remove));
+    return byTool.values().stream()
+        .map(
+            each ->
+                new Gap(
+                    path(each, "version"),
+                    "the event `pipeline` of `"
+                        + each.tool()
+                        + "`, from the dataset_description.json of what it made"));
   }
 
   /** Two registered pipelines may be one tool twice: what keeps to either of them is no finding. */
@@ -60,7 +84,9 @@ final class ChangedPipeline implements SettingKind {
     return planned.stream()
         .filter(pipeline -> pipeline.tool().equalsIgnoreCase(tool))
         .map(pipeline -> judge(pipeline, event))
-        .min(Comparator.comparingInt(List::size))
+        .min(
+            Comparator.comparingLong(
+                found -> found.stream().filter(Deviation.class::isInstance).count()))
         .orElseGet(() -> List.of(otherTool(planned, tool, event)));
   }
 
@@ -84,19 +110,18 @@ final class ChangedPipeline implements SettingKind {
         .map(text -> other(planned, "version", bound.text(), text, event));
   }
 
-  /** What the plan calls unknown is compared with nothing. */
+  /** What the plan calls unknown is compared with nothing; derived files do not tell options. */
   private static Optional<Finding> word(
       Pipeline planned, String key, Declared<Words> registered, TraceEvent event) {
-    return registered
-        .stated()
-        .map(Words::text)
-        .filter(text -> !text.equals("unknown"))
-        .flatMap(
-            text ->
-                event
-                    .text(key)
-                    .filter(used -> !used.equals(text))
-                    .map(used -> other(planned, key, text, used, event)));
+    var text = registered.stated().map(Words::text).filter(words -> !words.equals("unknown"));
+    var used = event.text(key);
+    if (text.isPresent() && used.isEmpty() && key.equals("container")) {
+      return Optional.of(new Gap(path(planned, key), "the `container` in the event `pipeline`"));
+    }
+    return text.flatMap(
+        words ->
+            used.filter(other -> !other.equals(words))
+                .map(other -> other(planned, key, words, other, event)));
   }
 
   private static Finding other(

@@ -68,13 +68,23 @@ final class ChangedSelection implements DeviationDetector {
     var chosen = new Choice(select, validation.ties().stated()).of(Choice.cells(curves));
     return chosen
         .filter(cell -> isWhole(spec, curves, evidence) || !isOther(event, cell, evidence.near()))
-        .map(cell -> compare(spec, cell, event, evidence))
+        .map(cell -> compare(spec, cell, event, evidence).or(() -> cut(spec, curves)))
         .orElseGet(
             () ->
                 Optional.of(
                     new Gap(
                         PlanPaths.model(spec.name(), "validate", "select"),
                         "the errors and `se` of every `cv`")));
+  }
+
+  /** Among the errors that a curve leaves out there may be a smaller one. */
+  private static Optional<Finding> cut(ModelSpec spec, List<TraceEvent> curves) {
+    return curves.stream().anyMatch(Choice::isShort)
+        ? Optional.of(
+            new Gap(
+                PlanPaths.model(spec.name(), "validate", "select"),
+                "an error at every `lambda` of every `cv`"))
+        : Optional.empty();
   }
 
   /** Without the errors of one l1_ratio another may seem to be the best. */
@@ -84,6 +94,9 @@ final class ChangedSelection implements DeviationDetector {
             .first(TraceEvents.GRID, spec.name())
             .flatMap(grid -> grid.numbers("l1Ratios"))
             .orElse(List.of());
+    if (curves.stream().anyMatch(Choice::isShort)) {
+      return false;
+    }
     var told = Choice.cells(curves).stream().map(Choice.Cell::l1Ratio).distinct().toList();
     return ratios.stream()
         .allMatch(ratio -> told.stream().anyMatch(one -> evidence.near().same(ratio, one)));

@@ -52,6 +52,12 @@ final class Choice {
     return cells;
   }
 
+  /** Whether a curve has fewer errors than penalties. */
+  static boolean isShort(TraceEvent curve) {
+    int errors = curve.numbers("mse").or(() -> curve.numbers("error")).map(List::size).orElse(0);
+    return errors > 0 && errors < curve.numbers("lambda").map(List::size).orElse(0);
+  }
+
   /** The cell that the rule takes; none of no cells, or where the standard error is not known. */
   Optional<Cell> of(List<Cell> cells) {
     if (!inTurn) {

@@ -38,6 +38,7 @@ public final class DeviationDetectors {
           new ChangedPenaltyGrid(),
           new ChangedSelection(),
           new ChangedFit(),
+          new UntoldFit(),
           new NotConverged(),
           new SkippedHypothesis(),
           new ChangedHypothesis(),

@@ -40,6 +40,7 @@ public final class DeviationFields {
   private TraceValue.Fields one(Deviation deviation) {
     var members = new LinkedHashMap<String, TraceValue>();
     members.put("code", TraceValue.of(deviation.rule().code()));
+    DeviationKind.of(deviation).ifPresent(kind -> members.put("kind", TraceValue.of(kind.code())));
     members.put("path", TraceValue.of(deviation.path()));
     members.put("planned", deviation.planned());
     members.put("observed", deviation.observed());

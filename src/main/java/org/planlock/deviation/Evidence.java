@@ -100,6 +100,10 @@ public final class Evidence {
     return new Evidence(bound, lock, trace, foreknowledge);
   }
 
+  List<OnTrust> onTrust() {
+    return OnTrust.of(bound);
+  }
+
   Optional<Reported> reported() {
     return reported;
   }

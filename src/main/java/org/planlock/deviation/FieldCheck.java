@@ -295,8 +295,15 @@ public enum FieldCheck {
         .toList();
   }
 
-  /** The usual kind of a deviation at a place in a plan. */
+  /**
+   * The usual kind of a deviation at a place in a plan. A threshold has a finding of its own
+   * (X562); every other change of a rule of the sample adds, drops or reorders an exclusion.
+   */
   static Optional<DeviationKind> kind(String path) {
-    return at(path).stream().flatMap(check -> check.kinds().stream()).findFirst();
+    var kinds = at(path).stream().flatMap(check -> check.kinds().stream()).toList();
+    return kinds.stream()
+        .filter(kind -> kind != DeviationKind.THRESHOLD)
+        .findFirst()
+        .or(() -> kinds.stream().findFirst());
   }
 }

@@ -11,6 +11,7 @@ import org.planlock.diagnostic.Diagnostic;
  * @param gaps what the trace does not tell
  * @param notFound what is declared and does not show
  * @param diagnostics all of it for people, and the declarations of what was not found
+ * @param onTrust what the plan states and no program can see
  */
 public record Judgement(
     Verdict verdict,
@@ -18,8 +19,10 @@ public record Judgement(
     List<Deviation> deviations,
     List<Gap> gaps,
     List<Declaration> notFound,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    List<OnTrust> onTrust) {
   public Judgement {
+    onTrust = List.copyOf(onTrust);
     notFound = List.copyOf(notFound);
     deviations = List.copyOf(deviations);
     gaps = List.copyOf(gaps);
@@ -29,7 +32,8 @@ public record Judgement(
   /** The judgement where there is no trace. */
   public static Judgement withoutTrace(LockStanding standing) {
     var verdict = standing.intact() ? Verdict.CANNOT_TELL : Verdict.TAMPERED;
-    return new Judgement(verdict, Labels.none(), List.of(), List.of(), List.of(), List.of());
+    return new Judgement(
+        verdict, Labels.none(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The judgement of what the evidence shows, with what people admit. */
@@ -44,7 +48,8 @@ public record Judgement(
         report.deviations(),
         report.gaps(),
         declared.notFound(report.deviations(), evidence),
-        diagnostics(report, evidence, declared));
+        diagnostics(report, evidence, declared),
+        evidence.onTrust());
   }
 
   /** The deviations that nobody admitted. */

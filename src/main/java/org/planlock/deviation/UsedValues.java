@@ -1,10 +1,12 @@
 package org.planlock.deviation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.planlock.lock.TreeDifference;
 import org.planlock.plan.PlanBinder;
@@ -30,6 +32,7 @@ final class UsedValues {
 
   private final PlanNode.Mapping canonical;
   private final Map<String, UsedValue> used = new LinkedHashMap<>();
+  private final Set<String> told = new HashSet<>();
 
   UsedValues(PlanNode.Mapping canonical, Trace trace) {
     this.canonical = canonical;
@@ -57,9 +60,18 @@ final class UsedValues {
     return used.values().stream().filter(value -> !value.completes()).toList();
   }
 
+  /** Whether the analysis says what it used at a place, or at one that models share. */
+  boolean tells(String path) {
+    var shared = path.substring(model(path).length()).replaceFirst("^\\.", "");
+    return told.stream()
+        .filter(place -> !place.isEmpty())
+        .anyMatch(place -> PlanPaths.within(path, place) || PlanPaths.within(shared, place));
+  }
+
   private void add(TraceFields fields, TraceEvent event) {
     var path = fields.text("path").orElse("");
     var value = fields.value("value").orElseGet(TraceValue::missing);
+    told.add(path);
     if (path.isEmpty() || isPlanned(path, value)) {
       return;
     }

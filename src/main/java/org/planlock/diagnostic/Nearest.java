@@ -18,6 +18,8 @@ public final class Nearest {
     var folded = written.toLowerCase(Locale.ROOT);
     int allowed = Math.max(1, folded.length() / 3);
     return known.stream()
+        // so much longer or shorter a word cannot be near, and its table would be large
+        .filter(word -> Math.abs(word.length() - folded.length()) <= allowed)
         .filter(word -> distance(folded, word.toLowerCase(Locale.ROOT)) <= allowed)
         .min(
             Comparator.comparingInt(

@@ -418,7 +418,12 @@ public enum Rule {
   KEY_NOT_NAMED("I705", Severity.ERROR),
   ROWS_REPEAT("I706", Severity.WARNING),
   NAMED_COLUMN_MISSING("I707", Severity.ERROR),
-  QUESTION_NOT_ANSWERED("I708", Severity.ERROR);
+  QUESTION_NOT_ANSWERED("I708", Severity.ERROR),
+
+  // I71x: plans that were written for other programs
+  UNKNOWN_DOCUMENT("I710", Severity.ERROR),
+  NOTHING_TO_IMPORT("I711", Severity.ERROR),
+  DOCUMENT_ENTRY("I712", Severity.WARNING);
 
   private final String code;
   private final Severity severity;

@@ -33,6 +33,11 @@ public final class PlanBinder {
         .once();
   }
 
+  /** The tree with templates spelt out, as far as that goes: each part keeps its place. */
+  public static PlanNode.Mapping expanded(PlanNode.Mapping written) {
+    return PlanExpansion.expand(written).value().orElse(written);
+  }
+
   private static Optional<Diagnostic> newerLanguage(PlanNode.Mapping tree) {
     return tree.get("planlock")
         .filter(

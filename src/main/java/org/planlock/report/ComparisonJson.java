@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import org.planlock.deviation.Agreement;
 import org.planlock.deviation.Deviation;
+import org.planlock.deviation.DeviationKind;
 import org.planlock.deviation.Judgement;
 import org.planlock.deviation.Labels;
 import org.planlock.diagnostic.Diagnostic;
@@ -30,6 +31,7 @@ public final class ComparisonJson {
     page.add("hypotheses", labels(judgement.labels().hypotheses()));
     page.add("deviations", deviations(judgement));
     page.add("gaps", gaps(judgement));
+    page.add("onTrust", OnTrustJson.of(judgement));
     page.add(
         "diagnostics", DiagnosticJson.of(stopped.isEmpty() ? judgement.diagnostics() : stopped));
     return page;
@@ -76,6 +78,7 @@ public final class ComparisonJson {
   private static JsonObject deviation(Deviation one) {
     var object = new JsonObject();
     object.addProperty("code", one.rule().code());
+    DeviationKind.of(one).ifPresent(kind -> object.addProperty("kind", kind.code()));
     object.addProperty("path", one.path());
     object.addProperty("severity", one.severity().name());
     object.addProperty("message", one.message());

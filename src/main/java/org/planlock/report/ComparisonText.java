@@ -25,7 +25,9 @@ public record ComparisonText(Style style) {
         + " analysed\n"
         + "label    "
         + judgement.labels().overall().word()
-        + "\n\n"
+        + "\n"
+        + new DeviationText(style).onTrust(judgement)
+        + "\n"
         + labels(judgement.labels())
         + new LostLabels(judgement).lines()
         + agreement(agreement)

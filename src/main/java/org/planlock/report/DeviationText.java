@@ -1,6 +1,7 @@
 package org.planlock.report;
 
 import org.planlock.deviation.Judgement;
+import org.planlock.deviation.OnTrust;
 
 /** The deviations of an analysis, each explained, and the verdict. */
 public record DeviationText(Style style) {
@@ -12,6 +13,15 @@ public record DeviationText(Style style) {
   /** The same of an analysis of labels that were dealt anew, which has no verdict. */
   String blind(Judgement judgement, String mark) {
     return of(judgement, Visible.text(mark));
+  }
+
+  /** The line that tells what has to be believed; none where everything can be seen. */
+  String onTrust(Judgement judgement) {
+    return OnTrust.line(judgement.onTrust())
+        .map(
+            line ->
+                "on trust " + line + " (`plan explain " + judgement.onTrust().get(0).id() + "`)\n")
+        .orElse("");
   }
 
   private String of(Judgement judgement, String verdict) {

@@ -39,6 +39,7 @@ public record ExecutionText(Style style) {
     if (!order.isEmpty()) {
       text.append("order    ").append(Visible.text(order)).append("\n");
     }
+    text.append(new DeviationText(style).onTrust(judgement));
     text.append("\n");
     text.append(new ModelTable(results).lines());
     text.append(hypotheses(objects(results, "hypotheses")));

@@ -20,4 +20,12 @@ public final class RulePage {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** A finding in a line: {@code X506: other folds than registered}. */
+  public static String line(Rule rule) {
+    return of(rule)
+        .flatMap(page -> page.lines().findFirst())
+        .map(title -> title.replaceFirst("^# ", ""))
+        .orElse(rule.code());
+  }
 }

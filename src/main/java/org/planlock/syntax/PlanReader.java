@@ -14,4 +14,12 @@ public interface PlanReader {
    * of what could be read.
    */
   Checked<PlanNode.Mapping> read(SourceFile source);
+
+  /**
+   * The same for editors, whose texts are seldom whole: where there is a tree in spite of errors,
+   * it is given with them.
+   */
+  default Checked<PlanNode.Mapping> readUnfinished(SourceFile source) {
+    return read(source);
+  }
 }

@@ -19,6 +19,15 @@ public final class TreeText {
           .map(entry -> entry.key().text() + ": " + of(entry.value()))
           .collect(Collectors.joining(", ", "{", "}"));
     }
-    return ((PlanNode.Scalar) node).text().strip().replaceAll("\\s+", " ");
+    return spaced(((PlanNode.Scalar) node).text().strip());
+  }
+
+  /** Most texts have no white space but single spaces; a pattern takes longer than all the rest. */
+  private static String spaced(String text) {
+    boolean isSpaced = !text.contains("  ");
+    for (int i = 0; i < text.length() && isSpaced; i++) {
+      isSpaced = text.charAt(i) == ' ' || !Character.isWhitespace(text.charAt(i));
+    }
+    return isSpaced ? text : text.replaceAll("\\s+", " ");
   }
 }

@@ -55,7 +55,7 @@ public final class Desk {
   private String answers = "";
   private boolean isTerminal;
   private Instant now = Instant.parse("2026-03-02T09:14:07Z");
-  private final Map<String, String> environment = new HashMap<>();
+  private final Map<String, String> environment = new HashMap<>(Map.of("LANG", "C.UTF-8"));
 
   public Desk(Path folder) {
     this.folder = folder;

@@ -86,6 +86,6 @@ class HostileScriptsTest {
     assertThat(desk.type("diff", "study.lock", "study.plan.groovy")).isZero();
     desk.with("study.plan.groovy", GOOD.replace("['a']", "['b']"));
     assertThat(desk.type("verify", "study.lock")).isEqualTo(1);
-    assertThat(desk.out() + desk.err()).contains("study.plan.groovy:4:40");
+    assertThat(desk.out() + desk.err()).contains("study.plan.groovy:4:33");
   }
 }

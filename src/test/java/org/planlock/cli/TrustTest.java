@@ -115,6 +115,8 @@ class TrustTest {
     desk.with("small.plan", Desk.SMALL.replace("0.5, 1", "1"));
     assertThat(desk.type("lock", "small.plan")).isEqualTo(7);
     assertThat(desk.err()).contains("plan amend");
+    assertThat(desk.type("amend", "small.plan", "--reason", "x".repeat(4001))).isEqualTo(2);
+    assertThat(desk.err()).contains("a reason has 1 to 4000 characters").doesNotContain("L340");
     assertThat(desk.type("amend", "small.plan", "--reason", " ")).isEqualTo(3);
     assertThat(desk.type("amend", "small.plan", "--reason", "x", "--timing", "soon")).isEqualTo(3);
     assertThat(desk.err()).contains("after_results");

@@ -17,6 +17,12 @@ final class WritingCommands {
   static Stream<WritingCommand> all() {
     return Stream.of(
         of("new", WritingCommands::study, "new study/other.plan", "", "check study/other.plan"),
+        of(
+            "import",
+            WritingCommands::written,
+            "import study/answers.json --out study/other.plan",
+            "",
+            "check study/other.plan"),
         of("lock", WritingCommands::study, "lock study/small.plan", LEDGER + "|config/.*", VERIFY),
         of(
             "lock --sign",
@@ -143,6 +149,11 @@ final class WritingCommands {
 
   private static void study(Path folder) {
     new Custodian(folder);
+  }
+
+  private static void written(Path folder) {
+    study(folder);
+    desk(folder).with("study/answers.json", "{\"specs\": {\"title\": {\"text\": [\"T\"]}}}");
   }
 
   private static void locked(Path folder) {

@@ -29,6 +29,10 @@ final class DetectorTest {
                     each.claim(), () -> assertThat(each.study().found()).isEqualTo(each.found())));
   }
 
+  private static TraceValue onlyNamed(String name) {
+    return TraceValue.fields(Map.of("name", TraceValue.of(name)));
+  }
+
   private static Case one(String claim, SmallStudy study, String... found) {
     return new Case(claim, study, List.of(found));
   }
@@ -491,6 +495,41 @@ final class DetectorTest {
             "another version is found",
             STUDY.with(TraceEvents.START, e -> e.with("tool", tool("planlock", "0.2.0"))),
             "X513 compute.engine.version"),
+        one(
+            "a version that the plan names itself is one too",
+            STUDY.planned("version: of_lock", "version: \">= 0.2\""),
+            "X513 compute.engine.version"),
+        one(
+            "a version within the named range is none",
+            STUDY.planned("version: of_lock", "version: \">= 0.1\"")),
+        one(
+            "a program that tells no version is a gap",
+            STUDY.with(TraceEvents.START, e -> e.with("tool", onlyNamed("planlock"))),
+            "gap compute.engine.version"),
+        one(
+            "another container is found where the trace tells it",
+            STUDY
+                .planned("version: of_lock", "version: of_lock, container: sha256 a")
+                .with(
+                    TraceEvents.START,
+                    e ->
+                        e.with(
+                            "tool",
+                            TraceValue.fields(
+                                Map.of(
+                                    "name", TraceValue.of("planlock"),
+                                    "version", TraceValue.of("0.1.0"),
+                                    "container", TraceValue.of("sha256 b"))))),
+            "X513 compute.engine.container"),
+        one(
+            "the confirming program has a version too",
+            STUDY
+                .planned(
+                    "same: 1e-9 relative",
+                    "same: 1e-9 relative\n  confirm: {by: R glmnet, version: \"== 4.1-6\","
+                        + " same: 0.001 relative}")
+                .with(TraceEvents.START, e -> e.with("tool", tool("R glmnet", "4.1.8"))),
+            "X513 compute.confirm.version"),
         one(
             "other rules of execution are found",
             STUDY.with(TraceEvents.START, e -> e.with("semantics", 2)),

@@ -308,4 +308,19 @@ final class JudgementTest {
             .map(Diagnostic::rule)
             .toList();
   }
+
+  @Test
+  void whatNoProgramCanSeeIsOnTrustWhereThePlanStatesIt() {
+    var study =
+        STUDY.planned(
+            "plan: {id: small, title: A small study",
+            "plan: {persons: [{role: analyst, name: A. Author, blinded_to: [sex], signs: [plan]}],"
+                + " id: small, title: A small study");
+    var judged = Judgement.of(study.evidence(), DeclaredDeviations.NONE, LockStanding.INTACT);
+    assertThat(judged.onTrust()).extracting(OnTrust::id).contains("A2").doesNotContain("H3");
+    assertThat(OnTrust.line(judged.onTrust()).orElseThrow())
+        .startsWith("A2")
+        .endsWith(": stated, and no program can see whether it was kept");
+    assertThat(OnTrust.line(java.util.List.of())).isEmpty();
+  }
 }

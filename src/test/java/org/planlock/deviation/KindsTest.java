@@ -110,6 +110,14 @@ final class KindsTest {
     assertThat(named).isEqualTo(fields);
   }
 
+  @Test
+  void anotherThresholdIsOneAndAnyOtherChangeOfARuleIsAnExclusion() {
+    var path = "sample.rules[adults].include";
+    assertThat(DeviationKind.of("X562", path)).contains(DeviationKind.THRESHOLD);
+    assertThat(DeviationKind.of("X520", path)).contains(DeviationKind.EXCLUSION);
+    assertThat(DeviationKind.of("X519", path)).contains(DeviationKind.EXCLUSION);
+  }
+
   /** A path of the catalogue as one plan would have it. */
   private static String anyName(String path) {
     return path.replaceAll("\\.\\*", ".any")

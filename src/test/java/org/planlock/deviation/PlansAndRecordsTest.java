@@ -60,7 +60,11 @@ final class PlansAndRecordsTest {
 
   @Test
   void penaltyFactorsThatNobodyRecordedAreNotMadeUp() {
-    assertThat(STUDY.with(TraceEvents.FIT, e -> without(e, "penaltyFactors")).found()).isEmpty();
+    assertThat(STUDY.with(TraceEvents.FIT, e -> without(e, "penaltyFactors")).found())
+        .containsExactly(
+            "gap models.first.penalty.penalty_factor",
+            "gap models.second.penalty.penalty_factor",
+            "gap models.third.penalty.penalty_factor");
   }
 
   @Test

@@ -41,7 +41,9 @@ final class RecordedKindsTest {
       nullValues = "-",
       value = {
         "fMRIPrep | 23.1.4 | docker 23.1.4 | -                | ''",
-        "fmriprep | v23.1.4 | -            | --use-syn        | ''",
+        "fmriprep | v23.1.4 | docker 23.1.4 | --use-syn       | ''",
+        "fmriprep | v23.1.4 | -            | --use-syn        |"
+            + " gap data.pipelines.motion.container: the `container` in the event `pipeline`",
         "fMRIPrep | 20.2.1 | anything      | --fs-no-reconall | ''",
         "fMRIPrep | 23.2.0 | docker 23.1.4 | --fs-no-reconall |"
             + " X565 data.pipelines.motion.version S3: == 23.1.4 -> 23.2.0",
@@ -61,6 +63,14 @@ final class RecordedKindsTest {
     event = container == null ? event : event.with("container", container);
     event = options == null ? event : event.with("options", options);
     assertThat(PIPED.and(event).told()).isEqualTo(found);
+  }
+
+  @Test
+  void aPipelineThatNothingDescribesIsAGap() {
+    assertThat(PIPED.told())
+        .isEqualTo(
+            "gap data.pipelines.motion.version: the event `pipeline` of `fMRIPrep`, from the"
+                + " dataset_description.json of what it made");
   }
 
   @Test

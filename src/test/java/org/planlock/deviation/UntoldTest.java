@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planlock.trace.TraceEvent;
 import org.planlock.trace.TraceEvents;
+import org.planlock.trace.TraceValue;
 
 /** What is not recorded is no deviation: at most nobody can tell. */
 final class UntoldTest {
@@ -77,6 +78,16 @@ final class UntoldTest {
             + " `l1Ratio` and `lambda` in the event `fit`",
         "design     | outcome      | gap models.first.outcome: the event `design` with its `outcome`",
         "fit        | columns      | ''",
+        "fit        | objective    | ''",
+        "fit        | converged    | gap models.first.penalty.kkt:"
+            + " `converged` in the event `fit`",
+        "fit        | intercept    | gap models.first.penalty.intercept:"
+            + " `intercept` in the event `fit`",
+        "fit        | penaltyFactors | gap models.first.penalty.penalty_factor:"
+            + " `penaltyFactors` in the event `fit`",
+        "selection  | rule         | gap models.first.validate.select:"
+            + " the `rule` in the event `selection`",
+        "fit        | standardize  | ''",
       })
   void ofAModelNobodyCanTell(String type, String field, String found) {
     var study = STUDY.with(type, "first", e -> SmallStudy.without(e, field));
@@ -85,12 +96,34 @@ final class UntoldTest {
     assertThat(silent.told()).isEqualTo(found);
   }
 
+  @Test
+  void aFlagThatNoSettingTellsEitherIsAGap() {
+    var silent =
+        STUDY
+            .with(TraceEvents.FIT, "second", e -> SmallStudy.without(e, "standardize"))
+            .with(TraceEvents.FIT, "second", e -> SmallStudy.without(e, "objective"))
+            .with(TraceEvents.GRID, "second", e -> SmallStudy.without(e, "objective"));
+    assertThat(silent.told())
+        .isEqualTo(
+            "gap models.second.penalty.objective: `objective` in the event `fit`;"
+                + " gap models.second.penalty.standardize: `standardize` in the event `fit`");
+    assertThat(silent.setting("penalty", TraceValue.of("as registered")).found())
+        .noneMatch(found -> found.startsWith("gap"));
+  }
+
+  @Test
+  void aCurveThatIsCutShortHidesWhatItLeavesOut() {
+    var cut = STUDY.with(TraceEvents.CV, "first", e -> e.withNumbers("mse", 3, 1.5));
+    assertThat(cut.found()).contains("gap models.first.validate.select");
+  }
+
   @ParameterizedTest(name = "{0} without {1}: {2}")
   @CsvSource(
       delimiter = '|',
       value = {
         "start      | plan         | ''",
-        "start      | tool         | ''",
+        "start      | tool         | gap compute.engine:"
+            + " `tool` with `name` and `version` in the event `start`",
         "start      | semantics    | ''",
         "sample     | ids          | gap sample.rules: the event `sample`",
         "hypothesis | verdict      | gap hypotheses.H1: the `verdict` in the event `hypothesis`;"

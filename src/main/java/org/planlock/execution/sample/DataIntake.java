@@ -86,6 +86,9 @@ public final class DataIntake {
 
   private void record(Dataset dataset, List<Diagnostic> found) {
     dataset.tables().forEach(this::record);
+    var pipelines = plan.data().stated().flatMap(data -> data.pipelines().stated());
+    new DerivedFiles(request.folder(), pipelines.orElse(List.of()), trace)
+        .record(dataset.tables().stream().map(input -> input.rule().path()).toList());
     dataset.accepted().forEach(breach -> record(breach, found));
   }
 

@@ -23,10 +23,15 @@ import org.planlock.plan.value.Headcount;
 import org.planlock.source.Span;
 
 /** What checks ask about a plan, worked out once: its parts, its names, its terms, its places. */
-record PlanFacts(BoundPlan bound, KnownNames names, Terms terms, Places places) {
+record PlanFacts(BoundPlan bound, KnownNames names, Terms terms, Places places, NamedParts parts) {
   static PlanFacts of(BoundPlan bound) {
     var names = KnownNames.of(bound.plan());
-    return new PlanFacts(bound, names, new Terms(bound.plan(), names), new Places(bound.origins()));
+    return new PlanFacts(
+        bound,
+        names,
+        new Terms(bound.plan(), names),
+        new Places(bound.origins()),
+        NamedParts.of(bound.plan()));
   }
 
   Plan plan() {
@@ -38,7 +43,7 @@ record PlanFacts(BoundPlan bound, KnownNames names, Terms terms, Places places) 
   }
 
   Optional<ModelSpec> model(String name) {
-    return models().stream().filter(m -> m.name().equals(name)).findFirst();
+    return Optional.ofNullable(parts.models().get(name));
   }
 
   List<Variable> variables() {
@@ -46,7 +51,7 @@ record PlanFacts(BoundPlan bound, KnownNames names, Terms terms, Places places) 
   }
 
   Optional<Variable> variable(String name) {
-    return variables().stream().filter(v -> v.name().equals(name)).findFirst();
+    return Optional.ofNullable(parts.variables().get(name));
   }
 
   List<TermSet> sets() {
@@ -93,7 +98,7 @@ record PlanFacts(BoundPlan bound, KnownNames names, Terms terms, Places places) 
   }
 
   Optional<ColumnContract> column(String name) {
-    return columns().stream().filter(c -> c.name().equals(name)).findFirst();
+    return Optional.ofNullable(parts.columns().get(name));
   }
 
   private <T> List<T> data(Function<DataContract, Declared<List<T>>> part) {

@@ -24,10 +24,12 @@ final class Terms {
 
   private final Plan plan;
   private final KnownNames names;
+  private final NamedParts parts;
 
   Terms(Plan plan, KnownNames names) {
     this.plan = plan;
     this.names = names;
+    this.parts = NamedParts.of(plan);
   }
 
   /** The columns behind a word: itself, the members of a set, the products of {@code a:b}. */
@@ -72,11 +74,11 @@ final class Terms {
   }
 
   private Optional<ModelSpec> find(String name) {
-    return plan.models().orElse(List.of()).stream().filter(m -> m.name().equals(name)).findFirst();
+    return Optional.ofNullable(parts.models().get(name));
   }
 
   private List<String> members(String word, Set<String> seen) {
-    var set = plan.sets().orElse(List.of()).stream().filter(s -> s.name().equals(word)).findFirst();
+    var set = Optional.ofNullable(parts.sets().get(word));
     if (set.isEmpty() || !seen.add(word)) {
       return List.of(word);
     }

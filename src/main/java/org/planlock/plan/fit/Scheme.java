@@ -16,12 +16,15 @@ public record Scheme(Kind kind, int folds, String column) implements Phrase {
     NONE
   }
 
-  /** Reads {@code leave_one_out}, {@code k_fold 10}, {@code given fold_id} and {@code none}. */
+  /**
+   * Reads {@code leave_one_out}, {@code k_fold 10} (two folds at least), {@code given fold_id} and
+   * {@code none}.
+   */
   public static Optional<Scheme> parse(String text) {
     if (text.equals("leave_one_out") || text.equals("none")) {
       return Optional.of(new Scheme(Kind.valueOf(text.toUpperCase(Locale.ROOT)), 0, ""));
     }
-    if (text.matches("k_fold \\d{1,6}")) {
+    if (text.matches("k_fold (?:[2-9]|[1-9]\\d{1,5})")) {
       return Optional.of(new Scheme(Kind.K_FOLD, Integer.parseInt(text.substring(7)), ""));
     }
     return text.matches("given \\S+")

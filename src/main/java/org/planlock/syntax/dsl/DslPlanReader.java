@@ -1,5 +1,6 @@
 package org.planlock.syntax.dsl;
 
+import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -34,6 +35,28 @@ public final class DslPlanReader implements PlanReader {
     var entries = new Entries();
     PlanWords.PLAN.read(new Passage(script.get(), script.get().parts(), whole), entries);
     return Checked.of(entries.mapping(whole), findings.inOrder());
+  }
+
+  @Override
+  public Checked<PlanNode.Mapping> readUnfinished(SourceFile source) {
+    var findings = new Findings();
+    return source.length() > SourceReading.MOST_BYTES
+        ? read(source)
+        : tree(source, findings, Asked.NOTHING)
+            .map(tree -> Checked.of(tree, findings.inOrder()))
+            .orElseGet(() -> read(source));
+  }
+
+  /** What can be read of a text, whatever is wrong in it. */
+  static Optional<PlanNode.Mapping> tree(SourceFile source, Findings findings, Asked asked) {
+    var whole = new Span(source, 0, source.length());
+    return Script.of(source, findings, asked)
+        .map(
+            script -> {
+              var entries = new Entries();
+              PlanWords.PLAN.read(new Passage(script, script.parts(), whole), entries);
+              return entries.mapping(whole);
+            });
   }
 
   private static Diagnostic empty(SourceFile source) {

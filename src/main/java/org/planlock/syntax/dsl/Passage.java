@@ -185,6 +185,7 @@ final class Passage {
     int start = at;
     at++;
     while (!atEnd() && !(parts.get(at) instanceof Part.Block)) {
+      answer(at);
       boolean complete = !asksForMore(at - 1);
       if (complete
           && (end.getAsBoolean() || opens(at) || isStrangeLine(at) || isMisspeltClause(at))) {
@@ -248,6 +249,15 @@ final class Passage {
 
   void report(Diagnostic finding) {
     script.findings().add(finding);
+  }
+
+  /** Tells an editor that asks here what may open. */
+  void answer(int index) {
+    part(index)
+        .filter(part -> part instanceof Part.Leaf leaf && leaf.is(script.asked().word()))
+        .ifPresent(
+            part ->
+                script.asked().answers().addAll(scopes.stream().flatMap(Scope::openers).toList()));
   }
 
   boolean isFull() {

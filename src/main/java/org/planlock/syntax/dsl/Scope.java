@@ -9,4 +9,7 @@ interface Scope {
 
   /** The words that open them, for suggestions. */
   Stream<String> words();
+
+  /** The same words with the keys that they fill, for editors. */
+  Stream<DslQuestion.Opener> openers();
 }

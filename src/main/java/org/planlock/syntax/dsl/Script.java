@@ -16,9 +16,15 @@ import org.planlock.syntax.dsl.grammar.PlanParser.GroupContext;
 import org.planlock.syntax.dsl.grammar.PlanParser.PartContext;
 
 /** A plan text cut into parts, with its comments set aside. */
-record Script(SourceFile source, List<Part> parts, List<Span> comments, Findings findings) {
+record Script(
+    SourceFile source, List<Part> parts, List<Span> comments, Findings findings, Asked asked) {
   /** Cuts a text into parts; absent, and reported, if characters, quotes or brackets are wrong. */
   static Optional<Script> of(SourceFile source, Findings findings) {
+    return of(source, findings, Asked.NOTHING);
+  }
+
+  /** The same, with a word at which an editor asks what may be written. */
+  static Optional<Script> of(SourceFile source, Findings findings, Asked asked) {
     var words = new Words(source.text(), (from, to) -> new Span(source, from, to), findings);
     words.check(Words.MOST);
     if (!findings.isSound()) {
@@ -32,7 +38,8 @@ record Script(SourceFile source, List<Part> parts, List<Span> comments, Findings
             .filter(token -> token.getType() == PlanLexer.COMMENT)
             .map(words::place)
             .toList();
-    return Optional.of(new Script(source, cutter.cut(parser.plan().part()), comments, findings));
+    return Optional.of(
+        new Script(source, cutter.cut(parser.plan().part()), comments, findings, asked));
   }
 
   /** The text from one place to another as it was written, without comments. */

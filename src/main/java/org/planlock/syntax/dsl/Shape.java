@@ -138,5 +138,10 @@ record Shape(List<Slot> head, List<Statement> clauses, @Nullable Vocabulary body
     public Stream<String> words() {
       return clauses.stream().flatMap(Statement::words);
     }
+
+    @Override
+    public Stream<DslQuestion.Opener> openers() {
+      return clauses.stream().flatMap(Statement::openers);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
 /**
@@ -19,6 +20,17 @@ interface Statement {
 
   /** The words that open it, for suggestions. */
   Stream<String> words();
+
+  /** The words that open it, each with the key that it fills, or none where that is not one key. */
+  default Stream<DslQuestion.Opener> openers() {
+    var keys = claims(new PlanNode.Mapping(List.of(), Span.none("nothing")));
+    return words()
+        .map(
+            word ->
+                new DslQuestion.Opener(
+                    word,
+                    keys.contains(word) ? word : keys.size() == 1 ? keys.iterator().next() : ""));
+  }
 
   /** Those keys of the mapping that it writes. */
   Set<String> claims(PlanNode.Mapping from);

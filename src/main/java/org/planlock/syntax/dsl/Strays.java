@@ -12,6 +12,7 @@ final class Strays {
 
   /** Reports what stands here and passes over it. */
   static void skip(Passage passage) {
+    passage.answer(passage.index());
     passage.peek().ifPresent(part -> passage.report(finding(passage, part)));
     pass(passage);
   }

@@ -39,6 +39,11 @@ record Vocabulary(List<Statement> statements) implements Scope {
     return statements.stream().flatMap(Statement::words);
   }
 
+  @Override
+  public Stream<DslQuestion.Opener> openers() {
+    return statements.stream().flatMap(Statement::openers);
+  }
+
   Set<String> claims(PlanNode.Mapping from) {
     var keys = new HashSet<String>();
     statements.forEach(statement -> keys.addAll(statement.claims(from)));

@@ -21,7 +21,7 @@ import org.planlock.syntax.dsl.grammar.PlanLexer;
  */
 final class Words {
   /** More than this in one plan is no text that people read. */
-  static final int MOST = 200_000;
+  static final int MOST = 100_000;
 
   private static final int DEEPEST = 64;
   private static final Map<Integer, Integer> CLOSING =

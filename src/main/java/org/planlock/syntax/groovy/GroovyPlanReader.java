@@ -26,7 +26,7 @@ public final class GroovyPlanReader implements PlanReader {
     if (!findings.isSound()) {
       return Checked.failed(findings.inOrder());
     }
-    var tokens = Tokens.of(source, findings);
+    var tokens = Tokens.cut(source, findings).tokens();
     if (!findings.isSound()) {
       return Checked.failed(findings.inOrder());
     }

@@ -14,6 +14,7 @@ record Token(Kind kind, String text, Span span) {
     NUMBER,
     TEXT,
     SIGN,
+    COMMENT,
     LINE,
     END
   }

@@ -14,6 +14,9 @@ import org.planlock.syntax.groovy.Token.Kind;
 
 /** Cuts a text into tokens, as Groovy does; brackets are known to fit and not to be too deep. */
 final class Tokens {
+  /** More than this in one plan is no text that people read. */
+  private static final int MOST = 100_000;
+
   private static final int DEEPEST = 64;
   private static final String CLOSING = ")]}";
   private static final String OPENING = "([{";
@@ -36,11 +39,21 @@ final class Tokens {
     this.points = source.text().codePoints().toArray();
   }
 
-  /** The tokens of a text, the end among them; findings tell what is wrong with it. */
-  static List<Token> of(SourceFile source, Findings findings) {
+  /** Cuts a text; findings tell what is wrong with it. */
+  static Tokens cut(SourceFile source, Findings findings) {
     var cut = new Tokens(source, findings);
     cut.cut();
-    return cut.tokens;
+    return cut;
+  }
+
+  /** All but comments; the end of the text is the last. */
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** Where comments stand. */
+  List<Span> comments() {
+    return comments;
   }
 
   private void cut() {
@@ -61,12 +74,21 @@ final class Tokens {
       } else {
         sign();
       }
+      if (tokens.size() > MOST) {
+        breakOff(tooMany());
+      }
     }
     if (!isBroken && !open.isEmpty()) {
       findings.add(unclosed(open.peek()));
     }
     at = points.length;
     tokens.add(new Token(Kind.END, "", since(at)));
+  }
+
+  private Diagnostic tooMany() {
+    return Diagnostic.at(
+            since(at), Rule.TOO_LARGE, "there are more than " + MOST + " words up to here")
+        .note("a plan is a text that people read");
   }
 
   /** Within round and square brackets the end of a line means nothing. */

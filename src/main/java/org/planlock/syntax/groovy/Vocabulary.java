@@ -21,6 +21,14 @@ import org.planlock.syntax.groovy.words.Word;
  * @param block the interface that documents them
  */
 record Vocabulary(Class<?> block, Map<String, Meaning> words) {
+  private static final ClassValue<Vocabulary> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Vocabulary computeValue(Class<?> block) {
+          return documented(block);
+        }
+      };
+
   /** The words of a whole plan. */
   static Vocabulary ofPlan() {
     return of(PlanBlock.class);
@@ -28,6 +36,10 @@ record Vocabulary(Class<?> block, Map<String, Meaning> words) {
 
   /** The words that an interface documents. */
   static Vocabulary of(Class<?> block) {
+    return KNOWN.get(block);
+  }
+
+  private static Vocabulary documented(Class<?> block) {
     var words = new LinkedHashMap<String, Meaning>();
     for (var method : block.getMethods()) {
       words.put(word(method), meaning(method));

@@ -54,7 +54,7 @@ class PartOfGroovyTest {
 
   private static void same(String text) {
     var findings = new Findings();
-    var tokens = Tokens.of(SourceFile.of("x", text), findings);
+    var tokens = Tokens.cut(SourceFile.of("x", text), findings).tokens();
     var script = new ScriptParser(tokens, findings).script();
     assertThat(findings.inOrder()).isEmpty();
     assertThat(ParsedByGroovy.read(script)).isEqualTo(ParsedByGroovy.script(text));

@@ -1,0 +1,83 @@
+package org.planlock.editor;
+
+import java.util.List;
+import java.util.Optional;
+import org.planlock.source.SourceFile;
+import org.planlock.syntax.PlanNode;
+import org.planlock.syntax.dsl.DslQuestion;
+import org.planlock.syntax.dsl.DslQuestion.Opener;
+import org.planlock.syntax.notation.PlanNotation;
+
+/**
+ * Where in the plan something is being typed, in one way to read a text that is not whole.
+ *
+ * @param spot the word in the tree; absent where it stands beside everything that could be read
+ * @param tree the section that is being written
+ * @param openers the words of {@code .plan} that may open something here
+ */
+record Cursor(Optional<Spot> spot, PlanNode.Mapping tree, List<Opener> openers) {
+  Cursor {
+    openers = List.copyOf(openers);
+  }
+
+  /** Every way to read what stands before a word that begins at an offset. */
+  static List<Cursor> all(Draft draft, int from) {
+    var section = draft.section(from);
+    var cuts = draft.language().grain().cuts(draft.source(), section.start(), from);
+    var cursors = read(draft, cuts, false);
+    return cursors.isEmpty() ? read(draft, cuts, true) : cursors;
+  }
+
+  private static List<Cursor> read(Draft draft, List<Cut> cuts, boolean last) {
+    return cuts.stream()
+        .filter(cut -> cut.isLast() == last)
+        .flatMap(cut -> read(draft, cut).stream())
+        .toList();
+  }
+
+  private static Optional<Cursor> read(Draft draft, Cut cut) {
+    if (draft.language().notation() == PlanNotation.PLAN) {
+      var answer = DslQuestion.ask(cut.source(), Mark.WORD);
+      return answer.tree().map(tree -> new Cursor(marked(tree), tree, answer.openers()));
+    }
+    return Reading.unfinished(cut.source(), draft.language())
+        .value()
+        .map(tree -> new Cursor(marked(tree), tree, List.of()));
+  }
+
+  private static Optional<Spot> marked(PlanNode.Mapping tree) {
+    return Spot.of(tree, scalar -> scalar.text().contains(Mark.WORD));
+  }
+
+  /** The offset where the word begins that ends at another. */
+  static int wordStart(SourceFile source, int offset) {
+    int line = offset - source.columnOf(offset) + 1;
+    int from = offset;
+    while (from > line && isWordPart(source, from - 1, line)) {
+      from--;
+    }
+    return from;
+  }
+
+  /** The offset where the word ends that an offset lies in. */
+  static int wordEnd(SourceFile source, int offset) {
+    int to = offset;
+    while (to < source.length() && isLetter(source.slice(to, to + 1).codePointAt(0))) {
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean isWordPart(SourceFile source, int at, int line) {
+    int point = source.slice(at, at + 1).codePointAt(0);
+    boolean joins =
+        (point == '-' || point == '.')
+            && at > line
+            && isLetter(source.slice(at - 1, at).codePointAt(0));
+    return joins || isLetter(point);
+  }
+
+  private static boolean isLetter(int point) {
+    return Character.isLetterOrDigit(point) || point == '_';
+  }
+}

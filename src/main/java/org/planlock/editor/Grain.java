@@ -1,0 +1,32 @@
+package org.planlock.editor;
+
+import java.util.List;
+import org.planlock.source.SourceFile;
+
+/** What an editor must know of a notation beyond how it is read. */
+interface Grain {
+  /** The parts of a text that can be read on their own, in order and without gaps. */
+  List<Section> sections(SourceFile source);
+
+  /**
+   * The text of a section up to the cursor, in every way in which it can be made whole.
+   *
+   * @param start of the section
+   * @param from where the word begins that is being typed
+   */
+  List<Cut> cuts(SourceFile source, int start, int from);
+
+  /** Whether a place lies in a comment. */
+  boolean isComment(SourceFile source, int start, int offset);
+
+  /** Where in a stretch comments stand, as pairs of a sign and the line's end; none in YAML. */
+  boolean hasSlashComments();
+
+  /** The text with everything outside a stretch made blank, so that places stay what they are. */
+  static SourceFile only(SourceFile source, int start, int end, String after) {
+    var text = new StringBuilder(source.text().length() + after.length());
+    source.slice(0, start).codePoints().forEach(p -> text.append(p == '\n' ? '\n' : ' '));
+    text.append(source.slice(start, end)).append(after);
+    return SourceFile.of(source.name(), text.toString());
+  }
+}

@@ -1,0 +1,309 @@
+package org.planlock.editor.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.jspecify.annotations.Nullable;
+import org.planlock.editor.Completion;
+import org.planlock.editor.Definition;
+import org.planlock.editor.Draft;
+import org.planlock.editor.OutlineItem;
+import org.planlock.editor.Renaming;
+
+/** Answers about open documents; judges them in the background a moment after each change. */
+final class PlanDocuments implements TextDocumentService {
+  private static final long REST_MILLIS = 150;
+
+  private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
+  private final Map<String, ScheduledFuture<?>> waiting = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService background =
+      Executors.newSingleThreadScheduledExecutor(PlanDocuments::thread);
+  private @Nullable LanguageClient client;
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "plan judge");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  void connect(LanguageClient editor) {
+    client = editor;
+  }
+
+  void close() {
+    background.shutdownNow();
+  }
+
+  @Override
+  public void didOpen(DidOpenTextDocumentParams params) {
+    var uri = params.getTextDocument().getUri();
+    open.put(uri, new OpenDocument(params.getTextDocument()));
+    judge(uri, 0);
+  }
+
+  @Override
+  public void didChange(DidChangeTextDocumentParams params) {
+    var uri = params.getTextDocument().getUri();
+    var document = open.get(uri);
+    if (document != null) {
+      document.change(params.getContentChanges(), params.getTextDocument().getVersion());
+      judge(uri, REST_MILLIS);
+    }
+  }
+
+  @Override
+  public void didClose(DidCloseTextDocumentParams params) {
+    var uri = params.getTextDocument().getUri();
+    open.remove(uri);
+    publish(new PublishDiagnosticsParams(uri, List.of()));
+  }
+
+  @Override
+  public void didSave(DidSaveTextDocumentParams params) {
+    judge(params.getTextDocument().getUri(), 0);
+  }
+
+  private void judge(String uri, long delay) {
+    if (background.isShutdown()) {
+      return;
+    }
+    var next = background.schedule(() -> judgeNow(uri), delay, TimeUnit.MILLISECONDS);
+    var earlier = waiting.put(uri, next);
+    if (earlier != null) {
+      earlier.cancel(false);
+    }
+  }
+
+  private void judgeNow(String uri) {
+    var document = open.get(uri);
+    if (document == null) {
+      return;
+    }
+    try {
+      int version = document.version();
+      document.current().ifPresent(draft -> judge(uri, document, draft, version));
+    } catch (RuntimeException | StackOverflowError e) {
+      return; // what cannot be judged is judged again after the next change
+    }
+  }
+
+  private void judge(String uri, OpenDocument document, Draft draft, int version) {
+    var judged = draft.judged();
+    document.keep(judged);
+    if (document.version() == version && open.get(uri) == document) {
+      var spoken = new Spoken(draft, uri);
+      publish(
+          new PublishDiagnosticsParams(
+              uri, judged.findings().stream().map(spoken::diagnostic).toList(), version));
+    }
+  }
+
+  private void publish(PublishDiagnosticsParams diagnostics) {
+    if (client != null) {
+      client.publishDiagnostics(diagnostics);
+    }
+  }
+
+  @Override
+  public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+      CompletionParams params) {
+    return answer(
+        () -> {
+          var document = open.get(params.getTextDocument().getUri());
+          var items =
+              Optional.ofNullable(document)
+                  .flatMap(OpenDocument::typing)
+                  .map(draft -> completions(draft, params))
+                  .orElse(List.of());
+          return Either.forLeft(items);
+        });
+  }
+
+  private static List<CompletionItem> completions(Draft draft, CompletionParams params) {
+    var spoken = new Spoken(draft, params.getTextDocument().getUri());
+    int offset = spoken.offset(params.getPosition());
+    return spoken.completions(Completion.at(draft, offset), offset);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
+    return asked(
+        params,
+        (draft, spoken) ->
+            org.planlock.editor.Hover.at(draft, spoken.offset(params.getPosition()))
+                .map(spoken::hover));
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      definition(DefinitionParams params) {
+    return answer(
+        () ->
+            Either.forLeft(
+                draft(params.getTextDocument().getUri())
+                    .flatMap(draft -> definition(draft, params))
+                    .map(List::of)
+                    .orElse(List.of())));
+  }
+
+  private static Optional<Location> definition(Draft draft, DefinitionParams params) {
+    var uri = params.getTextDocument().getUri();
+    var spoken = new Spoken(draft, uri);
+    return Definition.at(draft, spoken.offset(params.getPosition()))
+        .map(
+            found ->
+                found
+                    .file()
+                    .map(
+                        file ->
+                            new Location(
+                                file.toUri().toString(),
+                                new Range(
+                                    new org.eclipse.lsp4j.Position(0, 0),
+                                    new org.eclipse.lsp4j.Position(0, 0))))
+                    .orElseGet(() -> new Location(uri, spoken.range(found.place()))));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+    var uri = params.getTextDocument().getUri();
+    boolean all = params.getContext().isIncludeDeclaration();
+    return answer(
+        () ->
+            draft(uri)
+                .map(
+                    draft -> {
+                      var spoken = new Spoken(draft, uri);
+                      return Definition.uses(draft, spoken.offset(params.getPosition()), all)
+                          .map(place -> new Location(uri, spoken.range(place)))
+                          .toList();
+                    })
+                .orElse(List.of()));
+  }
+
+  @Override
+  public CompletableFuture<
+          @Nullable Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+      prepareRename(PrepareRenameParams params) {
+    return asked(
+        params,
+        (draft, spoken) ->
+            Renaming.at(draft, spoken.offset(params.getPosition()))
+                .map(
+                    found ->
+                        Either3.forSecond(
+                            new PrepareRenameResult(spoken.range(found.place()), found.name()))));
+  }
+
+  @Override
+  public CompletableFuture<@Nullable WorkspaceEdit> rename(RenameParams params) {
+    return asked(
+        params,
+        (draft, spoken) -> {
+          var renaming =
+              Renaming.at(draft, spoken.offset(params.getPosition()))
+                  .orElseThrow(
+                      () ->
+                          refused(
+                              "no name of the plan stands here, or the plan cannot be read yet"));
+          var outcome = renaming.to(params.getNewName());
+          if (!outcome.refusal().isEmpty()) {
+            throw refused(outcome.refusal());
+          }
+          var edits =
+              outcome.edits().stream()
+                  .map(edit -> new TextEdit(spoken.range(edit.place()), edit.text()))
+                  .toList();
+          return Optional.of(new WorkspaceEdit(Map.of(params.getTextDocument().getUri(), edits)));
+        });
+  }
+
+  @Override
+  public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+      DocumentSymbolParams params) {
+    var uri = params.getTextDocument().getUri();
+    return answer(
+        () ->
+            draft(uri).stream()
+                .flatMap(
+                    draft -> OutlineItem.of(draft).stream().map(new Spoken(draft, uri)::symbol))
+                .map(Either::<SymbolInformation, DocumentSymbol>forRight)
+                .collect(Collectors.toList()));
+  }
+
+  private Optional<Draft> draft(String uri) {
+    return Optional.ofNullable(open.get(uri)).flatMap(OpenDocument::current);
+  }
+
+  private <T> CompletableFuture<@Nullable T> asked(
+      TextDocumentPositionParams params, BiFunction<Draft, Spoken, Optional<T>> question) {
+    var uri = params.getTextDocument().getUri();
+    return answer(
+        () ->
+            draft(uri)
+                .flatMap(draft -> question.apply(draft, new Spoken(draft, uri)))
+                .orElse(null));
+  }
+
+  /** A handler that fails answers with an error; the server goes on. */
+  private static <T> CompletableFuture<T> answer(Supplier<T> work) {
+    try {
+      return CompletableFuture.completedFuture(work.get());
+    } catch (ResponseErrorException e) {
+      return CompletableFuture.failedFuture(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      return CompletableFuture.failedFuture(
+          new ResponseErrorException(
+              new ResponseError(
+                  ResponseErrorCode.InternalError,
+                  "the language server failed: " + e.getClass().getSimpleName(),
+                  null)));
+    }
+  }
+
+  private static ResponseErrorException refused(String why) {
+    return new ResponseErrorException(
+        new ResponseError(ResponseErrorCode.RequestFailed, why, null));
+  }
+}
