@@ -51,10 +51,8 @@ class PublishedStudiesTest {
         different.add(one.field().id());
       }
     }
-    var named =
-        Pattern.compile("(?m)^- \\*\\*([A-L]\\d)\\*\\* ").matcher(page()).results();
-    assertThat(different)
-        .containsExactlyElementsOf(named.map(found -> found.group(1)).toList());
+    var named = Pattern.compile("(?m)^- \\*\\*([A-L]\\d)\\*\\* ").matcher(page()).results();
+    assertThat(different).containsExactlyElementsOf(named.map(found -> found.group(1)).toList());
   }
 
   @Test
@@ -85,7 +83,8 @@ class PublishedStudiesTest {
   }
 
   private static String table(Map<String, String> reading, Coverage coverage) {
-    var lines = new StringBuilder("| field | reading | `plan check` | unknown |\n|---|---|---|---|\n");
+    var lines =
+        new StringBuilder("| field | reading | `plan check` | unknown |\n|---|---|---|---|\n");
     for (var one : coverage.fields()) {
       lines.append(
           "| %s %s | %s | %s | %s |\n"
