@@ -60,7 +60,8 @@ final class UnknownPerson implements PlanCheck {
     var release =
         govern
             .flatMap(g -> g.release().stated())
-            .map(r -> new Mention("govern.release.by", r.by()));
+            .flatMap(r -> r.by().stated())
+            .map(name -> new Mention("govern.release.by", name));
     var policy = govern.flatMap(g -> g.deviation().stated());
     var raise =
         policy

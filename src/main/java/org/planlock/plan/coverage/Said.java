@@ -16,4 +16,9 @@ record Said(Kind kind, String path, Optional<PlanNode> node) {
     /** Nothing of this sort is in the plan, so nothing need be said of it. */
     NOT_NEEDED
   }
+
+  /** The same place, seen otherwise. */
+  Said as(Kind other) {
+    return new Said(other, path, node);
+  }
 }

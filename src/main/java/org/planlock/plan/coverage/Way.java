@@ -2,15 +2,18 @@ package org.planlock.plan.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.planlock.syntax.PlanNode;
 
 /**
  * One way to say something.
  *
  * <p>Written as a path; {@code na:path} counts only if the path is said not to apply; {@code
- * path~word} only if its text starts with the word; {@code path covers a + b} if the list names
- * every item of the others.
+ * path~word} only if its text starts with the word, {@code path!~word} only if it does not; {@code
+ * path includes word} only if the word is in its list; {@code path has threshold} only if a number
+ * divides there, {@code path without threshold} says that none does; {@code path covers a + b} if
+ * the list names every item of the others; {@code a & b} only if both are said.
  */
 sealed interface Way {
   /** The paths that it looks at. */
@@ -20,21 +23,43 @@ sealed interface Way {
   List<Said> in(PlanTree tree);
 
   static Way parse(String text) {
-    if (text.startsWith("na:")) {
-      return new DoesNotApply(text.substring(3));
+    if (text.contains(" & ")) {
+      return new All(Stream.of(text.split(" & ")).map(Way::parse).toList());
     }
-    if (text.contains(" covers ")) {
-      var parts = text.split(" covers ");
-      return new Covers(parts[0], List.of(parts[1].split("\\s*\\+\\s*")));
+    if (text.startsWith("na:")) {
+      return new At(text.substring(3), Seen::onlyNotApplicable);
+    }
+    var words = text.split(" ", 3);
+    if (words.length == 3) {
+      return inWords(words[0], words[1], words[2]);
     }
     int tilde = text.indexOf('~');
-    return tilde < 0
-        ? new At(text)
-        : new StartsWith(text.substring(0, tilde), text.substring(tilde + 1));
+    if (tilde < 0) {
+      return new At(text, said -> said);
+    }
+    var word = text.substring(tilde + 1);
+    boolean isOther = text.charAt(tilde - 1) == '!';
+    return new At(
+        text.substring(0, isOther ? tilde - 1 : tilde),
+        said -> Seen.startingWith(word, !isOther, said));
   }
 
-  /** A value at a path. */
-  record At(String path) implements Way {
+  private static Way inWords(String path, String verb, String object) {
+    return switch (verb) {
+      case "covers" -> new Covers(path, List.of(object.split("\\s*\\+\\s*")));
+      case "includes" -> new At(path, said -> Seen.including(object, said));
+      case "has" -> new At(path, Seen::withThreshold);
+      case "without" -> new At(path, Seen::withoutThreshold);
+      default -> throw new IllegalStateException("`" + verb + "` is no way to say something");
+    };
+  }
+
+  /**
+   * A value at a path.
+   *
+   * @param seen what counts of it
+   */
+  record At(String path, UnaryOperator<Said> seen) implements Way {
     @Override
     public List<String> paths() {
       return List.of(path);
@@ -42,47 +67,22 @@ sealed interface Way {
 
     @Override
     public List<Said> in(PlanTree tree) {
-      return tree.at(path);
+      return tree.at(path).stream().map(seen).toList();
     }
   }
 
-  /** A path that is said not to apply. */
-  record DoesNotApply(String path) implements Way {
+  /** Several ways that only count together. */
+  record All(List<Way> ways) implements Way {
     @Override
     public List<String> paths() {
-      return List.of(path);
+      return ways.stream().flatMap(way -> way.paths().stream()).toList();
     }
 
     @Override
     public List<Said> in(PlanTree tree) {
-      return tree.at(path).stream().map(DoesNotApply::only).toList();
-    }
-
-    private static Said only(Said said) {
-      return said.kind() == Said.Kind.NOT_APPLICABLE
-          ? said
-          : new Said(Said.Kind.MISSING, said.path(), said.node());
-    }
-  }
-
-  /** A value whose text starts with a word. */
-  record StartsWith(String path, String word) implements Way {
-    @Override
-    public List<String> paths() {
-      return List.of(path);
-    }
-
-    @Override
-    public List<Said> in(PlanTree tree) {
-      return tree.at(path).stream().map(this::only).toList();
-    }
-
-    private Said only(Said said) {
-      boolean fits =
-          said.node()
-              .filter(node -> node instanceof PlanNode.Scalar text && text.text().startsWith(word))
-              .isPresent();
-      return fits ? said : new Said(Said.Kind.MISSING, said.path(), said.node());
+      var said = ways.stream().flatMap(way -> way.in(tree).stream()).toList();
+      var missing = said.stream().filter(one -> one.kind() == Said.Kind.MISSING).toList();
+      return missing.isEmpty() ? said : missing;
     }
   }
 
@@ -105,7 +105,7 @@ sealed interface Way {
       for (var other : others) {
         for (var name : tree.names(other)) {
           if (!named.contains(name)) {
-            said.add(new Said(Said.Kind.MISSING, path + "." + name, java.util.Optional.empty()));
+            said.add(new Said(Said.Kind.MISSING, path + "." + name, Optional.empty()));
           }
         }
       }

@@ -59,5 +59,5 @@ public record Inference(
   }
 
   /** Which fit coefficients come from, and in which units they are. */
-  public record Coefficients(Words from, Words scale) {}
+  public record Coefficients(Words from, Declared<Words> scale) {}
 }

@@ -11,12 +11,13 @@ public record Governance(
     Declared<Release> release, Declared<DeviationPolicy> deviation, Declared<Publication> publish) {
   /** How a sealed column is opened. */
   public record Release(
-      String column, String by, @AsSet List<String> after, Optional<Words> record) {}
+      String column, Declared<String> by, @AsSet List<String> after, Optional<Words> record) {}
 
   /** How deviations are classed and who may accept them. */
   public record DeviationPolicy(
       String classes, Words severity, Declared<String> raise, Declared<String> accept) {}
 
   /** Where and when the lock becomes public. */
-  public record Publication(Words lock, Words embargo, @AsSet Declared<List<String>> registry) {}
+  public record Publication(
+      Declared<Words> lock, Declared<Words> embargo, @AsSet Declared<List<String>> registry) {}
 }
