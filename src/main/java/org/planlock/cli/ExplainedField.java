@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.planlock.deviation.DeviationKind;
 import org.planlock.deviation.FieldCheck;
 import org.planlock.diagnostic.Rule;
-import org.planlock.report.RulePage;
 import org.planlock.plan.coverage.CoverageField;
 import org.planlock.plan.coverage.CoverageFields;
+import org.planlock.report.RulePage;
 
 /**
  * What {@code plan explain} says of a field of a complete plan, and of a kind of deviation: what it

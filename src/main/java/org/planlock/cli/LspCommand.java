@@ -25,7 +25,9 @@ final class LspCommand implements Callable<Integer> {
   @Option(names = "--stdio", description = "speak on the standard streams, as always")
   private boolean isStandard;
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  @SuppressWarnings("unused") // only picocli looks at it
+  @Mixin
+  private CommonOptions common = new CommonOptions();
 
   LspCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

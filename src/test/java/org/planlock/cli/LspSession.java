@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -128,7 +129,7 @@ final class LspSession implements LanguageClient {
     } catch (InterruptedException | TimeoutException e) {
       throw new AssertionError(e);
     } catch (ExecutionException e) {
-      return String.valueOf(e.getCause().getMessage());
+      return String.valueOf(Objects.requireNonNull(e.getCause()).getMessage());
     }
   }
 

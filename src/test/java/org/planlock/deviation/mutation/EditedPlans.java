@@ -1,7 +1,7 @@
 package org.planlock.deviation.mutation;
 
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,15 +38,15 @@ record EditedPlans(MutatedStudy study, boolean every) {
       return Stream.concat(
           Stream.of(file(edit), setting(edit)), told ? Stream.of(lock(edit)) : Stream.empty());
     }
-    return Stream.of(turn % 3 == 0 ? setting(edit) : turn % 3 == 1 && told ? lock(edit) : file(edit));
+    return Stream.of(
+        turn % 3 == 0 ? setting(edit) : turn % 3 == 1 && told ? lock(edit) : file(edit));
   }
 
   /** The plan beside the lock says something else: finding L301, with the path of each value. */
   private Mutant file(MutatedStudy.Edit edit) {
     var verifier = new LockVerifier(StudyFolders.at(List.of(MutatedStudy.FOLDER)), Demands.NONE, 1);
     var found =
-        verifier.verify(
-            Checked.of(study.lock()), Optional.of(Checked.of(edit.plan().canonical())));
+        verifier.verify(Checked.of(study.lock()), Optional.of(Checked.of(edit.plan().canonical())));
     return new Mutant(
         study.name(),
         Source.PLAN,
@@ -56,7 +56,10 @@ record EditedPlans(MutatedStudy study, boolean every) {
         found.differences().stream()
             .collect(
                 Collectors.toMap(
-                    d -> FieldCheck.at(d.path()), d -> "L301 " + d.path(), (a, b) -> a, LinkedHashMap::new))
+                    d -> FieldCheck.at(d.path()),
+                    d -> "L301 " + d.path(),
+                    (a, b) -> a,
+                    LinkedHashMap::new))
             .values()
             .stream()
             .toList());
@@ -83,5 +86,4 @@ record EditedPlans(MutatedStudy study, boolean every) {
         edit.value(),
         study.evidence(OtherTools.using(study.trace(), edit.plan(), edit.path())));
   }
-
 }

@@ -34,7 +34,7 @@ record EditedTraces(MutatedStudy study, boolean every) {
     for (var event : study.trace().events()) {
       for (var field : event.members().entrySet()) {
         var place = places.of(event, field.getKey());
-        var other = place.flatMap(path -> other(event, field.getKey(), field.getValue()));
+        var other = place.flatMap(path -> other(field.getKey(), field.getValue()));
         if (other.isPresent()
             && (every || seen.add(event.type() + field.getKey() + Part.of(place.orElseThrow())))) {
           found.add(
@@ -49,7 +49,7 @@ record EditedTraces(MutatedStudy study, boolean every) {
   }
 
   /** Another value of the same type, where that is another analysis. */
-  private static Optional<TraceValue> other(TraceEvent event, String field, TraceValue value) {
+  private static Optional<TraceValue> other(String field, TraceValue value) {
     if (value instanceof TraceValue.Text text) {
       return Optional.of(TraceValue.of(text.text() + "x"));
     }
@@ -68,7 +68,7 @@ record EditedTraces(MutatedStudy study, boolean every) {
   private static List<TraceValue> shortened(String field, List<TraceValue> items) {
     if (field.equals("lambdas")) {
       return items.stream()
-          .map(line -> (TraceValue) TraceValue.items(shortened("", ((TraceValue.Items) line).items())))
+          .map(line -> TraceValue.items(shortened("", ((TraceValue.Items) line).items())))
           .toList();
     }
     if (field.equals("l1Ratios") && items.get(0) instanceof TraceValue.Number first) {
@@ -139,6 +139,7 @@ record EditedTraces(MutatedStudy study, boolean every) {
                     replaced(end, List.of(one.getValue(), end))));
   }
 
+  @SuppressWarnings("ReferenceEquality") // this event, and none that says the same
   private Trace replaced(TraceEvent which, List<TraceEvent> others) {
     var memory = new TraceMemory();
     for (var event : study.trace().events()) {

@@ -56,7 +56,8 @@ record EventPlaces(BoundPlan plan) {
           Map.entry("pipeline.tool", "data.pipelines"));
 
   private static final Map<String, String> OF_A_STEP =
-      Map.of("using", "using", "fitRows", "using", "to", "to", "by", "by", "as", "as", "rows", "rows");
+      Map.of(
+          "using", "using", "fitRows", "using", "to", "to", "by", "by", "as", "as", "rows", "rows");
 
   /** The place of one value of an event. */
   Optional<String> of(TraceEvent event, String field) {
@@ -100,7 +101,9 @@ record EventPlaces(BoundPlan plan) {
 
   private static Optional<String> loop(TraceEvent event, String field) {
     var outer = event.text("loop").filter("outer"::equals).map(loop -> "validate.outer.");
-    return event.text("model").map(m -> join("models", m) + "." + outer.orElse("validate.") + field);
+    return event
+        .text("model")
+        .map(m -> join("models", m) + "." + outer.orElse("validate.") + field);
   }
 
   private Optional<String> score(String name) {

@@ -52,8 +52,7 @@ record Executions(MutatedStudy study, boolean every) {
     return other(path, value)
         .flatMap(study::executed)
         .filter(trace -> !trace.events().equals(study.trace().events()))
-        .map(
-            trace -> Mutant.of(study.name(), Source.EXECUTED, path, value, study.evidence(trace)));
+        .map(trace -> Mutant.of(study.name(), Source.EXECUTED, path, value, study.evidence(trace)));
   }
 
   private Optional<Mutant> overridden(String path, String value) {

@@ -111,8 +111,7 @@ final class MutatedStudy {
   /** The trace of an execution with other values, of which it does not tell, if it can be. */
   Optional<Trace> executed(List<PlanSetting> settings) {
     var memory = new TraceMemory();
-    var order =
-        order(executable, Optional.empty(), settings, SampleRequest.AS_PLANNED, Map.of());
+    var order = order(executable, Optional.empty(), settings, SampleRequest.AS_PLANNED, Map.of());
     return Planlock.execute(order, memory, "trace.jsonl")
         .value()
         .map(done -> claimed(memory.trace("trace.jsonl")));

@@ -42,6 +42,9 @@ enum PeerRuns {
   private final String plan;
   private final String script;
   private final String program;
+
+  // a list that nobody can change, of values that cannot change
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> probe;
 
   PeerRuns(Source source, String plan, String script, String program, List<String> probe) {
@@ -69,8 +72,7 @@ enum PeerRuns {
   /** Everything that the script did, the registered analysis first, which has no place. */
   List<Mutant> mutants(Path folder) {
     try {
-      var bound =
-          Planlock.read(MutatedStudy.FOLDER.resolve(plan + ".plan.yaml")).orThrow().bound();
+      var bound = Planlock.read(MutatedStudy.FOLDER.resolve(plan + ".plan.yaml")).orThrow().bound();
       var lock = Relocked.of(bound, MutatedStudy.FOLDER);
       Files.write(folder.resolve(plan + ".lock"), LockFile.bytes(lock));
       data(folder);

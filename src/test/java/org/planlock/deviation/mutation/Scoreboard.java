@@ -79,7 +79,12 @@ record Scoreboard(List<Mutant> mutants) {
     lines.add("");
     lines.add(sentence());
     lines.add("");
-    lines.add("| plan | " + Arrays.stream(Source.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" | ")) + " | mutants |");
+    lines.add(
+        "| plan | "
+            + Arrays.stream(Source.values())
+                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" | "))
+            + " | mutants |");
     lines.add("|---|" + "--:|".repeat(Source.values().length + 1));
     byPlan().forEach((plan, own) -> lines.add(row(plan, own)));
     lines.add(row("all", mutants));
