@@ -32,7 +32,7 @@ def left(people, who, because):
     return {name: values[kept] for name, values in people.items()}
 
 
-def analyse(trace, ratios=(0.5, 1.0), alphas=numpy.geomspace(4, 0.04, 12), cv=LeaveOneOut(), terms=TERMS, table="data/craving.csv",
+def analyse(trace, ratios=(0.5, 1.0), alphas=numpy.geomspace(4, 0.04, 12), cv=KFold(7), terms=TERMS, table="data/craving.csv",
             outcome=lambda p: p["before"] - p["after"], extra=None, because="minors", rows=None, scaler=StandardScaler, before=None,
             level="m", verdict=lambda b: "corroborated" if b > 0 else "falsified" if b < 0 else "inconclusive", after=None, weights=None, refit=True, **net):
     planlock.start("peer-python.lock", trace=trace)
@@ -83,6 +83,7 @@ for least in (0.4, 0.01):
 otherwise(model("penalty.lambda.spacing"), "even steps", alphas=numpy.linspace(4, 0.04, 12))
 for k in (3, 5, 10):
     otherwise(model("validate.scheme"), "%d folds" % k, cv=KFold(k))
+otherwise(model("validate.scheme"), "one at a time", cv=LeaveOneOut())
 otherwise(model("penalty.intercept"), "none", fit_intercept=False)
 otherwise(model("penalty.penalty_factor.bounds"), "none below 0", positive=True)
 otherwise(model("penalty.distribution.weights"), "the first counts twice", weights=lambda n: numpy.array([2.0] + [1.0] * (n - 1)))
