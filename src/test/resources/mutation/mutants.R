@@ -4,7 +4,7 @@ source(Sys.getenv("PLANLOCK_R"))
 suppressPackageStartupMessages(library(glmnet))
 
 analyse <- function(trace, alpha = c(0.5, 1), s = "lambda.min", folds = NULL, terms = c("age", "sex", "dose", "m1", "m2", "m3", "m4"),
-                    outcome = function(p) p$before - p$after, rows = function(p) p, minors = 18, extra = NULL, because = "minors",
+                    outcome = function(p) p$before - p$after, nlambda = 40, rows = function(p) p, minors = 18, extra = NULL, because = "minors",
                     second = TRUE, columns = function(x) x, reference = "f", verdict = function(b) if (b > 0) "corroborated" else if (b < 0) "falsified" else "inconclusive",
                     table = "data/craving.csv", after = function() NULL, ...) {
   pl_start("peer-r.lock", trace = trace)
@@ -20,7 +20,7 @@ analyse <- function(trace, alpha = c(0.5, 1), s = "lambda.min", folds = NULL, te
   y <- y[row.names(people) %in% rownames(x)]
   fits <- lapply(seq_along(alpha), function(k) {
     f <- if (is.null(folds)) rep_len(1:7, nrow(x)) else folds(nrow(x))
-    cv.glmnet(x, y, alpha = alpha[k], foldid = f, grouped = FALSE, ...)
+    cv.glmnet(x, y, alpha = alpha[k], foldid = f, grouped = FALSE, nlambda = nlambda, ...)
   })
   best <- fits[[which.min(vapply(fits, function(f) min(f$cvm), 0))]]
   b <- coef(best, s = if (is.function(s)) s(best) else s)
