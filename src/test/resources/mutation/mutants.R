@@ -4,7 +4,7 @@ source(Sys.getenv("PLANLOCK_R"))
 suppressPackageStartupMessages(library(glmnet))
 
 analyse <- function(trace, alpha = c(0.5, 1), s = "lambda.min", folds = NULL, terms = c("age", "sex", "dose", "m1", "m2", "m3", "m4"),
-                    outcome = function(p) p$before - p$after, rows = function(p) p, minors = 18, extra = NULL, because = "minors",
+                    outcome = function(p) p$before - p$after, nlambda = 40, rows = function(p) p, minors = 18, extra = NULL, because = "minors",
                     second = TRUE, columns = function(x) x, reference = "f", verdict = function(b) if (b > 0) "corroborated" else if (b < 0) "falsified" else "inconclusive",
                     table = "data/craving.csv", after = function() NULL, ...) {
   pl_start("peer-r.lock", trace = trace)
@@ -19,8 +19,8 @@ analyse <- function(trace, alpha = c(0.5, 1), s = "lambda.min", folds = NULL, te
   y <- outcome(people)
   y <- y[row.names(people) %in% rownames(x)]
   fits <- lapply(seq_along(alpha), function(k) {
-    f <- if (is.null(folds)) seq_len(nrow(x)) else folds(nrow(x))
-    cv.glmnet(x, y, alpha = alpha[k], foldid = f, grouped = FALSE, ...)
+    f <- if (is.null(folds)) rep_len(1:7, nrow(x)) else folds(nrow(x))
+    cv.glmnet(x, y, alpha = alpha[k], foldid = f, grouped = FALSE, nlambda = nlambda, ...)
   })
   best <- fits[[which.min(vapply(fits, function(f) min(f$cvm), 0))]]
   b <- coef(best, s = if (is.function(s)) s(best) else s)
@@ -43,7 +43,8 @@ for (a in list(0.5, 1, c(0.1, 1), c(0.5, 0.9), c(0.25, 0.5, 1), c(0.5, 0.75, 1))
 for (n in c(50, 20, 10, 80)) otherwise(model("penalty.lambda.values"), paste("nlambda", n), nlambda = n)
 for (r in c(0.01, 0.05, 0.001, 0.1)) otherwise(model("penalty.lambda.to"), paste("lambda.min.ratio", r), lambda.min.ratio = r)
 for (k in c(3, 5, 10)) otherwise(model("validate.scheme"), paste(k, "folds"), folds = function(n) rep_len(seq_len(k), n))
-otherwise(model("validate.scheme"), "two are held out together", folds = function(n) c(1, seq_len(n - 1)))
+otherwise(model("validate.scheme"), "one at a time", folds = seq_len)
+otherwise(model("validate.scheme"), "uneven folds", folds = function(n) pmin(seq_len(n), 7))
 otherwise(model("penalty.standardize"), "FALSE", standardize = FALSE)
 otherwise(model("penalty.intercept"), "FALSE", intercept = FALSE)
 for (t in c(1e-5, 1e-10)) otherwise(model("penalty.passes.threshold"), paste("thresh", t), thresh = t)

@@ -33,11 +33,13 @@ final class UsedValues {
   private static final String PREPARE = "prepare";
 
   private final PlanNode.Mapping canonical;
+  private final Map<String, PlanNode> registered;
   private final Map<String, UsedValue> used = new LinkedHashMap<>();
   private final Set<String> told = new HashSet<>();
 
   UsedValues(PlanNode.Mapping canonical, Trace trace) {
     this.canonical = canonical;
+    this.registered = TreePaths.entries(canonical);
     var settings = trace.ofType(TraceEvents.SETTING);
     var steps = new RenamedSteps(canonical, settings);
     settings.forEach(event -> add(steps.path(event), event, event));
@@ -95,7 +97,9 @@ final class UsedValues {
   }
 
   private boolean isPlanned(String path, TraceValue value) {
-    var planned = TreePaths.get(canonical, path).value();
+    var planned =
+        Optional.ofNullable(registered.get(path))
+            .or(() -> TreePaths.get(canonical, path).value());
     var node = NodeValues.node(value);
     return planned.isEmpty()
         ? node.isEmpty()

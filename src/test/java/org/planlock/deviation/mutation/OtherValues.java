@@ -68,6 +68,20 @@ final class OtherValues {
           Map.entry("stream", List.of("one", "per step")),
           Map.entry("seed", List.of("{integer: 7, because: chosen}", "7")),
           Map.entry("threads", List.of("1", "any")),
+          Map.entry("siblings", List.of("[another]", "[]")),
+          Map.entry("window", List.of("7 days")),
+          Map.entry("fallback", List.of("nearest")),
+          Map.entry("scaled", List.of("true", "false")),
+          Map.entry("outliers", List.of("winsorise 3 sd")),
+          Map.entry("one_row_per", List.of("session")),
+          Map.entry("grouped", List.of("male")),
+          Map.entry(
+              "below",
+              List.of("[{count: 5, in: analysis_set}]", "[{per_group: 1, in: analysis_set}]")),
+          Map.entry("first_row", List.of("kept")),
+          Map.entry("from", List.of("mean of all folds")),
+          Map.entry("unit", List.of("cm")),
+          Map.entry("units", List.of("none")),
           Map.entry("reference", List.of("F", "ketamine", "\"1\"", "\"2\"", "\"yes\"")));
 
   private OtherValues() {}

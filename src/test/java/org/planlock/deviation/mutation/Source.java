@@ -3,7 +3,7 @@ package org.planlock.deviation.mutation;
 /** Where a mutant comes from. */
 enum Source {
   EXECUTED("executed with another value, which nobody tells", true),
-  OVERRIDDEN("executed with `--set`, `--exclude`, `--accept` or `--early`", true),
+  OVERRIDDEN("executed with `--set` or `--exclude`", true),
   R("R with glmnet does otherwise", true),
   PYTHON("Python with scikit-learn does otherwise", true),
   TRACE("an event of a trace edited", false),
