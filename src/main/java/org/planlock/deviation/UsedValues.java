@@ -98,8 +98,7 @@ final class UsedValues {
 
   private boolean isPlanned(String path, TraceValue value) {
     var planned =
-        Optional.ofNullable(registered.get(path))
-            .or(() -> TreePaths.get(canonical, path).value());
+        Optional.ofNullable(registered.get(path)).or(() -> TreePaths.get(canonical, path).value());
     var node = NodeValues.node(value);
     return planned.isEmpty()
         ? node.isEmpty()

@@ -3,6 +3,7 @@ package org.planlock.editor;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.planlock.plan.Plan;
 import org.planlock.plan.binding.Expected;
 import org.planlock.syntax.PlanNode;
 
@@ -12,7 +13,7 @@ final class Expectation {
 
   /** Along the keys from the plan on; nothing where a key is unknown. */
   static Optional<Expected> along(List<PlanNode> nodes, List<String> keys) {
-    var place = Optional.of(Expected.plan());
+    var place = Optional.of(Expected.of(Plan.class));
     for (int i = 0; i < keys.size() && place.isPresent(); i++) {
       var here = place.get();
       if (keys.get(i).isEmpty()) {
@@ -37,7 +38,7 @@ final class Expectation {
 
   /** What may stand at a path such as {@code prepare.main.3.using} and {@code roi.vmPFC}. */
   static Optional<Expected> at(String path) {
-    var place = Optional.of(Expected.plan());
+    var place = Optional.of(Expected.of(Plan.class));
     boolean named = false;
     for (var name : segments(path)) {
       if (place.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.planlock.plan.Plan;
 import org.planlock.plan.binding.Expected;
 import org.planlock.plan.binding.KeyMeaning.Says;
 import org.planlock.plan.binding.NameKind;
@@ -30,7 +31,7 @@ public final class NameTable {
   /** The names of a tree as it is written. */
   static NameTable of(PlanNode.Mapping tree, boolean slashComments) {
     var table = new NameTable(slashComments);
-    table.collect(tree, Expected.plan(), tree);
+    table.collect(tree, Expected.of(Plan.class), tree);
     table.resolve();
     return table;
   }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.planlock.plan.Plan;
 import org.planlock.plan.binding.KeyMeaning.Mention;
 import org.planlock.plan.expression.Expression;
 import org.planlock.plan.value.Between;
@@ -44,9 +43,9 @@ public final class Expected {
     this.meaning = meaning;
   }
 
-  /** The whole plan. */
-  public static Expected plan() {
-    return new Expected(Plan.class, null);
+  /** The whole of what is written: a record that no key leads to, such as the plan. */
+  public static Expected of(Class<? extends Record> whole) {
+    return new Expected(whole, null);
   }
 
   /** The key that leads here; empty for the whole plan and for items of lists. */

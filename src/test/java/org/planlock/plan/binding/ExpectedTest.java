@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planlock.plan.Plan;
 import org.planlock.plan.binding.KeyMeaning.Says;
 import org.planlock.source.SourceFile;
 import org.planlock.syntax.PlanNode;
@@ -14,13 +15,15 @@ import org.planlock.syntax.yaml.YamlPlanReader;
 class ExpectedTest {
   @Test
   void thePlanHasItsParts() {
-    assertThat(Expected.plan().keys(null)).extracting(Expected::key).contains("models", "plan");
-    assertThat(Expected.plan().key()).isEmpty();
-    assertThat(Expected.plan().meaning()).isEmpty();
-    assertThat(Expected.plan().mention().says()).isEqualTo(Says.NOTHING);
-    assertThat(Expected.plan().isRequired()).isFalse();
-    assertThat(Expected.plan().technical()).isEmpty();
-    assertThat(Expected.plan().form()).isEqualTo("keys with values");
+    assertThat(Expected.of(Plan.class).keys(null))
+        .extracting(Expected::key)
+        .contains("models", "plan");
+    assertThat(Expected.of(Plan.class).key()).isEmpty();
+    assertThat(Expected.of(Plan.class).meaning()).isEmpty();
+    assertThat(Expected.of(Plan.class).mention().says()).isEqualTo(Says.NOTHING);
+    assertThat(Expected.of(Plan.class).isRequired()).isFalse();
+    assertThat(Expected.of(Plan.class).technical()).isEmpty();
+    assertThat(Expected.of(Plan.class).form()).isEqualTo("keys with values");
   }
 
   @ParameterizedTest
@@ -88,7 +91,7 @@ class ExpectedTest {
   }
 
   private static Expected at(String path) {
-    var place = Expected.plan();
+    var place = Expected.of(Plan.class);
     for (var key : path.split(" ")) {
       place = place.item().under(key, null).orElseThrow();
     }
