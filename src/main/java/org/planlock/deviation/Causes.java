@@ -57,7 +57,36 @@ final class Causes {
         byPlace.putIfAbsent(place(deviation), deviation);
       }
     }
-    return new ArrayList<>(byPlace.values());
+    return underTheirSelection(new ArrayList<>(byPlace.values()));
+  }
+
+  /** A verdict on the error of a penalty that was not chosen as registered follows from that. */
+  private List<Deviation> underTheirSelection(List<Deviation> found) {
+    for (var verdict : found.stream().filter(this::isVerdict).toList()) {
+      var models = modelsOf(verdict);
+      found.stream()
+          .filter(d -> d.rule() == Rule.CHANGED_SELECTION)
+          .filter(d -> d.modelName().filter(models::contains).isPresent())
+          .findFirst()
+          .ifPresent(
+              selection -> {
+                found.set(found.indexOf(selection), selection.followedBy(verdict));
+                found.remove(verdict);
+              });
+    }
+    return found;
+  }
+
+  private boolean isVerdict(Deviation deviation) {
+    return deviation.rule() == Rule.CHANGED_HYPOTHESIS && !isGeneral(deviation);
+  }
+
+  private Set<String> modelsOf(Deviation verdict) {
+    return evidence.plan().hypotheses().orElse(List.of()).stream()
+        .filter(one -> PlanPaths.join("hypotheses", one.id()).equals(verdict.path()))
+        .findFirst()
+        .map(one -> Labels.models(one, evidence))
+        .orElse(Set.of());
   }
 
   private static String place(Deviation deviation) {

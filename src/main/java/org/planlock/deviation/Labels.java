@@ -124,7 +124,7 @@ public record Labels(Label overall, List<Of> models, List<Of> hypotheses) {
   }
 
   /** The models that a hypothesis speaks of, and those that they extend. */
-  private static Set<String> models(Hypothesis hypothesis, Evidence evidence) {
+  static Set<String> models(Hypothesis hypothesis, Evidence evidence) {
     var names = new LinkedHashSet<String>();
     var planned = evidence.modelsByName();
     for (var expression : expressions(hypothesis, evidence)) {

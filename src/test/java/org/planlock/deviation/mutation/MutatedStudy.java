@@ -39,6 +39,7 @@ final class MutatedStudy {
   private static final List<String> TOLD_BY_OTHERS =
       List.of(
           "measures",
+          "data.pipelines",
           "contingency",
           "sensitivity",
           "inference.nulls",

@@ -22,9 +22,17 @@ final class OtherTools {
       if (event.type().equals(TraceEvents.END)) {
         events(bound).forEach(memory::record);
       }
-      memory.record(event);
+      if (!isOfPipelines(event)) {
+        memory.record(event);
+      }
     }
     return memory.trace(trace.name());
+  }
+
+  /** An execution says that no pipeline applies, because those who ran one tell of it. */
+  private static boolean isOfPipelines(TraceEvent event) {
+    return event.type().equals(TraceEvents.SETTING)
+        && event.text("path").filter(path -> path.startsWith("data.pipelines")).isPresent();
   }
 
   private static List<TraceEvent> events(BoundPlan bound) {
