@@ -60,7 +60,10 @@ final class Causes {
     return underTheirSelection(new ArrayList<>(byPlace.values()));
   }
 
-  /** A verdict on the error of a penalty that was not chosen as registered follows from that. */
+  /**
+   * A verdict on the error of a penalty that was not chosen as registered follows from that, if it
+   * is the one that its own values give.
+   */
   private List<Deviation> underTheirSelection(List<Deviation> found) {
     for (var verdict : found.stream().filter(this::isVerdict).toList()) {
       var models = modelsOf(verdict);
@@ -84,6 +87,7 @@ final class Causes {
   private Set<String> modelsOf(Deviation verdict) {
     return evidence.plan().hypotheses().orElse(List.of()).stream()
         .filter(one -> PlanPaths.join("hypotheses", one.id()).equals(verdict.path()))
+        .filter(one -> ChangedVerdict.isAsItsValues(one, evidence))
         .findFirst()
         .map(one -> Labels.models(one, evidence))
         .orElse(Set.of());

@@ -166,22 +166,28 @@ final class ChangedFolds implements DeviationDetector {
     }
 
     private Optional<Deviation> number(List<TraceEvent> events) {
-      var event = events.get(0);
-      double said = event.number("repeats").orElse((double) events.size());
-      boolean once = events.stream().noneMatch(e -> e.value("l1Ratio").isPresent());
-      if (said == repeats && (!once || events.size() == repeats)) {
-        return Optional.empty();
+      double drawn = events.size();
+      for (var event : events) {
+        double said = event.number("repeats").orElse(drawn);
+        if (said != repeats) {
+          return Optional.of(repeated(said, event));
+        }
       }
-      double effective = said == repeats ? events.size() : said;
-      return Optional.of(
-          deviation(
-                  "repeats",
-                  "folds were drawn "
-                      + ValueText.of(TraceValue.of(effective))
-                      + " times, registered was "
-                      + repeats,
-                  event)
-              .values(TraceValue.of((double) repeats), TraceValue.of(effective)));
+      boolean once = events.stream().noneMatch(e -> e.value("l1Ratio").isPresent());
+      return once && drawn != repeats
+          ? Optional.of(repeated(drawn, events.get(0)))
+          : Optional.empty();
+    }
+
+    private Deviation repeated(double effective, TraceEvent event) {
+      return deviation(
+              "repeats",
+              "folds were drawn "
+                  + ValueText.of(TraceValue.of(effective))
+                  + " times, registered was "
+                  + repeats,
+              event)
+          .values(TraceValue.of((double) repeats), TraceValue.of(effective));
     }
 
     private Deviation deviation(String key, String message, TraceEvent event) {

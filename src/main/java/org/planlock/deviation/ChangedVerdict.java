@@ -55,6 +55,22 @@ final class ChangedVerdict implements DeviationDetector {
                 .help("execute the plan as locked"));
   }
 
+  /** Whether a verdict is what the event's own values give, whatever else the trace holds. */
+  static boolean isAsItsValues(Hypothesis hypothesis, Evidence evidence) {
+    return evidence.trace().ofType(TraceEvents.HYPOTHESIS, "id", hypothesis.id()).stream()
+        .limit(1)
+        .anyMatch(event -> isAsItsValues(hypothesis, event));
+  }
+
+  private static boolean isAsItsValues(Hypothesis hypothesis, TraceEvent event) {
+    var alone = event.object("values").map(RecordedValues::alone);
+    return alone
+        .map(values -> verdict(hypothesis, new Evaluator(values)))
+        .filter(told -> event.text("verdict").filter(told::equals).isPresent())
+        .filter(told -> alone.get().isComplete())
+        .isPresent();
+  }
+
   /** Corroborated or falsified where exactly one condition holds, and nothing is missing. */
   private static String verdict(Hypothesis hypothesis, Evaluator evaluator) {
     var forIt = evaluator.decide(hypothesis.corroborated());

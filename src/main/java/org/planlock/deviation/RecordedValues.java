@@ -19,12 +19,21 @@ import org.planlock.trace.TraceValue;
  */
 final class RecordedValues implements Environment {
   private final TraceFields recorded;
-  private final Evidence evidence;
+  private final Optional<Evidence> evidence;
   private boolean complete = true;
 
   RecordedValues(TraceFields recorded, Evidence evidence) {
+    this(recorded, Optional.of(evidence));
+  }
+
+  private RecordedValues(TraceFields recorded, Optional<Evidence> evidence) {
     this.recorded = recorded;
     this.evidence = evidence;
+  }
+
+  /** Only what the event itself says. */
+  static RecordedValues alone(TraceFields recorded) {
+    return new RecordedValues(recorded, Optional.empty());
   }
 
   /** Whether every call had a recorded value. */
@@ -47,7 +56,10 @@ final class RecordedValues implements Environment {
   public Optional<Value> call(String function, List<ExpressionNode> arguments, Evaluator self) {
     var call = new ExpressionNode.Call(function, arguments, Span.none("trace"));
     var text = Expression.of(call).text();
-    var value = elsewhere(function, arguments).or(() -> recorded.value(text));
+    var value =
+        evidence
+            .flatMap(trace -> elsewhere(trace, function, arguments))
+            .or(() -> recorded.value(text));
     complete &= value.isPresent();
     return Optional.of(value(value.orElseGet(TraceValue::missing)));
   }
@@ -64,12 +76,13 @@ final class RecordedValues implements Environment {
         : Value.missing("the trace has no value");
   }
 
-  private Optional<TraceValue> elsewhere(String function, List<ExpressionNode> arguments) {
+  private static Optional<TraceValue> elsewhere(
+      Evidence evidence, String function, List<ExpressionNode> arguments) {
     var words = arguments.stream().map(node -> Expression.of(node).text()).toList();
     if (function.equals("cv_mse") && words.size() == 1) {
       return evidence
           .first(TraceEvents.SELECTION, words.get(0))
-          .flatMap(event -> onItsCurve(event, words.get(0)).or(() -> event.number("mse")))
+          .flatMap(event -> onItsCurve(evidence, event, words.get(0)).or(() -> event.number("mse")))
           .map(TraceValue::of);
     }
     return function.equals("coefficient") && words.size() == 2
@@ -78,7 +91,8 @@ final class RecordedValues implements Environment {
   }
 
   /** The error that the curve has at the cell that was selected. */
-  private Optional<Double> onItsCurve(TraceEvent selection, String modelName) {
+  private static Optional<Double> onItsCurve(
+      Evidence evidence, TraceEvent selection, String modelName) {
     var near = evidence.near();
     return selection
         .number("mse")
