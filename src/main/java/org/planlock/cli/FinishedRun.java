@@ -1,9 +1,6 @@
 package org.planlock.cli;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +139,7 @@ record FinishedRun(Surroundings surroundings, String run, Optional<String> named
   /** The lock or the plan, which is what the results name. */
   private Checked<Registration> registered(JsonObject results) {
     var digest = text(results, "lock");
-    var typed = named.or(() -> nearby(digest));
+    var typed = named.or(() -> new LockNearby(surroundings, run).of(digest));
     if (typed.isEmpty()) {
       return Checked.failed(
           Diagnostic.at(
@@ -172,35 +169,6 @@ record FinishedRun(Surroundings surroundings, String run, Optional<String> named
 
   private static Checked<BoundPlan> plan(PlanLock lock, String name) {
     return Planlock.plan(lock, Optional.empty(), name);
-  }
-
-  private Optional<String> nearby(String digest) {
-    return digest.isEmpty()
-        ? Optional.empty()
-        : Stream.of(run + "/..", ".")
-            .flatMap(this::locksIn)
-            .filter(
-                name ->
-                    Planlock.readLock(surroundings.file(name), name)
-                        .value()
-                        .filter(lock -> lock.sha256().toString().equals(digest))
-                        .isPresent())
-            .findFirst();
-  }
-
-  private Stream<String> locksIn(String folder) {
-    try (var files = Files.list(surroundings.file(folder))) {
-      return files
-          .map(Path::getFileName)
-          .map(Path::toString)
-          .filter(AnyPlan::isLock)
-          .sorted()
-          .map(name -> folder + "/" + name)
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      return Stream.empty();
-    }
   }
 
   private static Diagnostic otherLock(String name, String digest) {

@@ -3,6 +3,7 @@ package org.planlock.deviation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Nearest;
 import org.planlock.diagnostic.Rule;
@@ -33,15 +34,26 @@ final class DeclarationFindings {
     return claim.path().flatMap(path -> Nearest.to(path, paths));
   }
 
+  /** The value of the first of these keys that an entry of the file has, else the entry. */
+  static Span place(PlanNode item, String... keys) {
+    return item instanceof PlanNode.Mapping mapping
+        ? Stream.of(keys)
+            .<PlanNode>flatMap(key -> mapping.get(key).stream())
+            .map(PlanNode::span)
+            .findFirst()
+            .orElse(item.span())
+        : item.span();
+  }
+
   /** What the time and the weight of a declaration are held against. */
-  static List<Diagnostic> of(Deviation deviation, Span place) {
+  static List<Diagnostic> of(Deviation deviation, PlanNode item) {
     var found = new ArrayList<Diagnostic>();
     var disclosure = deviation.disclosure();
     var claim = disclosure.declaration().orElseThrow();
     if (disclosure.isContradicted()) {
       found.add(
           Diagnostic.at(
-                  place,
+                  place(item, "timing", "path", "code"),
                   Rule.TIMING_CONTRADICTED,
                   "`"
                       + claim.subject()
@@ -56,7 +68,8 @@ final class DeclarationFindings {
     claim
         .severity()
         .filter(claimed -> !claimed.isAtLeast(computed))
-        .ifPresent(claimed -> found.add(lowered(claim, claimed, computed, place)));
+        .ifPresent(
+            claimed -> found.add(lowered(claim, claimed, computed, place(item, "severity"))));
     return found;
   }
 

@@ -17,7 +17,12 @@ public final class DeclaredDeviations {
   public static final DeclaredDeviations NONE = new DeclaredDeviations(List.of());
 
   /** One admission and where it stands. */
-  private record Entry(Declaration declaration, Span place) {}
+  private record Entry(Declaration declaration, PlanNode item) {
+    /** What the entry is about. */
+    Span place() {
+      return DeclarationFindings.place(item, "path", "code");
+    }
+  }
 
   private final List<Entry> entries;
 
@@ -43,7 +48,7 @@ public final class DeclaredDeviations {
       }
       var bound = new TypeBinder(DeclaredDeviations::noExpression).bind(Declaration.class, item);
       found.addAll(bound.diagnostics());
-      bound.value().ifPresent(declaration -> check(declaration, item.span(), entries, found));
+      bound.value().ifPresent(declaration -> check(new Entry(declaration, item), entries, found));
     }
     return found.isEmpty() ? Checked.of(new DeclaredDeviations(entries)) : Checked.failed(found);
   }
@@ -76,7 +81,7 @@ public final class DeclaredDeviations {
       }
       about.stream()
           .filter(d -> d.declaration().filter(entry.declaration()::equals).isPresent())
-          .flatMap(d -> DeclarationFindings.of(d, entry.place()).stream())
+          .flatMap(d -> DeclarationFindings.of(d, entry.item()).stream())
           .forEach(found::add);
     }
     for (var deviation : deviations) {
@@ -116,28 +121,28 @@ public final class DeclaredDeviations {
     return node instanceof PlanNode.Sequence list ? Optional.of(list) : Optional.empty();
   }
 
-  private static void check(
-      Declaration declaration, Span place, List<Entry> entries, List<Diagnostic> found) {
+  private static void check(Entry entry, List<Entry> entries, List<Diagnostic> found) {
+    var declaration = entry.declaration();
     if (declaration.path().isEmpty() && declaration.code().isEmpty()) {
       found.add(
-          Diagnostic.at(place, Rule.MISSING_KEY, "neither `path` nor `code` is given")
+          Diagnostic.at(entry.place(), Rule.MISSING_KEY, "neither `path` nor `code` is given")
               .help("write the path or the code of the deviation, as the report shows them"));
     } else if (declaration.code().filter(code -> !code.matches("X5\\d\\d")).isPresent()) {
       found.add(
           Diagnostic.at(
-                  place,
+                  DeclarationFindings.place(entry.item(), "code"),
                   Rule.UNKNOWN_WORD,
                   "`" + declaration.code().orElse("") + "` is not the code of a deviation")
               .help("write a code such as `X512`"));
     } else if (entries.stream().anyMatch(one -> isSame(one.declaration(), declaration))) {
       found.add(
           Diagnostic.at(
-                  place,
+                  entry.place(),
                   Rule.DUPLICATE_ITEM,
                   "`" + declaration.subject() + "` is declared twice in this file")
               .help("keep the one that says what happened"));
     } else {
-      entries.add(new Entry(declaration, place));
+      entries.add(entry);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.planlock.plan.fit.LambdaEnd;
 import org.planlock.plan.fit.LambdaRule;
 import org.planlock.plan.fit.ModelSpec;
@@ -33,9 +34,20 @@ final class LambdaShape {
   static LambdaShape of(ModelSpec spec, Penalty penalty, LambdaRule rule, Evidence evidence) {
     var design = evidence.first(TraceEvents.DESIGN, spec.name());
     var rows = design.flatMap(event -> event.texts("rows"));
-    var columns = design.flatMap(event -> event.texts("columns"));
-    var few = rows.flatMap(ids -> columns.map(names -> ids.size() < names.size()));
+    var few = rows.flatMap(ids -> width(spec, evidence).map(width -> ids.size() < width));
     return new LambdaShape(rule, evidence.near(), penalty.hasOwnSequences(), few);
+  }
+
+  /** The number of columns, unless design and fit tell two: then one of them was not fitted. */
+  private static Optional<Integer> width(ModelSpec spec, Evidence evidence) {
+    var told =
+        Stream.of(TraceEvents.DESIGN, TraceEvents.FIT)
+            .flatMap(type -> evidence.first(type, spec.name()).stream())
+            .flatMap(event -> event.texts("columns").stream())
+            .map(List::size)
+            .distinct()
+            .toList();
+    return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
   }
 
   /**
@@ -120,11 +132,14 @@ final class LambdaShape {
     double last = tried.get(tried.size() - 1);
     var from = end(spaced.from(), largest);
     var to = end(spaced.to(), largest);
-    boolean upwards = from.isPresent() && to.isPresent() && from.get() < to.get();
-    if (from.filter(f -> !near.same(f, upwards ? last : first)).isPresent()) {
+    if (from.isPresent() && to.isPresent()) {
+      bothEnds(from.get(), to.get(), first, last, found);
+      return;
+    }
+    if (from.filter(f -> !near.same(f, first)).isPresent()) {
       found.add("from");
     }
-    if (to.isPresent() && !near.same(to.get(), upwards ? first : last)) {
+    if (to.filter(t -> !near.same(t, last)).isPresent()) {
       found.add("to");
     }
     if (to.isEmpty() && spaced.from().ofMax() && spaced.to().ofMax()) {
@@ -132,6 +147,22 @@ final class LambdaShape {
       if (factor(spaced.to()).filter(end -> !near.same(end / start, last / first)).isPresent()) {
         found.add("to");
       }
+    }
+  }
+
+  /** A sequence may be written upwards; an end that it still has, on either side, was kept. */
+  private void bothEnds(double from, double to, double first, double last, List<String> found) {
+    boolean upwards = from < to;
+    boolean keepsFrom = near.same(from, upwards ? last : first);
+    boolean keepsTo = near.same(to, upwards ? first : last);
+    if (keepsFrom && keepsTo) {
+      return;
+    }
+    if (!keepsFrom && !near.same(from, upwards ? first : last)) {
+      found.add("from");
+    }
+    if (!keepsTo && !near.same(to, upwards ? last : first)) {
+      found.add("to");
     }
   }
 

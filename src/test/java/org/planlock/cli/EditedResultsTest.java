@@ -66,6 +66,18 @@ final class EditedResultsTest {
     assertThat(desk.type("report", "run")).as(desk.err()).isZero();
   }
 
+  @Test
+  void theirLockIsFoundInAFolderBesideTheirs() {
+    var apart =
+        new Desk(folder.resolve("apart"))
+            .with("run/results.json", whole)
+            .with("run/trace.jsonl", desk.bytes("run/trace.jsonl"))
+            .with("study/other.lock", "no lock");
+    assertThat(apart.type("report", "run")).isEqualTo(5);
+    apart.with("study/small.lock", desk.bytes("small.lock"));
+    assertThat(apart.type("report", "run")).as(apart.err()).isZero();
+  }
+
   static Stream<Arguments> edits() {
     return Stream.of(
         edit("a model taken out", "X579", "models.m1", j -> array(j, "models").remove(0)),

@@ -32,6 +32,10 @@ final class GridAndFitWordsTest {
             e -> lambdas(e, "4 1 0", "2 1 0"),
             "lambda.to S2: 0.01 * max -> [4, 0]",
             "lambda.spacing S2: log_spaced -> [4, 1, 0]"),
+        grid(e -> lambdas(e, "400 40 4", "200 20 2"), "lambda.to S2: 0.01 * max -> [400, 4]"),
+        grid(
+            e -> lambdas(e, "0.04 0.004 0.0004", "0.02 0.002 0.0002"),
+            "lambda.from S2: max -> [0.04, 0.0004]"),
         grid(
             e -> lambdas(e).withNumbers("l1Ratios"),
             "l1_ratio S3: [0.5, 1] -> []",

@@ -49,6 +49,22 @@ final class PenaltyWordsTest {
         .doesNotContain("X504 " + PENALTY + "lambda.to");
   }
 
+  /** The columns of the design and of the fit are two numbers: whether n < p is not known. */
+  @Test
+  void theShareOfAFitOfWhichTwoWidthsAreToldIsNotJudged() {
+    var wide =
+        falling(4, 0.4, 0.04)
+            .planned("to: 1e-4 * max", "to: \"1e-4 * max when n < p, else 1e-3 * max\"");
+    var steeper = first(wide, "smallestRatio", TraceValue.numbers(1e-4, 1e-3));
+    assertThat(steeper.found()).contains("X504 " + PENALTY + "lambda.to");
+    var narrower =
+        steeper.with(
+            TraceEvents.DESIGN, "first", design -> design.withTexts("columns", List.of("age")));
+    assertThat(narrower.found())
+        .contains("X505 models.first.terms")
+        .doesNotContain("X504 " + PENALTY + "lambda.to");
+  }
+
   /** From 4, a tenth at each step: the registered fall to 1e-4 in four steps, ended after two. */
   @Test
   void anOwnSequenceFallsAsRegistered() {
