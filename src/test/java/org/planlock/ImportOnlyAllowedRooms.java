@@ -38,7 +38,7 @@ final class ImportOnlyAllowedRooms extends ArchCondition<JavaClass> {
           entry(
               "execution",
               Set.of("plan", "lock", "data", "imaging", "stats", "trace", "diagnostic", "source")),
-          entry("deviation", Set.of("plan", "lock", "trace", "diagnostic", "source")),
+          entry("deviation", Set.of("plan", "lock", "trace", "stats", "diagnostic", "source")),
           entry("report", allBut(ROOT, "cli", "execution", "stats")),
           entry("intake", Set.of("syntax", "plan", "diagnostic", "source")),
           entry("export", Set.of("plan", "lock")),

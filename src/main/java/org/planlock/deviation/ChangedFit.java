@@ -53,13 +53,7 @@ final class ChangedFit implements DeviationDetector {
 
   /** Our own programs solve in two ways and say which; how others get there is their affair. */
   private static boolean isForeign(Evidence evidence) {
-    return evidence
-        .trace()
-        .first(TraceEvents.START)
-        .flatMap(start -> start.object("tool"))
-        .flatMap(tool -> tool.text("name"))
-        .filter(name -> !name.equals("planlock"))
-        .isPresent();
+    return evidence.toolName().filter(name -> !name.equals("planlock")).isPresent();
   }
 
   private static boolean isAbout(Deviation deviation, String key) {

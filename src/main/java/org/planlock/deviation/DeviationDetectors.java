@@ -33,6 +33,7 @@ public final class DeviationDetectors {
           new ChangedFormula(),
           new ChangedTerms(),
           new ChangedFolds(),
+          new OtherDraw(),
           new UnequalFolds(),
           new RelatedRowsSplit(),
           new ChangedPenaltyGrid(),

@@ -19,7 +19,7 @@ public record DeviationReport(List<Deviation> deviations, List<Gap> gaps) {
     var deviations =
         findings.stream().filter(Deviation.class::isInstance).map(Deviation.class::cast).toList();
     var gaps = findings.stream().filter(Gap.class::isInstance).map(Gap.class::cast).toList();
-    var caused = new Causes(evidence).of(deviations);
+    var caused = FollowingDraws.under(new Causes(evidence).of(deviations), evidence);
     return new DeviationReport(caused, withoutExplained(gaps, caused));
   }
 

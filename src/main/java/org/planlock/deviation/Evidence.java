@@ -168,6 +168,14 @@ public final class Evidence {
     return trace.ofType(type, "model", modelName);
   }
 
+  /** The program that carried out the analysis, as it calls itself. */
+  Optional<String> toolName() {
+    return trace
+        .first(TraceEvents.START)
+        .flatMap(start -> start.object("tool"))
+        .flatMap(tool -> tool.text("name"));
+  }
+
   /** Whether the trace says anything of a model. */
   boolean mentions(String modelName) {
     return trace.events().stream()

@@ -4,6 +4,8 @@ import org.planlock.diagnostic.Rule;
 
 /** Finds random numbers that were not drawn from the registered seed. */
 final class SeedNotFromLock implements SettingKind {
+  static final String NOTE = "a seed that can be drawn again can be drawn until the result pleases";
+
   @Override
   public Rule rule() {
     return Rule.SEED_NOT_FROM_LOCK;
@@ -16,7 +18,7 @@ final class SeedNotFromLock implements SettingKind {
 
   @Override
   public String note() {
-    return "a seed that can be drawn again can be drawn until the result pleases";
+    return NOTE;
   }
 
   @Override

@@ -226,17 +226,17 @@ final class LabelRulesTest {
   void aFileIsToldOfEachOfItsMistakesAtItsPlace() {
     assertThat(
             found(one("path: models.first.penalty.l1_ratio", "timing: unknown\n    severity: S1")))
-        .contains("X543 deviations.yaml:2:5");
+        .contains("X543 deviations.yaml:6:15");
     assertThat(found(one("path: models.first.penalty.l1_ratio", "timing: data_exist_blind")))
-        .contains("X542 deviations.yaml:2:5");
+        .contains("X542 deviations.yaml:5:13");
     assertThat(
             found(
                 one("code: X504", "timing: unknown")
                     + one("path: penalty.l1_ratio", "timing: unknown")
                         .replace("deviations:\n", "")))
-        .contains("X544 deviations.yaml:6:5");
+        .contains("X544 deviations.yaml:6:11");
     assertThat(found(one("path: models.first.penalty.l1_ratios", "timing: unknown")))
-        .contains("X540 deviations.yaml:2:5");
+        .contains("X540 deviations.yaml:2:11");
     assertThat(
             found(one("path: models.first.penalty.l1_ratio", "timing: unknown\n    severity: S4")))
         .noneMatch(text -> text.matches("X54.*"));

@@ -1,6 +1,7 @@
 package org.planlock.deviation.mutation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ record EditedTraces(MutatedStudy study, boolean every) {
       Set.of(TraceEvents.EXCLUSION, TraceEvents.HYPOTHESIS, TraceEvents.CORRELATION);
 
   Stream<Mutant> mutants() {
-    return Stream.of(values(), missing(), added()).flatMap(found -> found);
+    return Stream.of(values(), dealtOtherwise(), missing(), added()).flatMap(found -> found);
   }
 
   private Stream<Mutant> values() {
@@ -77,6 +78,30 @@ record EditedTraces(MutatedStudy study, boolean every) {
       return others;
     }
     return items.subList(0, items.size() - 1);
+  }
+
+  /** Random folds in which two participants have changed places: as many of each size as before. */
+  private Stream<Mutant> dealtOtherwise() {
+    Set<String> seen = new HashSet<>();
+    return study.trace().ofType(TraceEvents.FOLDS).stream()
+        .filter(event -> event.text("scheme").filter(s -> s.startsWith("k_fold")).isPresent())
+        .filter(event -> every || seen.add(event.text("loop").orElse("")))
+        .map(
+            event ->
+                mutant(
+                    EventPlaces.join("models", event.text("model").orElse("")) + ".validate.seed",
+                    "two participants of `folds` change places",
+                    replaced(event, List.of(event.with("fold", swapped(event))))));
+  }
+
+  private static TraceValue swapped(TraceEvent event) {
+    var folds = new ArrayList<>(event.items("fold").orElseThrow());
+    int other = 1;
+    while (folds.get(other).equals(folds.get(0))) {
+      other++;
+    }
+    Collections.swap(folds, 0, other);
+    return TraceValue.items(folds);
   }
 
   private Stream<Mutant> missing() {

@@ -14,7 +14,8 @@ import org.planlock.plan.value.Seed;
 
 /**
  * Rows divided as plans say. Random folds are recomputed by Python 3 with hashlib and struct from
- * the rules that {@link FoldSeed} and its stream state; nothing else enters them.
+ * the rules that {@link org.planlock.stats.StepSeed} and its stream state; nothing else enters
+ * them.
  */
 final class FoldDivisionTest {
   private static final FoldSeed SEEDS = new FoldSeed(new PlanDigest(Sha256.of(new byte[0])));

@@ -1,0 +1,46 @@
+package org.planlock.deviation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.planlock.diagnostic.Rule;
+
+/**
+ * Our own executions draw folds from the digest of the plan that they carry out, so another draw in
+ * their records follows from whatever else that plan had otherwise, and is told under it.
+ */
+final class FollowingDraws {
+  private FollowingDraws() {}
+
+  static List<Deviation> under(List<Deviation> found, Evidence evidence) {
+    if (!isOurs(evidence)) {
+      return found;
+    }
+    var draws = found.stream().filter(d -> isFromTheDigest(d, evidence)).toList();
+    var others = new ArrayList<>(found);
+    others.removeAll(draws);
+    if (draws.isEmpty() || others.isEmpty()) {
+      return found;
+    }
+    var gravest = Collections.max(others, Comparator.comparing(Deviation::floor));
+    others.set(others.indexOf(gravest), gravest.followedBy(draws.get(0)));
+    return others;
+  }
+
+  private static boolean isOurs(Evidence evidence) {
+    return evidence.toolName().filter("planlock"::equals).isPresent();
+  }
+
+  private static boolean isFromTheDigest(Deviation deviation, Evidence evidence) {
+    return deviation.rule() == Rule.SEED_NOT_FROM_LOCK
+        && deviation.observed().equals(OtherDraw.OBSERVED)
+        && deviation
+            .modelName()
+            .map(evidence.modelsByName()::get)
+            .flatMap(spec -> spec.validate().stated())
+            .flatMap(validation -> validation.seed().stated())
+            .filter(seed -> seed.value().isEmpty())
+            .isPresent();
+  }
+}
