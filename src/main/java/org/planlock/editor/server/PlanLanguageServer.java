@@ -80,6 +80,7 @@ public final class PlanLanguageServer implements LanguageServer {
     can.setReferencesProvider(true);
     can.setRenameProvider(new RenameOptions(true));
     can.setDocumentSymbolProvider(true);
+    can.setDocumentFormattingProvider(true);
     can.setPositionEncoding(org.eclipse.lsp4j.PositionEncodingKind.UTF16);
     return CompletableFuture.completedFuture(
         new InitializeResult(can, new ServerInfo("planlock", version)));
