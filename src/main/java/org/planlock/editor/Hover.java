@@ -22,7 +22,7 @@ public record Hover(Span place, String page) {
     int from = Cursor.wordStart(source, offset);
     int to = Cursor.wordEnd(source, offset);
     var section = draft.section(offset);
-    if (from == to || draft.language().grain().isComment(source, section.start(), from)) {
+    if (from == to || draft.language().grain().open(source, section.start(), from).comment()) {
       return Optional.empty();
     }
     var pages = new ArrayList<String>();
@@ -78,12 +78,15 @@ public record Hover(Span place, String page) {
     if (read.isPresent() && holds(read.get(), offset)) {
       return Optional.of(Spot.at(read.get(), offset));
     }
-    return draft.language().notation() == PlanNotation.YAML
-        ? beforeColon(draft, from, to)
-        : Cursor.all(draft, to).stream().flatMap(cursor -> cursor.spot().stream()).findFirst();
+    return draft.language().notation() == PlanNotation.PLAN
+        ? Cursor.all(draft, to).stream().flatMap(cursor -> cursor.spot().stream()).findFirst()
+        : beforeColon(draft, from, to);
   }
 
-  /** In YAML a key ends with a colon; elsewhere the value that could follow says what a word is. */
+  /**
+   * In YAML and Groovy a key ends with a colon; elsewhere the value that could follow says what a
+   * word is.
+   */
   private static Optional<Spot> beforeColon(Draft draft, int from, int to) {
     boolean isKey = draft.source().slice(to, draft.source().length()).startsWith(":");
     return Cursor.all(draft, from).stream()

@@ -24,8 +24,10 @@ class DraftTest {
       strings = {
         "plans/first.plan",
         "plans/first.plan.yaml",
+        "plans/first.plan.groovy",
         "plans/ols.plan",
-        "plans/ols.plan.yaml"
+        "plans/ols.plan.yaml",
+        "plans/ols.plan.groovy"
       })
   void everyPrefixOfAPlanHasAnswers(String file) throws IOException {
     answersEverywhere(file, 3);
@@ -35,7 +37,8 @@ class DraftTest {
   @ValueSource(
       strings = {
         "src/test/resources/targets/ketamine-ptsd.plan",
-        "src/test/resources/targets/ketamine-ptsd.plan.yaml"
+        "src/test/resources/targets/ketamine-ptsd.plan.yaml",
+        "src/test/resources/targets/ketamine-ptsd.plan.groovy"
       })
   void prefixesOfALongPlanHaveAnswers(String file) throws IOException {
     answersEverywhere(file, 977);

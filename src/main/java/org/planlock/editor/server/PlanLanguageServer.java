@@ -75,7 +75,7 @@ public final class PlanLanguageServer implements LanguageServer {
     var can = new ServerCapabilities();
     can.setTextDocumentSync(TextDocumentSyncKind.Incremental);
     can.setHoverProvider(true);
-    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ":", "(", ",")));
+    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ":", "(", ",", "'", "[")));
     can.setDefinitionProvider(true);
     can.setReferencesProvider(true);
     can.setRenameProvider(new RenameOptions(true));
