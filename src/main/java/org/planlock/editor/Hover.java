@@ -31,7 +31,7 @@ public record Hover(Span place, String page) {
     if (pages.isEmpty()) {
       spot.flatMap(place -> function(draft, place, from, to)).ifPresent(pages::add);
     }
-    spot.flatMap(Hover::key).ifPresent(pages::add);
+    spot.flatMap(place -> key(draft, place)).ifPresent(pages::add);
     return pages.isEmpty()
         ? Optional.empty()
         : Optional.of(new Hover(new Span(source, from, to), String.join("\n\n---\n\n", pages)));
@@ -59,11 +59,11 @@ public record Hover(Span place, String page) {
         : Optional.empty();
   }
 
-  private static Optional<String> key(Spot spot) {
+  private static Optional<String> key(Draft draft, Spot spot) {
     for (var place = Optional.of(spot); place.isPresent(); place = place.get().around()) {
       var expected = place.get().expected().filter(known -> !known.key().isEmpty());
       if (expected.isPresent()) {
-        return Optional.of(Pages.ofSpot(place.get(), expected.get()));
+        return Optional.of(Pages.ofSpot(draft, place.get(), expected.get()));
       }
     }
     return Optional.empty();
