@@ -5,30 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.planlock.plan.binding.Expected;
 import org.planlock.plan.binding.KeyMeaning;
 import org.planlock.plan.binding.KeyMeaning.Says;
 import org.planlock.plan.binding.NameKind;
 import org.planlock.plan.expression.FunctionSpec.Context;
 import org.planlock.plan.expression.Functions;
+import org.planlock.syntax.CursorAnswer.Opener;
 import org.planlock.syntax.PlanNode;
-import org.planlock.syntax.dsl.DslQuestion.Opener;
 import org.planlock.syntax.notation.PlanNotation;
 
 /** What may be written where the cursor is: keys, words, names, examples. */
 public final class Completion {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.()-]*|[0-9.]+");
-  private static final Pattern PLAIN_YAML = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.()/-]*");
-  private static final Map<String, String> YES_NO = Map.of("true", "yes", "false", "no");
-
   private final Draft draft;
   private final Map<String, Suggestion> found = new LinkedHashMap<>();
 
   private final boolean beforeColon;
+  private final InsertedText inserted;
 
-  private Completion(Draft draft, int offset) {
+  private Completion(Draft draft, int from, int offset) {
     this.draft = draft;
+    this.inserted = InsertedText.at(draft, from);
     this.beforeColon =
         offset < draft.source().length() && draft.source().slice(offset, offset + 1).equals(":");
   }
@@ -36,7 +33,7 @@ public final class Completion {
   /** What may stand at an offset, in place of the word that ends there. */
   public static Suggestions at(Draft draft, int offset) {
     int from = Cursor.wordStart(draft.source(), offset);
-    var completion = new Completion(draft, offset);
+    var completion = new Completion(draft, from, offset);
     Cursor.all(draft, from).forEach(completion::add);
     return new Suggestions(from, List.copyOf(completion.found.values()));
   }
@@ -135,9 +132,10 @@ public final class Completion {
   }
 
   private void word(String word, Expected expected) {
-    boolean translated = draft.language().notation() == PlanNotation.PLAN;
-    var written = translated ? YES_NO.getOrDefault(word, word) : word;
-    put(new Suggestion(written, Suggestion.Kind.WORD, written, Pages.meaning(expected), ""));
+    var label = draft.language().notation() == PlanNotation.PLAN ? inserted.word(word) : word;
+    put(
+        new Suggestion(
+            label, Suggestion.Kind.WORD, inserted.word(word), Pages.meaning(expected), ""));
   }
 
   private void names(Expected expected, Spot spot, Optional<Word> word) {
@@ -167,7 +165,7 @@ public final class Completion {
           new Suggestion(
               symbol.name(),
               sign(symbol.kind()),
-              written(symbol.name()),
+              inserted.name(symbol.name()),
               symbol.kind().word(),
               NamePages.brief(symbol)));
     }
@@ -200,7 +198,7 @@ public final class Completion {
                         new Suggestion(
                             column.name(),
                             Suggestion.Kind.COLUMN,
-                            written(column.name()),
+                            inserted.name(column.name()),
                             "column of " + column.table(),
                             NamePages.of(column))));
   }
@@ -225,7 +223,7 @@ public final class Completion {
   }
 
   private void level(String level) {
-    put(new Suggestion(level, Suggestion.Kind.WORD, written(level), "level", ""));
+    put(new Suggestion(level, Suggestion.Kind.WORD, inserted.name(level), "level", ""));
   }
 
   private void functions(Expected expected) {
@@ -237,7 +235,7 @@ public final class Completion {
                     new Suggestion(
                         function.name(),
                         Suggestion.Kind.FUNCTION,
-                        function.name() + "(",
+                        inserted.function(function.name()),
                         function.usage(),
                         Pages.ofFunction(function))));
   }
@@ -259,29 +257,23 @@ public final class Completion {
                       new Suggestion(
                           example,
                           Suggestion.Kind.EXAMPLE,
-                          example,
+                          inserted.phrase(example),
                           "example",
                           Pages.ofKey(expected))));
     }
     if (expected.mayNotApply()) {
-      boolean yaml = draft.language().notation() == PlanNotation.YAML;
-      put(
-          new Suggestion(
-              "not_applicable",
-              Suggestion.Kind.WORD,
-              yaml ? "{not_applicable: reason}" : "not_applicable because \"reason\"",
-              "nothing applies, and why",
-              ""));
+      inserted
+          .notApplicable()
+          .ifPresent(
+              text ->
+                  put(
+                      new Suggestion(
+                          "not_applicable",
+                          Suggestion.Kind.WORD,
+                          text,
+                          "nothing applies, and why",
+                          "")));
     }
-  }
-
-  /** A name as the notation writes it: in quotes where it is no word. */
-  private String written(String name) {
-    boolean plain =
-        draft.language().notation() == PlanNotation.YAML
-            ? PLAIN_YAML.matcher(name).matches()
-            : PLAIN.matcher(name).matches();
-    return plain ? name : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   private void put(Suggestion suggestion) {

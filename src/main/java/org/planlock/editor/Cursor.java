@@ -3,19 +3,19 @@ package org.planlock.editor;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.source.SourceFile;
+import org.planlock.syntax.CursorAnswer;
 import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.dsl.DslQuestion;
-import org.planlock.syntax.dsl.DslQuestion.Opener;
-import org.planlock.syntax.notation.PlanNotation;
+import org.planlock.syntax.groovy.GroovyQuestion;
 
 /**
  * Where in the plan something is being typed, in one way to read a text that is not whole.
  *
  * @param spot the word in the tree; absent where it stands beside everything that could be read
  * @param tree the section that is being written
- * @param openers the words of {@code .plan} that may open something here
+ * @param openers the words that may open something here, where the notation has such
  */
-record Cursor(Optional<Spot> spot, PlanNode.Mapping tree, List<Opener> openers) {
+record Cursor(Optional<Spot> spot, PlanNode.Mapping tree, List<CursorAnswer.Opener> openers) {
   Cursor {
     openers = List.copyOf(openers);
   }
@@ -36,13 +36,16 @@ record Cursor(Optional<Spot> spot, PlanNode.Mapping tree, List<Opener> openers) 
   }
 
   private static Optional<Cursor> read(Draft draft, Cut cut) {
-    if (draft.language().notation() == PlanNotation.PLAN) {
-      var answer = DslQuestion.ask(cut.source(), Mark.WORD);
-      return answer.tree().map(tree -> new Cursor(marked(tree), tree, answer.openers()));
-    }
-    return Reading.unfinished(cut.source(), draft.language())
-        .value()
-        .map(tree -> new Cursor(marked(tree), tree, List.of()));
+    var answer = answer(cut.source(), draft.language());
+    return answer.tree().map(tree -> new Cursor(marked(tree), tree, answer.openers()));
+  }
+
+  private static CursorAnswer answer(SourceFile source, Language language) {
+    return switch (language.notation()) {
+      case YAML -> new CursorAnswer(Reading.unfinished(source, language).value(), List.of());
+      case PLAN -> DslQuestion.ask(source, Mark.WORD);
+      case GROOVY -> GroovyQuestion.ask(source, Mark.WORD);
+    };
   }
 
   private static Optional<Spot> marked(PlanNode.Mapping tree) {

@@ -9,6 +9,7 @@ import org.planlock.diagnostic.Diagnostic;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.PlanBinder;
 import org.planlock.plan.check.PlanChecks;
+import org.planlock.plan.check.PlanSurvey;
 import org.planlock.source.SourceFile;
 import org.planlock.syntax.SourceReading;
 
@@ -76,19 +77,19 @@ public record Draft(
         : new Draft(language, places, reading, judged.meaning(), folder);
   }
 
-  /** Everything that {@code plan check} says of it. */
+  /** Everything that {@code plan check} says of it: of all stages at once. */
   public Judgement judged() {
     var bytes = source().text().getBytes(StandardCharsets.UTF_8);
-    var bound =
-        SourceReading.of(source().name(), bytes)
-            .then(text -> language.notation().reader().read(source()))
-            .then(PlanBinder::bind);
-    if (bound.value().isEmpty()) {
-      return new Judgement(bound.diagnostics(), Optional.empty());
+    var text = SourceReading.of(source().name(), bytes);
+    if (!text.isSound()) {
+      return new Judgement(text.diagnostics(), Optional.empty());
     }
-    var plan = bound.value().get();
-    return new Judgement(
-        Stream.concat(bound.diagnostics().stream(), PlanChecks.all(plan).stream()).toList(),
-        bound.value());
+    var reader = language.notation().reader();
+    var bound = reader.read(source()).then(PlanBinder::bind);
+    if (!bound.isSound()) {
+      return new Judgement(PlanSurvey.of(reader, source()), Optional.empty());
+    }
+    var all = Stream.of(bound.diagnostics(), PlanChecks.all(bound.orThrow()));
+    return new Judgement(all.flatMap(List::stream).toList(), bound.value());
   }
 }

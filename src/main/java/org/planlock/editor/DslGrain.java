@@ -1,9 +1,7 @@
 package org.planlock.editor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.planlock.source.SourceFile;
 import org.planlock.syntax.dsl.DslQuestion;
 
@@ -11,43 +9,9 @@ import org.planlock.syntax.dsl.DslQuestion;
 final class DslGrain implements Grain {
   private static final Set<String> STATEMENTS = DslQuestion.statements();
 
-  private final Predicate<String> opens;
-
-  DslGrain() {
-    this(STATEMENTS::contains);
-  }
-
-  /** A notation with braces and comments like this one, whose statements open otherwise. */
-  DslGrain(Predicate<String> opens) {
-    this.opens = opens;
-  }
-
   @Override
   public List<Section> sections(SourceFile source) {
-    var sections = new ArrayList<Section>();
-    int begun = 0;
-    int offset = 0;
-    boolean any = false;
-    for (var line : source.lines()) {
-      boolean starts = opens.test(firstWord(line));
-      if (starts && any) {
-        sections.add(new Section(begun, offset));
-        begun = offset;
-      }
-      any |= starts;
-      offset += line.codePointCount(0, line.length()) + 1;
-    }
-    sections.add(new Section(begun, source.length()));
-    return sections;
-  }
-
-  private static String firstWord(String line) {
-    int end = 0;
-    while (end < line.length()
-        && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_')) {
-      end++;
-    }
-    return line.substring(0, end);
+    return Section.all(source, line -> STATEMENTS.contains(Section.firstWord(line)));
   }
 
   @Override
@@ -63,8 +27,8 @@ final class DslGrain implements Grain {
   }
 
   @Override
-  public boolean isComment(SourceFile source, int start, int offset) {
-    return open(source, start, offset).comment();
+  public OpenBrackets open(SourceFile source, int start, int offset) {
+    return OpenBrackets.of(source.slice(start, offset), OpenBrackets.Style.SLASHES);
   }
 
   @Override
@@ -74,9 +38,5 @@ final class DslGrain implements Grain {
 
   private static boolean isName(int point) {
     return Character.isLetterOrDigit(point) || point == '_';
-  }
-
-  private static OpenBrackets open(SourceFile source, int start, int end) {
-    return OpenBrackets.of(source.slice(start, end), OpenBrackets.Style.SLASHES);
   }
 }

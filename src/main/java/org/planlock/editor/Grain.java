@@ -16,10 +16,13 @@ interface Grain {
    */
   List<Cut> cuts(SourceFile source, int start, int from);
 
-  /** Whether a place lies in a comment. */
-  boolean isComment(SourceFile source, int start, int offset);
+  /** Which brackets and quotes are open at an offset of a section, and whether it is a comment. */
+  OpenBrackets open(SourceFile source, int start, int offset);
 
-  /** Where in a stretch comments stand, as pairs of a sign and the line's end; none in YAML. */
+  /**
+   * Where in a stretch comments stand, as pairs of a sign and the line's end; none in YAML and in
+   * texts in quotes.
+   */
   boolean hasSlashComments();
 
   /** The text with everything outside a stretch made blank, so that places stay what they are. */

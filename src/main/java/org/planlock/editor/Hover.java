@@ -22,7 +22,7 @@ public record Hover(Span place, String page) {
     int from = Cursor.wordStart(source, offset);
     int to = Cursor.wordEnd(source, offset);
     var section = draft.section(offset);
-    if (from == to || draft.language().grain().isComment(source, section.start(), from)) {
+    if (from == to || draft.language().grain().open(source, section.start(), from).comment()) {
       return Optional.empty();
     }
     var pages = new ArrayList<String>();
@@ -31,7 +31,7 @@ public record Hover(Span place, String page) {
     if (pages.isEmpty()) {
       spot.flatMap(place -> function(draft, place, from, to)).ifPresent(pages::add);
     }
-    spot.flatMap(Hover::key).ifPresent(pages::add);
+    spot.flatMap(place -> key(draft, place)).ifPresent(pages::add);
     return pages.isEmpty()
         ? Optional.empty()
         : Optional.of(new Hover(new Span(source, from, to), String.join("\n\n---\n\n", pages)));
@@ -59,11 +59,11 @@ public record Hover(Span place, String page) {
         : Optional.empty();
   }
 
-  private static Optional<String> key(Spot spot) {
+  private static Optional<String> key(Draft draft, Spot spot) {
     for (var place = Optional.of(spot); place.isPresent(); place = place.get().around()) {
       var expected = place.get().expected().filter(known -> !known.key().isEmpty());
       if (expected.isPresent()) {
-        return Optional.of(Pages.ofSpot(place.get(), expected.get()));
+        return Optional.of(Pages.ofSpot(draft, place.get(), expected.get()));
       }
     }
     return Optional.empty();
@@ -78,12 +78,15 @@ public record Hover(Span place, String page) {
     if (read.isPresent() && holds(read.get(), offset)) {
       return Optional.of(Spot.at(read.get(), offset));
     }
-    return draft.language().notation() == PlanNotation.YAML
-        ? beforeColon(draft, from, to)
-        : Cursor.all(draft, to).stream().flatMap(cursor -> cursor.spot().stream()).findFirst();
+    return draft.language().notation() == PlanNotation.PLAN
+        ? Cursor.all(draft, to).stream().flatMap(cursor -> cursor.spot().stream()).findFirst()
+        : beforeColon(draft, from, to);
   }
 
-  /** In YAML a key ends with a colon; elsewhere the value that could follow says what a word is. */
+  /**
+   * In YAML and Groovy a key ends with a colon; elsewhere the value that could follow says what a
+   * word is.
+   */
   private static Optional<Spot> beforeColon(Draft draft, int from, int to) {
     boolean isKey = draft.source().slice(to, draft.source().length()).startsWith(":");
     return Cursor.all(draft, from).stream()

@@ -13,6 +13,10 @@ record Language(PlanNotation notation, Grain grain) {
   }
 
   private static Grain grain(PlanNotation notation) {
-    return notation == PlanNotation.YAML ? new YamlGrain() : new DslGrain();
+    return switch (notation) {
+      case YAML -> new YamlGrain();
+      case PLAN -> new DslGrain();
+      case GROOVY -> new GroovyGrain();
+    };
   }
 }

@@ -14,7 +14,8 @@ record OpenBrackets(String closing, int quote, boolean comment) {
   /** How comments and quotes are written. */
   enum Style {
     YAML,
-    SLASHES
+    SLASHES,
+    GROOVY
   }
 
   static OpenBrackets of(String text, Style style) {
@@ -29,7 +30,7 @@ record OpenBrackets(String closing, int quote, boolean comment) {
         }
         at = end;
       } else if (isComment(text, at, style)) {
-        int end = text.indexOf('\n', at);
+        int end = commentEnd(text, at);
         if (end < 0) {
           return new OpenBrackets(closers(open), 0, true);
         }
@@ -44,7 +45,7 @@ record OpenBrackets(String closing, int quote, boolean comment) {
 
   private static void bracket(char c, Deque<Character> open, Style style, String text, int at) {
     int opener = "{[(".indexOf(c);
-    boolean counts = style == Style.SLASHES || (c != '(' && c != ')' && isFlow(open, text, at));
+    boolean counts = style != Style.YAML || (c != '(' && c != ')' && isFlow(open, text, at));
     if (counts && opener >= 0) {
       open.push("}])".charAt(opener));
     } else if (counts && !open.isEmpty() && open.peek() == c) {
@@ -77,20 +78,22 @@ record OpenBrackets(String closing, int quote, boolean comment) {
 
   private static boolean isQuote(String text, int at, Style style, boolean inBlock) {
     char c = text.charAt(at);
-    return style == Style.SLASHES
-        ? c == '"'
-        : (c == '"' || c == '\'') && startsValue(text, at, inBlock);
+    return switch (style) {
+      case SLASHES -> c == '"';
+      case GROOVY -> c == '"' || c == '\'';
+      case YAML -> (c == '"' || c == '\'') && startsValue(text, at, inBlock);
+    };
   }
 
   private static int closingQuote(String text, int from, Style style) {
     char quote = text.charAt(from);
     for (int at = from + 1; at < text.length(); at++) {
       char c = text.charAt(at);
-      boolean escapes = c == '\\' && quote == '"';
-      boolean doubled = c == '\'' && quote == c && text.startsWith("''", at);
+      boolean escapes = c == '\\' && (quote == '"' || style == Style.GROOVY);
+      boolean doubled = style == Style.YAML && c == '\'' && quote == c && text.startsWith("''", at);
       if (escapes || doubled) {
         at++;
-      } else if (c == '\n' && style == Style.SLASHES) {
+      } else if (c == '\n' && style != Style.YAML) {
         return at; // such a text ends on its line
       } else if (c == quote) {
         return at;
@@ -100,10 +103,14 @@ record OpenBrackets(String closing, int quote, boolean comment) {
   }
 
   private static boolean isComment(String text, int at, Style style) {
-    if (style == Style.SLASHES) {
-      return text.startsWith("//", at);
+    if (style != Style.YAML) {
+      return text.startsWith("//", at) || (style == Style.GROOVY && text.startsWith("/*", at));
     }
     return text.charAt(at) == '#' && (at == 0 || Character.isWhitespace(text.charAt(at - 1)));
+  }
+
+  private static int commentEnd(String text, int at) {
+    return text.startsWith("/*", at) ? text.indexOf("*/", at) : text.indexOf('\n', at);
   }
 
   private static String closers(Deque<Character> open) {

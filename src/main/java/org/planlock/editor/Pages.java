@@ -1,14 +1,10 @@
 package org.planlock.editor;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.planlock.plan.binding.Expected;
 import org.planlock.plan.binding.KeyMeaning;
 import org.planlock.plan.coverage.CoverageField;
-import org.planlock.plan.coverage.CoverageFields;
 import org.planlock.plan.expression.FunctionSpec;
-import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.TreeText;
 
 /** What is shown about keys, names and functions, as Markdown. */
@@ -27,10 +23,10 @@ final class Pages {
   }
 
   /** About a key at a place, with its value and the researcher's choice that it closes. */
-  static String ofSpot(Spot spot, Expected expected) {
+  static String ofSpot(Draft draft, Spot spot, Expected expected) {
     var page = new ArrayList<String>();
     page.add(ofKey(expected));
-    fields(spot).forEach(field -> page.add(field(field)));
+    ClosedFields.of(draft, spot).forEach(field -> page.add(field(field)));
     var value = TreeText.of(spot.node());
     if (!value.contains(Mark.WORD)) {
       page.add("Here: `" + shortened(value) + "`");
@@ -68,22 +64,5 @@ final class Pages {
         + field.title()
         + ": while it is open, nobody knows "
         + field.ambiguity();
-  }
-
-  private static List<CoverageField> fields(Spot spot) {
-    var path = spot.path().replaceFirst("^models\\.(penalty|validate)\\b", "$1");
-    return CoverageFields.all().stream()
-        .filter(field -> field.paths().anyMatch(each -> fits(each, path, spot.owner())))
-        .toList();
-  }
-
-  private static boolean fits(String wanted, String path, Optional<PlanNode.Mapping> owner) {
-    var verb = wanted.replaceFirst(".*\\[\\+?([a-z_]+)\\].*", "$1");
-    boolean ofOwner =
-        verb.equals(wanted) || owner.filter(mapping -> mapping.get(verb).isPresent()).isPresent();
-    var plain = wanted.replaceAll("\\[[^\\]]*\\]|\\.\\*", "");
-    var last = plain.substring(plain.lastIndexOf('.') + 1);
-    var stem = plain.substring(0, plain.length() - last.length());
-    return ofOwner && List.of(last.split("/")).stream().anyMatch(key -> path.equals(stem + key));
   }
 }

@@ -40,15 +40,12 @@ public final class Renaming {
     this.reference = reference;
   }
 
-  /** A change of the text. */
-  public record Edit(Span place, String text) {}
-
   /**
    * What came of it.
    *
    * @param refusal why nothing is renamed; empty where the edits do it
    */
-  public record Outcome(List<Edit> edits, String refusal) {
+  public record Outcome(List<TextEditing> edits, String refusal) {
     public Outcome {
       edits = List.copyOf(edits);
     }
@@ -87,7 +84,7 @@ public final class Renaming {
             () ->
                 new Outcome(
                     draft.reading().names().of(symbol).stream()
-                        .map(each -> new Edit(each.place(), each.renamed(name)))
+                        .map(each -> new TextEditing(each.place(), each.renamed(name)))
                         .toList(),
                     ""));
   }

@@ -89,8 +89,12 @@ record Spot(List<PlanNode> nodes, List<String> keys, boolean onKey) {
             .reduce((a, b) -> b)
             .ifPresent(item -> step("", item, offset));
       } else if (node instanceof PlanNode.Mapping mapping) {
+        var values = mapping.entries().stream().filter(e -> holds(e.value(), offset)).toList();
         var value =
-            mapping.entries().stream().filter(e -> holds(e.value(), offset)).reduce((a, b) -> b);
+            values.stream()
+                .filter(e -> isInside(e.value(), offset))
+                .reduce((a, b) -> b)
+                .or(() -> values.stream().reduce((a, b) -> b));
         var key =
             mapping.entries().stream().filter(e -> holds(e.key(), offset)).reduce((a, b) -> b);
         if (value.isPresent()) {
@@ -125,6 +129,12 @@ record Spot(List<PlanNode> nodes, List<String> keys, boolean onKey) {
 
     private static boolean holds(PlanNode node, int offset) {
       return node.span().start() <= offset && offset <= node.span().end();
+    }
+
+    /** Items of a list may stand apart, with other things between them. */
+    private static boolean isInside(PlanNode node, int offset) {
+      return !(node instanceof PlanNode.Sequence list)
+          || list.items().stream().anyMatch(item -> holds(item, offset));
     }
 
     boolean to(PlanNode node, Predicate<PlanNode.Scalar> wanted) {

@@ -9,21 +9,8 @@ import org.planlock.source.SourceFile;
 final class YamlGrain implements Grain {
   @Override
   public List<Section> sections(SourceFile source) {
-    var sections = new ArrayList<Section>();
-    int begun = 0;
-    int offset = 0;
-    boolean any = false;
-    for (var line : source.lines()) {
-      boolean opens = !line.isEmpty() && Character.isLetterOrDigit(line.codePointAt(0));
-      if (opens && any) {
-        sections.add(new Section(begun, offset));
-        begun = offset;
-      }
-      any |= opens;
-      offset += line.codePointCount(0, line.length()) + 1;
-    }
-    sections.add(new Section(begun, source.length()));
-    return sections;
+    return Section.all(
+        source, line -> !line.isEmpty() && Character.isLetterOrDigit(line.codePointAt(0)));
   }
 
   @Override
@@ -79,8 +66,8 @@ final class YamlGrain implements Grain {
   }
 
   @Override
-  public boolean isComment(SourceFile source, int start, int offset) {
-    return OpenBrackets.of(source.slice(start, offset), OpenBrackets.Style.YAML).comment();
+  public OpenBrackets open(SourceFile source, int start, int offset) {
+    return OpenBrackets.of(source.slice(start, offset), OpenBrackets.Style.YAML);
   }
 
   @Override

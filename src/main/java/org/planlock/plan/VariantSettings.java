@@ -23,6 +23,9 @@ final class VariantSettings {
   private VariantSettings() {}
 
   static Checked<Plan> settle(Plan plan) {
+    if (plan.sensitivity().stated().isEmpty() && plan.contingency().stated().isEmpty()) {
+      return Checked.of(plan);
+    }
     var found = new ArrayList<Diagnostic>();
     var base = TreeWriter.write(plan);
     var sensitivity =

@@ -18,8 +18,14 @@ final class TreeLookup {
   private final PlanNode tree;
   private final String path;
   private final List<String> segments;
+  private final ItemNames names;
 
   TreeLookup(PlanNode tree, String path) {
+    this(tree, path, new ItemNames());
+  }
+
+  TreeLookup(PlanNode tree, String path, ItemNames names) {
+    this.names = names;
     this.tree = tree;
     this.path = path;
     this.segments = segments(path);
@@ -51,7 +57,7 @@ final class TreeLookup {
 
   /** Where to start: at the plan, or in every model that holds a part written once for all. */
   private List<TreePlace> bases() {
-    var root = TreePlace.root(tree);
+    var root = TreePlace.root(tree, names);
     var first = segments.get(0);
     if (!COPIED_INTO_MODELS.contains(first) || root.down(first).isPresent()) {
       return List.of(root);

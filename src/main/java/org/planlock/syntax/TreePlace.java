@@ -10,14 +10,19 @@ import java.util.stream.Stream;
  * A node and the way to it.
  *
  * @param address which child to take at each level, from 0
+ * @param itemNames which item of a list a name means
  */
-record TreePlace(List<Integer> address, PlanNode node) {
+record TreePlace(List<Integer> address, PlanNode node, ItemNames itemNames) {
   TreePlace {
     address = List.copyOf(address);
   }
 
   static TreePlace root(PlanNode tree) {
-    return new TreePlace(List.of(), tree);
+    return root(tree, new ItemNames());
+  }
+
+  static TreePlace root(PlanNode tree, ItemNames names) {
+    return new TreePlace(List.of(), tree, names);
   }
 
   Optional<TreePlace> follow(List<String> names) {
@@ -98,21 +103,16 @@ record TreePlace(List<Integer> address, PlanNode node) {
 
   private Optional<TreePlace> key(PlanNode.Mapping mapping, String name) {
     var keys = mapping.entries().stream().map(entry -> entry.key().text()).toList();
+    int exact = keys.indexOf(name);
     var index =
-        Stream.concat(Stream.of(name), plurals(name))
-            .map(keys::indexOf)
-            .filter(i -> i >= 0)
-            .findFirst();
+        exact >= 0
+            ? Optional.of(exact)
+            : plurals(name).map(keys::indexOf).filter(i -> i >= 0).findFirst();
     return index.isPresent() ? index.map(this::child) : steps().flatMap(steps -> steps.down(name));
   }
 
   private Optional<TreePlace> item(PlanNode.Sequence list, String name) {
-    var labels = TreeLabels.of(list);
-    var index =
-        IntStream.range(0, labels.size())
-            .filter(i -> TreeLabels.aliases(list.items().get(i), labels.get(i)).contains(name))
-            .boxed()
-            .findFirst();
+    var index = itemNames.index(list, name);
     return index.isPresent() ? index.map(this::child) : only().flatMap(only -> only.down(name));
   }
 
@@ -141,7 +141,7 @@ record TreePlace(List<Integer> address, PlanNode node) {
         node instanceof PlanNode.Mapping mapping
             ? mapping.entries().get(index).value()
             : ((PlanNode.Sequence) node).items().get(index);
-    return new TreePlace(longer, child);
+    return new TreePlace(longer, child, itemNames);
   }
 
   private static Stream<String> plurals(String name) {

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planlock.Planlock;
 import org.planlock.editor.TextPlaces.Position;
 import org.planlock.source.SourceFile;
 
@@ -21,8 +24,10 @@ class DraftTest {
       strings = {
         "plans/first.plan",
         "plans/first.plan.yaml",
+        "plans/first.plan.groovy",
         "plans/ols.plan",
-        "plans/ols.plan.yaml"
+        "plans/ols.plan.yaml",
+        "plans/ols.plan.groovy"
       })
   void everyPrefixOfAPlanHasAnswers(String file) throws IOException {
     answersEverywhere(file, 3);
@@ -32,7 +37,8 @@ class DraftTest {
   @ValueSource(
       strings = {
         "src/test/resources/targets/ketamine-ptsd.plan",
-        "src/test/resources/targets/ketamine-ptsd.plan.yaml"
+        "src/test/resources/targets/ketamine-ptsd.plan.yaml",
+        "src/test/resources/targets/ketamine-ptsd.plan.groovy"
       })
   void prefixesOfALongPlanHaveAnswers(String file) throws IOException {
     answersEverywhere(file, 977);
@@ -67,14 +73,19 @@ class DraftTest {
         "src/test/resources/targets/ketamine-ptsd.plan.yaml",
         "src/test/resources/golden/check/P233-unknown-table.plan.yaml",
         "src/test/resources/golden/bind/words.plan.yaml",
-        "src/test/resources/golden/bind/newer-language.plan.yaml"
+        "src/test/resources/golden/bind/newer-language.plan.yaml",
+        "src/test/resources/targets/ketamine-ptsd.plan.groovy"
       })
   void findsWhatPlanCheckFinds(String file) throws IOException {
     var bytes = Files.readAllBytes(Path.of(file));
     var text = new String(bytes, StandardCharsets.UTF_8);
-    var read = org.planlock.Planlock.parse(file, bytes);
-    var expected = new java.util.ArrayList<>(read.diagnostics());
-    read.value().ifPresent(plan -> expected.addAll(org.planlock.Planlock.check(plan.bound())));
+    var read = Planlock.parse(file, bytes);
+    var expected =
+        read.isSound()
+            ? Stream.of(read.diagnostics(), Planlock.check(read.orThrow().bound()))
+                .flatMap(List::stream)
+                .toList()
+            : Planlock.survey(file, bytes);
     var found =
         Draft.of(file, text, Optional.empty(), Optional.empty()).orElseThrow().judged().findings();
     assertThat(found)
@@ -83,6 +94,27 @@ class DraftTest {
             expected.stream()
                 .map(d -> d.rule() + " " + d.span().place() + " " + d.message())
                 .toList());
+  }
+
+  /** A word that cannot be read, a value of the wrong kind and a name that is not there. */
+  @Test
+  void mistakesOfAllStagesAreToldAtOnce() {
+    var text =
+        """
+        plan "x" language 1 { title "x" }
+        data {
+          table t from "t.tsv" key id
+          column age in t number 18 .. 70 unit years
+        }
+        outcome y = age unit years
+        penalty elastic_net { l1_ratio 7 }
+        retaind abs(coefficient) > 1e-8
+        model m { outcome z terms age }
+        """;
+    var found = Typed.in("x.plan", text).draft().judged().findings();
+    assertThat(found)
+        .extracting(one -> one.rule().code() + ":" + one.span().line())
+        .containsExactly("P207:7", "S113:8", "P285:9");
   }
 
   @Test

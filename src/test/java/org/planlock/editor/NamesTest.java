@@ -24,7 +24,8 @@ class NamesTest {
 
   /** The plan with a model renamed is the plan in which every mention of it is another word. */
   @ParameterizedTest
-  @ValueSource(strings = {"ketamine-ptsd.plan", "ketamine-ptsd.plan.yaml"})
+  @ValueSource(
+      strings = {"ketamine-ptsd.plan", "ketamine-ptsd.plan.yaml", "ketamine-ptsd.plan.groovy"})
   void everyPlaceOfANameChanges(String file) throws IOException {
     var text = Files.readString(KETAMINE.resolve(file));
     for (var names :
@@ -66,7 +67,8 @@ class NamesTest {
 
   /** Templates: what they make changes with them, and with what stands in their place. */
   @ParameterizedTest
-  @ValueSource(strings = {"ketamine-ptsd.plan", "ketamine-ptsd.plan.yaml"})
+  @ValueSource(
+      strings = {"ketamine-ptsd.plan", "ketamine-ptsd.plan.yaml", "ketamine-ptsd.plan.groovy"})
   void namesThatTemplatesMakeChangeInPart(String file) throws IOException {
     var text = Files.readString(KETAMINE.resolve(file));
     var measure = at(file, text, "faces_gppi_vmPFC_amygdala").after("ppi");
@@ -82,7 +84,8 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ketamine-ptsd.plan", "ketamine-ptsd.plan.yaml"})
+  @ValueSource(
+      strings = {"ketamine-ptsd.plan", "ketamine-ptsd.plan.yaml", "ketamine-ptsd.plan.groovy"})
   void badAndTakenNamesAreRefused(String file) throws IOException {
     var text = Files.readString(KETAMINE.resolve(file));
     var model = at(file, text, "drug_agnostic");

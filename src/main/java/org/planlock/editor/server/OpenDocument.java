@@ -64,8 +64,14 @@ final class OpenDocument {
         path.map(Path::getFileName)
             .map(Path::toString)
             .orElseGet(() -> uri.substring(uri.lastIndexOf('/') + 1));
-    boolean isNamed = name.contains(".");
-    return isNamed ? name : name + (item.getLanguageId().contains("yaml") ? ".yaml" : ".plan");
+    return name.contains(".") ? name : name + ending(item.getLanguageId());
+  }
+
+  /** What the name of a text would end in that has none yet. */
+  private static String ending(String language) {
+    return language.contains("yaml")
+        ? ".yaml"
+        : language.contains("groovy") ? ".plan.groovy" : ".plan";
   }
 
   static Optional<Path> path(String uri) {

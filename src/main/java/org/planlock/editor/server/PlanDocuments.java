@@ -5,10 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,6 +16,7 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Hover;
@@ -29,7 +26,6 @@ import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
@@ -48,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 import org.planlock.editor.Completion;
 import org.planlock.editor.Definition;
 import org.planlock.editor.Draft;
+import org.planlock.editor.Formatting;
 import org.planlock.editor.OutlineItem;
 import org.planlock.editor.Renaming;
 
@@ -56,30 +53,21 @@ final class PlanDocuments implements TextDocumentService {
   private static final long REST_MILLIS = 150;
 
   private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
-  private final Map<String, ScheduledFuture<?>> waiting = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService background =
-      Executors.newSingleThreadScheduledExecutor(PlanDocuments::thread);
-  private @Nullable LanguageClient client;
-
-  private static Thread thread(Runnable work) {
-    var thread = new Thread(work, "plan judge");
-    thread.setDaemon(true);
-    return thread;
-  }
+  private final BackgroundJudge judge = new BackgroundJudge(open);
 
   void connect(LanguageClient editor) {
-    client = editor;
+    judge.connect(editor);
   }
 
   void close() {
-    background.shutdownNow();
+    judge.close();
   }
 
   @Override
   public void didOpen(DidOpenTextDocumentParams params) {
     var uri = params.getTextDocument().getUri();
     open.put(uri, new OpenDocument(params.getTextDocument()));
-    judge(uri, 0);
+    judge.judge(uri, 0);
   }
 
   @Override
@@ -88,7 +76,7 @@ final class PlanDocuments implements TextDocumentService {
     var document = open.get(uri);
     if (document != null) {
       document.change(params.getContentChanges(), params.getTextDocument().getVersion());
-      judge(uri, REST_MILLIS);
+      judge.judge(uri, REST_MILLIS);
     }
   }
 
@@ -96,53 +84,12 @@ final class PlanDocuments implements TextDocumentService {
   public void didClose(DidCloseTextDocumentParams params) {
     var uri = params.getTextDocument().getUri();
     open.remove(uri);
-    publish(new PublishDiagnosticsParams(uri, List.of()));
+    judge.forget(uri);
   }
 
   @Override
   public void didSave(DidSaveTextDocumentParams params) {
-    judge(params.getTextDocument().getUri(), 0);
-  }
-
-  private void judge(String uri, long delay) {
-    if (background.isShutdown()) {
-      return;
-    }
-    var next = background.schedule(() -> judgeNow(uri), delay, TimeUnit.MILLISECONDS);
-    var earlier = waiting.put(uri, next);
-    if (earlier != null) {
-      earlier.cancel(false);
-    }
-  }
-
-  private void judgeNow(String uri) {
-    var document = open.get(uri);
-    if (document == null) {
-      return;
-    }
-    try {
-      int version = document.version();
-      document.current().ifPresent(draft -> judge(uri, document, draft, version));
-    } catch (RuntimeException | StackOverflowError e) {
-      return; // what cannot be judged is judged again after the next change
-    }
-  }
-
-  private void judge(String uri, OpenDocument document, Draft draft, int version) {
-    var judged = draft.judged();
-    document.keep(judged);
-    if (document.version() == version && open.get(uri) == document) {
-      var spoken = new Spoken(draft, uri);
-      publish(
-          new PublishDiagnosticsParams(
-              uri, judged.findings().stream().map(spoken::diagnostic).toList(), version));
-    }
-  }
-
-  private void publish(PublishDiagnosticsParams diagnostics) {
-    if (client != null) {
-      client.publishDiagnostics(diagnostics);
-    }
+    judge.judge(params.getTextDocument().getUri(), 0);
   }
 
   @Override
@@ -251,11 +198,9 @@ final class PlanDocuments implements TextDocumentService {
           if (!outcome.refusal().isEmpty()) {
             throw refused(outcome.refusal());
           }
-          var edits =
-              outcome.edits().stream()
-                  .map(edit -> new TextEdit(spoken.range(edit.place()), edit.text()))
-                  .toList();
-          return Optional.of(new WorkspaceEdit(Map.of(params.getTextDocument().getUri(), edits)));
+          return Optional.of(
+              new WorkspaceEdit(
+                  Map.of(params.getTextDocument().getUri(), spoken.edits(outcome.edits()))));
         });
   }
 
@@ -270,6 +215,16 @@ final class PlanDocuments implements TextDocumentService {
                     draft -> OutlineItem.of(draft).stream().map(new Spoken(draft, uri)::symbol))
                 .map(Either::<SymbolInformation, DocumentSymbol>forRight)
                 .collect(Collectors.toList()));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+    var uri = params.getTextDocument().getUri();
+    return answer(
+        () ->
+            draft(uri).stream()
+                .flatMap(draft -> new Spoken(draft, uri).edits(Formatting.of(draft)).stream())
+                .toList());
   }
 
   private Optional<Draft> draft(String uri) {

@@ -75,11 +75,12 @@ public final class PlanLanguageServer implements LanguageServer {
     var can = new ServerCapabilities();
     can.setTextDocumentSync(TextDocumentSyncKind.Incremental);
     can.setHoverProvider(true);
-    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ":", "(", ",")));
+    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ":", "(", ",", "'", "[")));
     can.setDefinitionProvider(true);
     can.setReferencesProvider(true);
     can.setRenameProvider(new RenameOptions(true));
     can.setDocumentSymbolProvider(true);
+    can.setDocumentFormattingProvider(true);
     can.setPositionEncoding(org.eclipse.lsp4j.PositionEncodingKind.UTF16);
     return CompletableFuture.completedFuture(
         new InitializeResult(can, new ServerInfo("planlock", version)));

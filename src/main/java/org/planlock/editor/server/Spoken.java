@@ -23,6 +23,7 @@ import org.planlock.editor.Hover;
 import org.planlock.editor.OutlineItem;
 import org.planlock.editor.Suggestion;
 import org.planlock.editor.Suggestions;
+import org.planlock.editor.TextEditing;
 import org.planlock.source.Span;
 
 /** What the editor's rooms say, in the words of the protocol. */
@@ -42,6 +43,10 @@ final class Spoken {
   Range range(Span span) {
     var range = draft.places().range(span);
     return new Range(position(range.start()), position(range.end()));
+  }
+
+  List<TextEdit> edits(List<TextEditing> edits) {
+    return edits.stream().map(edit -> new TextEdit(range(edit.place()), edit.text())).toList();
   }
 
   int offset(Position at) {

@@ -38,15 +38,15 @@ final class RecordBinder {
               .help("write some of the keys " + keys(type)));
     }
     boolean known = reportUnknown(type, mapping);
-    var components = type.getRecordComponents();
-    var values = new Object[components.length];
+    var components = Components.of(type);
+    var values = new Object[components.size()];
     boolean sound = true;
-    for (int i = 0; i < components.length; i++) {
-      var value = component(components[i], mapping);
+    for (int i = 0; i < components.size(); i++) {
+      var value = component(components.get(i), mapping);
       sound &= value.isPresent();
       values[i] = value.isPresent() ? value.get() : "";
     }
-    return sound && known ? Optional.of(create(type, values)) : Optional.empty();
+    return sound && known ? Optional.of(Components.create(type, values)) : Optional.empty();
   }
 
   Optional<?> bindAlternative(Class<?> sealed, PlanNode node) {
@@ -66,10 +66,10 @@ final class RecordBinder {
   }
 
   private Optional<?> list(Class<?> alternative, PlanNode node) {
-    var component = alternative.getRecordComponents()[0];
+    var component = Components.of(alternative).get(0);
     return types
         .bind(component.getGenericType(), node, Limits.of(component))
-        .map(items -> create(alternative, new Object[] {items}));
+        .map(items -> Components.create(alternative, new Object[] {items}));
   }
 
   /** Whether what stands somewhere is this alternative and no other. */
@@ -82,15 +82,15 @@ final class RecordBinder {
 
   /** Whether an alternative is written as a bare list. */
   static boolean isListed(Class<?> alternative) {
-    var components = alternative.getRecordComponents();
+    var components = Components.of(alternative);
     boolean oneOfSeveral = Stream.of(alternative.getInterfaces()).anyMatch(Class::isSealed);
-    return oneOfSeveral && components.length == 1 && components[0].getType() == List.class;
+    return oneOfSeveral && components.size() == 1 && components.get(0).getType() == List.class;
   }
 
   private static String decidingKey(Class<?> alternative) {
-    var components = alternative.getRecordComponents();
-    boolean numbered = components.length > 1 && components[0].getName().equals("step");
-    return Keys.of(components[numbered ? 1 : 0]);
+    var components = Components.of(alternative);
+    boolean numbered = components.size() > 1 && components.get(0).getName().equals("step");
+    return Keys.of(components.get(numbered ? 1 : 0));
   }
 
   private Optional<?> component(RecordComponent component, PlanNode.Mapping mapping) {
@@ -133,7 +133,7 @@ final class RecordBinder {
   }
 
   private boolean reportUnknown(Class<?> type, PlanNode.Mapping mapping) {
-    var known = Stream.of(type.getRecordComponents()).map(Keys::of).toList();
+    var known = Components.of(type).stream().map(Keys::of).toList();
     var unknown =
         mapping.entries().stream()
             .map(PlanNode.Entry::key)
@@ -158,21 +158,8 @@ final class RecordBinder {
   }
 
   private static String keys(Class<?> type) {
-    return Stream.of(type.getRecordComponents())
+    return Components.of(type).stream()
         .map(component -> "`" + Keys.of(component) + "`")
         .collect(Collectors.joining(", "));
-  }
-
-  private static Object create(Class<?> type, Object[] values) {
-    try {
-      var parameters =
-          Stream.of(type.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new);
-      var constructor = type.getDeclaredConstructor(parameters);
-      return constructor.newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot make " + type, e);
-    }
   }
 }

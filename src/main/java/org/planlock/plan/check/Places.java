@@ -1,19 +1,19 @@
 package org.planlock.plan.check;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.planlock.plan.PlanOrigins;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
-import org.planlock.syntax.TreePaths;
 
 /** Where in the source a finding points: at a path, at a word below it, at an item of a list. */
 record Places(PlanOrigins origins) {
-  private static final String PLAIN = "[A-Za-z_][A-Za-z0-9_-]*";
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
 
   /** The path of a named item: {@code models.m1}, {@code columns[a b]}. */
   static String path(String list, String name) {
-    return name.matches(PLAIN) ? list + "." + name : list + "[" + name + "]";
+    return PLAIN.matcher(name).matches() ? list + "." + name : list + "[" + name + "]";
   }
 
   Span of(String path) {
@@ -22,13 +22,13 @@ record Places(PlanOrigins origins) {
 
   /** The word below a path, or the path itself if the word does not stand there as it is. */
   Span word(String path, String word) {
-    var node = TreePaths.get(origins.written(), path).value();
+    var node = origins.find(path);
     return node.flatMap(below -> find(below, word)).orElseGet(() -> origins.of(path));
   }
 
   /** A key of the item at an index, for lists whose items have no names. */
   Span item(String list, int index, String key) {
-    var node = TreePaths.get(origins.written(), list).value();
+    var node = origins.find(list);
     if (node.isPresent()
         && node.get() instanceof PlanNode.Sequence items
         && index < items.items().size()) {

@@ -90,7 +90,8 @@ public final class PlanSurvey {
         && !(OF_STRUCTURE.contains(finding.rule())
             && lost.stream().anyMatch(s -> touches(s, finding)))
         && !isBehindAMistake(finding)
-        && !(speaksOfAName(finding) && quotes(finding).anyMatch(lostWords::contains));
+        && !((speaksOfAName(finding) || finding.rule() == Rule.MISSING_KEY)
+            && quotes(finding).anyMatch(lostWords::contains));
   }
 
   private boolean isBehindAMistake(Diagnostic finding) {

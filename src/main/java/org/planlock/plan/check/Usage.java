@@ -2,11 +2,13 @@ package org.planlock.plan.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.planlock.syntax.PlanNode;
 
 /** How often each word stands anywhere in the canonical plan. */
 final class Usage {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_.-]+");
+
   private final Map<String, Integer> times = new HashMap<>();
 
   Usage(PlanNode tree) {
@@ -20,8 +22,7 @@ final class Usage {
 
   private void count(PlanNode node) {
     if (node instanceof PlanNode.Scalar scalar) {
-      Stream.of(scalar.text().split("[^\\p{L}\\p{N}_.-]+"))
-          .forEach(word -> times.merge(word, 1, Integer::sum));
+      BETWEEN.splitAsStream(scalar.text()).forEach(word -> times.merge(word, 1, Integer::sum));
     } else if (node instanceof PlanNode.Sequence list) {
       list.items().forEach(this::count);
     } else {

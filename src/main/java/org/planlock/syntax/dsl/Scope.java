@@ -1,6 +1,7 @@
 package org.planlock.syntax.dsl;
 
 import java.util.stream.Stream;
+import org.planlock.syntax.CursorAnswer;
 
 /** What may begin next while something else is being read. */
 interface Scope {
@@ -11,5 +12,5 @@ interface Scope {
   Stream<String> words();
 
   /** The same words with the keys that they fill, for editors. */
-  Stream<DslQuestion.Opener> openers();
+  Stream<CursorAnswer.Opener> openers();
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.planlock.syntax.CursorAnswer;
 import org.planlock.syntax.PlanNode;
 
 /**
@@ -140,7 +141,7 @@ record Shape(List<Slot> head, List<Statement> clauses, @Nullable Vocabulary body
     }
 
     @Override
-    public Stream<DslQuestion.Opener> openers() {
+    public Stream<CursorAnswer.Opener> openers() {
       return clauses.stream().flatMap(Statement::openers);
     }
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.planlock.source.Span;
+import org.planlock.syntax.CursorAnswer;
 import org.planlock.syntax.PlanNode;
 
 /**
@@ -22,12 +23,12 @@ interface Statement {
   Stream<String> words();
 
   /** The words that open it, each with the key that it fills, or none where that is not one key. */
-  default Stream<DslQuestion.Opener> openers() {
+  default Stream<CursorAnswer.Opener> openers() {
     var keys = claims(new PlanNode.Mapping(List.of(), Span.none("nothing")));
     return words()
         .map(
             word ->
-                new DslQuestion.Opener(
+                new CursorAnswer.Opener(
                     word,
                     keys.contains(word) ? word : keys.size() == 1 ? keys.iterator().next() : ""));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.planlock.syntax.CursorAnswer;
 import org.planlock.syntax.PlanNode;
 
 /** The statements that a block knows, in the order in which they are written. */
@@ -40,7 +41,7 @@ record Vocabulary(List<Statement> statements) implements Scope {
   }
 
   @Override
-  public Stream<DslQuestion.Opener> openers() {
+  public Stream<CursorAnswer.Opener> openers() {
     return statements.stream().flatMap(Statement::openers);
   }
 

@@ -1,5 +1,6 @@
 package org.planlock.syntax.groovy;
 
+import java.util.List;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -34,8 +35,28 @@ public final class GroovyPlanReader implements PlanReader {
     if (script.isEmpty() && findings.isSound()) {
       return Checked.failed(empty(source));
     }
-    var whole = new Span(source, 0, source.length());
-    return findings.unlessErrors(new Walker(findings).plan(script, whole));
+    return findings.unlessErrors(walked(script, source, findings, Asked.NOTHING));
+  }
+
+  @Override
+  public Checked<PlanNode.Mapping> readUnfinished(SourceFile source) {
+    if (source.length() > SourceReading.MOST_BYTES) {
+      return read(source);
+    }
+    var findings = new Findings();
+    return Checked.of(tree(source, findings, Asked.NOTHING), findings.inOrder());
+  }
+
+  /** What can be read of a text, whatever is wrong in it. */
+  static PlanNode.Mapping tree(SourceFile source, Findings findings, Asked asked) {
+    var tokens = Tokens.cutUnfinished(source, findings).tokens();
+    var script = new ScriptParser(tokens, findings).script();
+    return walked(script, source, findings, asked);
+  }
+
+  private static PlanNode.Mapping walked(
+      List<Expression.Call> script, SourceFile source, Findings findings, Asked asked) {
+    return new Walker(findings, asked).plan(script, new Span(source, 0, source.length()));
   }
 
   private static Diagnostic empty(SourceFile source) {

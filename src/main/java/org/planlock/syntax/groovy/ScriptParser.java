@@ -137,6 +137,9 @@ final class ScriptParser {
       throw refused(Code.sign("->", here().span()));
     }
     var inside = statements();
+    if (here().kind() == Kind.END) {
+      return inside; // in a text that is being typed; in any other the brackets fit
+    }
     if (!here().is("}")) {
       throw new UnreadableException();
     }

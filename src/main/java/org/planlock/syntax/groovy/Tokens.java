@@ -30,6 +30,9 @@ final class Tokens {
   private final Deque<Token> open = new ArrayDeque<>();
   private int at;
 
+  /** Whether what is not closed on its line is read as if it were. */
+  private boolean isUnfinished;
+
   /** Whether nothing that follows can be told apart. */
   private boolean isBroken;
 
@@ -42,6 +45,14 @@ final class Tokens {
   /** Cuts a text; findings tell what is wrong with it. */
   static Tokens cut(SourceFile source, Findings findings) {
     var cut = new Tokens(source, findings);
+    cut.cut();
+    return cut;
+  }
+
+  /** Cuts a text that is being typed: a quote that is not closed ends with its line. */
+  static Tokens cutUnfinished(SourceFile source, Findings findings) {
+    var cut = new Tokens(source, findings);
+    cut.isUnfinished = true;
     cut.cut();
     return cut;
   }
@@ -141,7 +152,13 @@ final class Tokens {
       }
     }
     if (at >= points.length || points[at] == '\n') {
-      breakOff(unclosedQuote(new Span(source, start, start + 1)));
+      var finding = unclosedQuote(new Span(source, start, start + 1));
+      if (isUnfinished) {
+        findings.add(finding);
+        tokens.add(new Token(Kind.TEXT, said.toString(), since(start)));
+      } else {
+        breakOff(finding);
+      }
       return;
     }
     at++;

@@ -17,9 +17,11 @@ final class Walker {
   private static final String SKIPPED = "not_applicable";
 
   private final Findings findings;
+  private final Asked asked;
 
-  Walker(Findings findings) {
+  Walker(Findings findings, Asked asked) {
     this.findings = findings;
+    this.asked = asked;
   }
 
   /** What the statements of a block say. */
@@ -35,7 +37,9 @@ final class Walker {
         return;
       }
       var meaning = words.get(call.word());
-      if (meaning.isPresent()) {
+      if (asked.is(call.word())) {
+        asked.statement(words);
+      } else if (meaning.isPresent()) {
         statement(call, meaning.get(), into);
       } else {
         findings.add(unknown(call.word(), call.place(), words));
@@ -155,6 +159,7 @@ final class Walker {
       boolean known =
           words.isEmpty()
               || argument.name().equals(SKIPPED)
+              || asked.is(argument.name())
               || words.get().get(argument.name()).isPresent();
       if (known) {
         put(argument, into);

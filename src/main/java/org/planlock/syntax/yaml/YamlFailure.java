@@ -1,5 +1,6 @@
 package org.planlock.syntax.yaml;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Diagnostic;
@@ -9,6 +10,8 @@ import org.planlock.source.Span;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
@@ -43,7 +46,7 @@ final class YamlFailure {
       return unfinishedQuote(opening.get());
     }
     if (context.contains("flow ") && opening.isPresent()) {
-      return inBrackets(opening.get(), problem);
+      return inBrackets(openBracket().orElse(opening.get()), problem);
     }
     if (context.contains("tag") || context.contains("directive")) {
       return Diagnostic.at(
@@ -54,6 +57,21 @@ final class YamlFailure {
     }
     return swallowedQuote(problem)
         .orElseGet(() -> outside(problem, String.valueOf(marked.getProblem())));
+  }
+
+  /** The innermost bracket that is still open; the parser names the place where it gave up. */
+  private Optional<Span> openBracket() {
+    var open = new ArrayDeque<CollectionStartEvent>();
+    for (var event : before) {
+      if (event instanceof CollectionStartEvent start) {
+        open.push(start);
+      } else if (event instanceof CollectionEndEvent) {
+        open.pop();
+      }
+    }
+    return Optional.ofNullable(open.peek())
+        .filter(CollectionStartEvent::isFlow)
+        .flatMap(start -> at(start.getStartMark()));
   }
 
   private Diagnostic outside(Span problem, String words) {

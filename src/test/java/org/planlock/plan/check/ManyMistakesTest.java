@@ -68,6 +68,14 @@ final class ManyMistakesTest {
           edit("standardize: false", "standardize: maybe"),
           edit("by: spearman", "by: spaerman"));
 
+  /** The key stands there, in a statement that could not be read. */
+  @Test
+  void aKeyInAStatementThatBreaksOffIsNotMissing() {
+    var text = "planlock: 1\nplan: {id: x, title: y\n";
+    var found = Planlock.survey("x.plan.yaml", text.getBytes(StandardCharsets.UTF_8));
+    assertThat(found).extracting(one -> one.rule().code()).containsExactly("S102");
+  }
+
   @Test
   void eachIsReportedInThePlanNotation() throws IOException {
     holds("ketamine-ptsd.plan", IN_PLAN);

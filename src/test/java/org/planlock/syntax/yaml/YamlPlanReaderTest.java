@@ -49,6 +49,9 @@ class YamlPlanReaderTest {
       a: "x\\nb: "y"                | S102 | 1:4
       a: [1, 2\\nb: 3               | S102 | 1:4
       a: {b: 1                      | S102 | 1:4
+      a: {b: 1,                     | S102 | 1:4
+      a: [                          | S102 | 1:4
+      a:\\n  - {b: [1], c: {d: [e, | S102 | 2:21
       a:\\nb: 1                     | S117 | 1:1
       аlpha: 1                      | S110 | 1:1
       "a": "x\\u200by"              | S110 | 1:6
@@ -63,6 +66,17 @@ class YamlPlanReaderTest {
     var found = read(text.replace("\\n", "\n").replace("\\t", "\t")).diagnostics().get(0);
     assertThat(found.rule().code() + " " + found.span().line() + ":" + found.span().column())
         .isEqualTo(code + " " + place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"a: {b: 1, | {", "a: { | {", "a: [b, | [", "a: [{b: c}, [ | [", "a: [{b: c, | {"})
+  void namesTheBracketThatIsOpen(String text, String bracket) {
+    var found = read(text).diagnostics().get(0);
+    assertThat(found.message()).isEqualTo("this `" + bracket + "` is never closed");
+    assertThat(found.span().text()).isEqualTo(bracket);
+    assertThat(found.span().start()).isEqualTo(text.lastIndexOf(bracket));
   }
 
   @Test

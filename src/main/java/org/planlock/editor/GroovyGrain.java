@@ -1,0 +1,45 @@
+package org.planlock.editor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.planlock.source.SourceFile;
+import org.planlock.syntax.groovy.GroovyQuestion;
+
+/** The Groovy notation: a section begins with each statement in the first column. */
+final class GroovyGrain implements Grain {
+  private static final Set<String> STATEMENTS = GroovyQuestion.statements();
+  private static final String QUOTED = "'" + Mark.WORD + "'";
+
+  @Override
+  public List<Section> sections(SourceFile source) {
+    return Section.all(source, line -> STATEMENTS.contains(Section.firstWord(line)));
+  }
+
+  /** What is typed is the rest of a text in quotes; or a value, a named value or a statement. */
+  @Override
+  public List<Cut> cuts(SourceFile source, int start, int from) {
+    var open = open(source, start, from);
+    if (open.comment()) {
+      return List.of();
+    }
+    var words =
+        open.quote() != 0
+            ? Stream.of(Mark.WORD + Character.toString(open.quote()))
+            : Stream.of(QUOTED, Mark.WORD + ": " + QUOTED, Mark.WORD + " " + QUOTED);
+    return words
+        .map(word -> Grain.only(source, start, from, word + open.closing() + "\n"))
+        .map(whole -> new Cut(whole, false))
+        .toList();
+  }
+
+  @Override
+  public OpenBrackets open(SourceFile source, int start, int offset) {
+    return OpenBrackets.of(source.slice(start, offset), OpenBrackets.Style.GROOVY);
+  }
+
+  @Override
+  public boolean hasSlashComments() {
+    return false;
+  }
+}
