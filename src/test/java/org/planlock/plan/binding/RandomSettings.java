@@ -1,0 +1,5 @@
+package org.planlock.plan.binding;
+
+final class RandomSettings {
+  RandomSettings(RandomValues values) {}
+}
