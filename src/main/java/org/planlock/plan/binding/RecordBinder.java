@@ -87,6 +87,13 @@ final class RecordBinder {
     return oneOfSeveral && components.length == 1 && components[0].getType() == List.class;
   }
 
+  /** Whether the key of a component tells its type from the alternatives. */
+  static boolean isDecidingKey(RecordComponent component) {
+    var type = component.getDeclaringRecord();
+    return Stream.of(type.getInterfaces()).anyMatch(Class::isSealed)
+        && decidingKey(type).equals(Keys.of(component));
+  }
+
   private static String decidingKey(Class<?> alternative) {
     var components = alternative.getRecordComponents();
     boolean numbered = components.length > 1 && components[0].getName().equals("step");

@@ -62,6 +62,10 @@ record LambdaGrid() implements Form {
     if (!(value instanceof PlanNode.Mapping mapping)) {
       return Forms.LIST_OR_PHRASE.write(value, page);
     }
+    var listed = listed(mapping);
+    if (listed.isPresent()) {
+      return Forms.LIST_OR_PHRASE.write(listed.get(), page);
+    }
     boolean known =
         mapping.entries().stream()
             .allMatch(e -> KEYS.contains(e.key().text()) && e.value() instanceof PlanNode.Scalar);
@@ -79,6 +83,11 @@ record LambdaGrid() implements Form {
       text.append(", ").append(page.phrase(of(mapping, "ends").replaceFirst(" ", " ends "), false));
     }
     return Optional.of(Sentence.of(text.toString()));
+  }
+
+  /** The strengths that a mapping lists one by one. */
+  static Optional<PlanNode> listed(PlanNode.Mapping mapping) {
+    return mapping.get("listed").filter(list -> mapping.entries().size() == 1);
   }
 
   private static String end(String text, Page page) {

@@ -61,11 +61,13 @@ final class Page {
     return survives(text, Passage::term) ? text : Quotes.around(text);
   }
 
-  private interface Reading {
+  /** How a text would be read back. */
+  interface Reading {
     PlanNode.Scalar read(Passage passage);
   }
 
-  private boolean survives(String text, Reading reading) {
+  /** Whether a text is read back as it stands. */
+  boolean survives(String text, Reading reading) {
     if (text.isBlank()
         || text.contains("\n")
         || text.startsWith("not_applicable")

@@ -100,7 +100,7 @@ record PenaltyFactors() implements Statement {
             .map(number -> page.term(number) + " for every term")
             .orElse("");
     var rest = REST.write(factors, Set.of("every_term", "terms"), page);
-    if (!every.isEmpty() || !rest.chunks().isEmpty()) {
+    if (!every.isEmpty() || !rest.chunks().isEmpty() || factors.get("terms").isEmpty()) {
       var chunks = new ArrayList<>(rest.chunks());
       chunks.add(0, (KEY + " " + every).strip());
       sentences.add(Sentence.of(chunks));

@@ -3,6 +3,7 @@ package org.planlock.syntax.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A statement as it will be written.
@@ -32,6 +33,16 @@ record Sentence(List<String> chunks, Optional<List<Sentence>> block, boolean bes
       longer.set(0, words + " " + longer.get(0));
     }
     return new Sentence(longer, block, beside);
+  }
+
+  /** The same with other words in its first piece. */
+  Sentence mapFirst(UnaryOperator<String> change) {
+    if (chunks.isEmpty()) {
+      return this;
+    }
+    var changed = new ArrayList<>(chunks);
+    changed.set(0, change.apply(chunks.get(0)));
+    return new Sentence(changed, block, beside);
   }
 
   Sentence withBlock(List<Sentence> inner) {

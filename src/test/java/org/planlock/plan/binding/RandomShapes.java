@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.planlock.plan.contract.ColumnContract;
-import org.planlock.plan.fit.Selection;
+
+import org.planlock.plan.fit.PenaltyFactors;
 import org.planlock.plan.measure.Measure;
+import org.planlock.plan.measure.RegionOfInterest;
 import org.planlock.plan.sample.Abort;
 import org.planlock.plan.sample.Estimand;
 import org.planlock.syntax.PlanNode;
@@ -16,6 +18,14 @@ import org.planlock.syntax.PlanNode;
 final class RandomShapes {
   private static final Set<String> ONE_OF_THE_FIRST =
       Set.of(Abort.Limit.class.getName(), ColumnContract.Coding.class.getName());
+  private static final Set<String> NEEDED =
+      Set.of(
+          "Measure.Connectivity.rois",
+          "PenaltyFactors.Factor.for",
+          "Seed.because",
+          "Penalty.Distribution.family",
+          "RegionOfInterest.atlas",
+          "RegionOfInterest.map");
   private static final int KINDS_OF_MEASURES = 4;
 
   private RandomShapes() {}
@@ -25,6 +35,9 @@ final class RandomShapes {
     var all = List.of(type.getRecordComponents());
     if (type == Measure.class) {
       return oneOf(all, 1, KINDS_OF_MEASURES, random);
+    }
+    if (type == RegionOfInterest.class) {
+      return oneOf(all, "atlas labels", "map where", random);
     }
     return ONE_OF_THE_FIRST.contains(type.getName()) ? oneOf(all, 0, 2, random) : all;
   }
@@ -37,11 +50,21 @@ final class RandomShapes {
         .toList();
   }
 
+  private static List<RecordComponent> oneOf(
+      List<RecordComponent> all, String these, String those, SplittableRandom random) {
+    var without = random.nextBoolean() ? these : those;
+    return all.stream()
+        .filter(component -> !List.of(without.split(" ")).contains(component.getName()))
+        .toList();
+  }
+
   /** Whether a key stands although its type would let it be absent. */
   static boolean isNeeded(RecordComponent component) {
     var type = component.getDeclaringRecord();
     int index = List.of(type.getRecordComponents()).indexOf(component);
     return (type == Measure.class && index <= KINDS_OF_MEASURES)
+        || RecordBinder.isDecidingKey(component)
+        || NEEDED.contains(KeyMeanings.typeName(type) + "." + Keys.of(component))
         || (ONE_OF_THE_FIRST.contains(type.getName()) && index < 2);
   }
 
@@ -51,7 +74,8 @@ final class RandomShapes {
         component.getDeclaringRecord() == ColumnContract.class
             && component.getName().equals("range");
     boolean pair = component.getDeclaringRecord() == Measure.Connectivity.class;
-    return range || pair ? 2 : random.nextInt(4);
+    boolean some = component.getType() == List.class && !RecordBinder.isDecidingKey(component);
+    return range || pair ? 2 : some ? 1 + random.nextInt(3) : random.nextInt(4);
   }
 
   /** Whether a text is a name, and not a sentence. */

@@ -157,7 +157,7 @@ final class RandomValues {
       if (inner == Step.class) {
         item = RandomShapes.numbered((PlanNode.Mapping) item, items.size() + 1);
       }
-      if (inner == Decimal.class || names.add(nameOf(item))) {
+      if (inner == Decimal.class || nameOf(item).isEmpty() || names.add(nameOf(item))) {
         items.add(item);
       }
     }
@@ -167,15 +167,15 @@ final class RandomValues {
         : list(items);
   }
 
-  /** By what one item must differ from the others. */
+  /** By what one item must differ from the others; empty where nothing tells them apart. */
   private static String nameOf(PlanNode item) {
-    if (item instanceof PlanNode.Scalar scalar) {
-      return Phrases.spaced(scalar.text()).replace(' ', '_');
+    if (!(item instanceof PlanNode.Mapping mapping)) {
+      return item instanceof PlanNode.Scalar scalar ? Phrases.spaced(scalar.text()).replace(' ', '_') : "";
     }
     return Stream.of("name", "id", "step")
-        .flatMap(key -> ((PlanNode.Mapping) item).get(key).stream())
+        .flatMap(key -> mapping.get(key).stream())
         .map(RandomValues::nameOf)
         .findFirst()
-        .orElseGet(item::toString);
+        .orElse("");
   }
 }
