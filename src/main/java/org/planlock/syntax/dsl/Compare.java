@@ -18,14 +18,16 @@ import org.planlock.syntax.PlanNode;
  */
 record Compare(boolean late) implements Statement {
   private static final String KEY = "compare";
+  private static final Clause FOR = Clause.of("for", new ForEach());
   private static final Clause INFERENCE = Clause.of("inference", Forms.PHRASE);
   private static final Shape HOW =
-      Shape.of().with(Clause.of("by", Forms.PHRASE), new NotBeforeABlock(INFERENCE));
+      Shape.of().with(FOR, Clause.of("by", Forms.PHRASE), new NotBeforeABlock(INFERENCE));
   private static final Shape PAIR =
       new Shape(
           List.of(Slot.of("model", Forms.WORD)),
           List.of(
               Clause.of("with", Forms.WORD),
+              FOR,
               Clause.of("by", Forms.PHRASE),
               new NotBeforeABlock(INFERENCE)),
           null);

@@ -55,9 +55,14 @@ record Listed(boolean ofNames, boolean plainAlone) implements Form {
           ? Optional.of(Sentence.of(written(sequence, page)))
           : Optional.empty();
     }
-    return Forms.text(value)
-        .map(text -> plainAlone || !text.strip().equals("none") ? word(value, page) : "none")
-        .map(Sentence::of);
+    return Forms.text(value).map(text -> Sentence.of(alone(text.strip(), value, page)));
+  }
+
+  private String alone(String text, PlanNode value, Page page) {
+    if (plainAlone) {
+      return word(value, page);
+    }
+    return text.equals("none") ? text : item(value, page);
   }
 
   private String written(PlanNode.Sequence sequence, Page page) {

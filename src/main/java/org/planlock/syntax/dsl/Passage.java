@@ -275,7 +275,10 @@ final class Passage {
    * phrase.
    */
   boolean isStrangeLine(int index) {
-    if (!isKind(index, Part.Kind.WORD) || !isFirstOnLine(index) || isCall(index)) {
+    if (!isKind(index, Part.Kind.WORD)
+        || !isFirstOnLine(index)
+        || isCall(index)
+        || asksForMore(index)) {
       return false;
     }
     var candidates = new ArrayList<>(words().toList());

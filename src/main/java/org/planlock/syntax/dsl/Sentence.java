@@ -49,6 +49,22 @@ record Sentence(List<String> chunks, Optional<List<Sentence>> block, boolean bes
     return new Sentence(chunks, Optional.of(inner), beside);
   }
 
+  /** Its pieces, what stands in braces among them. */
+  List<String> onOneLine() {
+    var pieces = new ArrayList<>(chunks);
+    block.ifPresent(
+        inner -> {
+          var inside = inner.stream().flatMap(sentence -> sentence.onOneLine().stream()).toList();
+          var braces = "{ " + String.join(" ", inside) + " }";
+          if (pieces.isEmpty()) {
+            pieces.add(braces);
+          } else {
+            pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + " " + braces);
+          }
+        });
+    return pieces;
+  }
+
   Sentence placedBeside(boolean flag) {
     return new Sentence(chunks, block, flag);
   }

@@ -47,6 +47,14 @@ final class KeysSeen {
     return rare;
   }
 
+  /** The key that stood least often, and how often. */
+  String rarest() {
+    return times.entrySet().stream()
+        .min(Map.Entry.comparingByValue())
+        .map(key -> key.getKey() + " " + key.getValue())
+        .orElse("none");
+  }
+
   /** All keys that the schema lets stand somewhere. */
   static TreeSet<String> ofSchema() throws IOException {
     var schema = JsonParser.parseString(Files.readString(SCHEMA)).getAsJsonObject();

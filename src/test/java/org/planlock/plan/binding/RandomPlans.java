@@ -1,10 +1,7 @@
 package org.planlock.plan.binding;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.planlock.plan.Plan;
 import org.planlock.syntax.PlanNode;
 
@@ -16,28 +13,18 @@ final class RandomPlans {
   static PlanNode.Mapping tree(long seed, KeysSeen seen) {
     var random = new SplittableRandom(seed);
     var values = new RandomValues(random, seen, 0.1 + 0.5 * random.nextDouble());
-    var settings = new RandomSettings(values);
     double share = 0.02 + 0.2 * random.nextDouble();
     var entries = new ArrayList<PlanNode.Entry>();
     for (var component : Plan.class.getRecordComponents()) {
       if (Expected.isRequired(component) || random.nextDouble() < share) {
-        entries.add(entry(component, entries, values, settings, seen));
+        var key = RandomValues.scalar(Keys.of(component));
+        var value = values.component(component);
+        boolean version = key.text().equals("planlock");
+        var entry = new PlanNode.Entry(key, version ? RandomValues.scalar("1") : value);
+        values.said(entry);
+        entries.add(entry);
       }
     }
     return RandomValues.mapping(entries);
-  }
-
-  private static PlanNode.Entry entry(
-      RecordComponent component,
-      List<PlanNode.Entry> before,
-      RandomValues values,
-      RandomSettings settings,
-      KeysSeen seen) {
-    var key = RandomValues.scalar(Keys.of(component));
-    if (key.text().equals("planlock")) {
-      seen.add(component);
-      return new PlanNode.Entry(key, RandomValues.scalar("1"));
-    }
-    return new PlanNode.Entry(key, values.component(component));
   }
 }

@@ -1,56 +1,85 @@
 package org.planlock.plan.binding;
 
-import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
-import org.planlock.plan.PlanBinder;
-import org.planlock.source.SourceFile;
-import org.planlock.syntax.PlanNode;
-import org.planlock.syntax.notation.PlanNotation;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.planlock.syntax.PlanNode;
+
+/** Plans at random are the same plans in every notation. */
 class RandomPlansTest {
-  static String fault(PlanNode.Mapping tree, boolean canon) {
-    var bound = PlanBinder.bind(tree);
-    if (!bound.isSound()) {
-      return bound.diagnostics().stream().anyMatch(d -> d.message().startsWith("the plan has no")) ? "" : "BIND " + bound.diagnostics().get(0).message();
+  private static final int PLANS = Integer.getInteger("n", 10_000);
+  private static final int FEWEST_OF_A_KEY = 20;
+  private static final int THREADS = 2;
+
+  @Test
+  void areEqualAndHaveOneDigestInEveryNotation(TestReporter reporter)
+      throws IOException, InterruptedException, ExecutionException {
+    var seen = new KeysSeen();
+    var differing = new AtomicInteger(PLANS);
+    var threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      var parts =
+          threads.invokeAll(
+              IntStream.range(0, THREADS).mapToObj(first -> part(first, differing)).toList());
+      for (var part : parts) {
+        seen.addAll(part.get());
+      }
+    } finally {
+      threads.shutdownNow();
     }
-    if (canon) tree = bound.orThrow().canonical();
-    for (var notation : PlanNotation.values()) {
-      var text = notation.writer().write(tree);
-      if (!text.isSound()) {
-        return "WRITE " + notation + " " + text.diagnostics().get(0).message();
-      }
-      var back = notation.reader().read(SourceFile.of("back" + notation.ending(), text.orThrow()));
-      if (!back.isSound()) {
-        return "READ " + notation + back.diagnostics().get(0).message();
-      }
-      var again = PlanBinder.bind(back.orThrow());
-      if (!again.isSound() || !again.orThrow().plan().equals(bound.orThrow().plan())) {
-        return "MEANS " + notation;
-      }
+    if (differing.get() < PLANS) {
+      assertThat(smallest(differing.get())).isEmpty();
     }
-    return "";
+    reporter.publishEntry(
+        "random plans",
+        PLANS
+            + " plans, "
+            + seen.times().values().stream().mapToInt(Integer::intValue).sum()
+            + " keys; rarest "
+            + seen.rarest());
+    assertThat(seen.rarerThan(FEWEST_OF_A_KEY)).isEmpty();
+  }
+
+  /** Every second seed, as far as none before it differs. */
+  private static Callable<KeysSeen> part(int first, AtomicInteger differing) {
+    return () -> {
+      var seen = new KeysSeen();
+      for (int seed = first; seed < differing.get(); seed += THREADS) {
+        if (ThreeNotations.difference(RandomPlans.tree(seed, seen)).isPresent()) {
+          differing.accumulateAndGet(seed, StrictMath::min);
+        }
+      }
+      return seen;
+    };
+  }
+
+  private static String smallest(int seed) {
+    var tree = RandomPlans.tree(seed, new KeysSeen());
+    var difference = ThreeNotations.difference(tree);
+    var small = Smallest.of(tree, other -> ThreeNotations.difference(other).equals(difference));
+    var words = difference.orElse("");
+    return "the plan of seed " + seed + ": " + words + "\n" + ThreeNotations.text(small, words);
   }
 
   @Test
-  void explore() throws Exception {
-    var seen = new KeysSeen();
-    int n = Integer.getInteger("n", 300);
-    var faults = new TreeMap<String, Integer>();
-    var shown = new TreeMap<String, String>();
-    boolean canon = Boolean.getBoolean("canon");
-    for (int seed = 0; seed < n; seed++) {
-      var tree = RandomPlans.tree(seed, seen);
-      var fault = fault(tree, canon);
-      if (!fault.isEmpty()) {
-        var key = fault.replaceAll("`[^`]*`", "`..`").startsWith("BIND") ? fault.replaceAll("`[^`]*`", "`..`") : fault;
-        if (faults.merge(key, 1, Integer::sum) == 1) {
-          var kind = fault.substring(0, 6);
-          var small = Smallest.of(tree, t -> fault(t, canon).startsWith(kind));
-          shown.put(key, seed + " " + fault(small, canon) + "\n" + PlanNotation.YAML.writer().write(small).value().orElse("").replace("planlock: 1\n","").indent(6));
-        }
-      }
-    }
-    faults.forEach((k, v) -> System.out.println(v + " " + k + "\n   " + shown.get(k)));
-    System.out.println(seen.rarerThan(1));
+  void whatDiffersIsShownByTheSmallestTextThatDoes() {
+    var tree = RandomPlans.tree(4, new KeysSeen());
+    var isWrong = says("estimand");
+    assertThat(isWrong.apply(tree)).isPresent();
+    var small = Smallest.of(tree, other -> isWrong.apply(other).isPresent());
+    assertThat(ThreeNotations.text(small, "YAML")).isEqualTo("estimand: {}\n");
+  }
+
+  private static java.util.function.Function<PlanNode.Mapping, Optional<PlanNode>> says(
+      String key) {
+    return tree -> tree.get(key);
   }
 }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.planlock.plan.expression.Expression;
 import org.planlock.plan.expression.RandomExpressions;
+import org.planlock.plan.inference.Setting;
 import org.planlock.plan.prepare.Step;
 import org.planlock.plan.value.Decimal;
 import org.planlock.plan.value.Declared;
@@ -27,6 +28,7 @@ final class RandomValues {
   private final RandomPhrases phrases;
   private final RandomExpressions expressions;
   private final double fullness;
+  private final List<PlanNode.Entry> plan = new ArrayList<>();
 
   /**
    * Values of one stream of random numbers.
@@ -75,6 +77,25 @@ final class RandomValues {
 
   /** A mapping with the required keys of a record and some of the others. */
   PlanNode.Mapping record(Class<?> type) {
+    if (type == Setting.class) {
+      return RandomSettings.of(plan, this, seen);
+    }
+    var item = keysOf(type);
+    return random.nextInt(8) == 0
+        ? RandomTemplates.of(type, item, texts, hasMeasures(), seen)
+        : item;
+  }
+
+  private boolean hasMeasures() {
+    return plan.stream()
+        .anyMatch(
+            entry ->
+                entry.key().text().equals("measures")
+                    && entry.value() instanceof PlanNode.Sequence list
+                    && !list.items().isEmpty());
+  }
+
+  private PlanNode.Mapping keysOf(Class<?> type) {
     var entries = new ArrayList<PlanNode.Entry>();
     for (var component : RandomShapes.of(type, random)) {
       if (Expected.isRequired(component)
@@ -84,6 +105,18 @@ final class RandomValues {
       }
     }
     return mapping(entries);
+  }
+
+  /** The same values, whose keys do not count as seen. */
+  RandomValues uncounted() {
+    var other = new RandomValues(random.split(), new KeysSeen(), fullness);
+    other.plan.addAll(plan);
+    return other;
+  }
+
+  /** Makes known what the plan has said so far. */
+  void said(PlanNode.Entry entry) {
+    plan.add(entry);
   }
 
   private PlanNode value(Type type, RecordComponent component) {
@@ -172,7 +205,7 @@ final class RandomValues {
     if (!(item instanceof PlanNode.Mapping mapping)) {
       return item instanceof PlanNode.Scalar scalar ? Phrases.spaced(scalar.text()).replace(' ', '_') : "";
     }
-    return Stream.of("name", "id", "step")
+    return Stream.of("name", "id", "step", "path")
         .flatMap(key -> mapping.get(key).stream())
         .map(RandomValues::nameOf)
         .findFirst()
