@@ -1,7 +1,6 @@
 package org.planlock.plan.binding;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** By what an item of a list is told from the others: its name or id, or the text itself. */
 final class Names {
@@ -14,7 +13,7 @@ final class Names {
     if (!(value instanceof Record)) {
       return Optional.empty();
     }
-    return Stream.of(value.getClass().getRecordComponents())
+    return Components.of(value.getClass()).stream()
         .filter(
             component ->
                 component.getName().equals("name")

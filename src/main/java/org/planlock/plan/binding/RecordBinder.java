@@ -38,11 +38,11 @@ final class RecordBinder {
               .help("write some of the keys " + keys(type)));
     }
     boolean known = reportUnknown(type, mapping);
-    var components = type.getRecordComponents();
-    var values = new Object[components.length];
+    var components = Components.of(type);
+    var values = new Object[components.size()];
     boolean sound = true;
-    for (int i = 0; i < components.length; i++) {
-      var value = component(components[i], mapping);
+    for (int i = 0; i < values.length; i++) {
+      var value = component(components.get(i), mapping);
       sound &= value.isPresent();
       values[i] = value.isPresent() ? value.get() : "";
     }
@@ -66,7 +66,7 @@ final class RecordBinder {
   }
 
   private Optional<?> list(Class<?> alternative, PlanNode node) {
-    var component = alternative.getRecordComponents()[0];
+    var component = Components.of(alternative).get(0);
     return types
         .bind(component.getGenericType(), node, Limits.of(component))
         .map(items -> create(alternative, new Object[] {items}));
@@ -82,9 +82,9 @@ final class RecordBinder {
 
   /** Whether an alternative is written as a bare list. */
   static boolean isListed(Class<?> alternative) {
-    var components = alternative.getRecordComponents();
+    var components = Components.of(alternative);
     boolean oneOfSeveral = Stream.of(alternative.getInterfaces()).anyMatch(Class::isSealed);
-    return oneOfSeveral && components.length == 1 && components[0].getType() == List.class;
+    return oneOfSeveral && components.size() == 1 && components.get(0).getType() == List.class;
   }
 
   /** Whether the key of a component tells its type from the alternatives. */
@@ -95,9 +95,9 @@ final class RecordBinder {
   }
 
   private static String decidingKey(Class<?> alternative) {
-    var components = alternative.getRecordComponents();
-    boolean numbered = components.length > 1 && components[0].getName().equals("step");
-    return Keys.of(components[numbered ? 1 : 0]);
+    var components = Components.of(alternative);
+    boolean numbered = components.size() > 1 && components.get(0).getName().equals("step");
+    return Keys.of(components.get(numbered ? 1 : 0));
   }
 
   private Optional<?> component(RecordComponent component, PlanNode.Mapping mapping) {
@@ -140,7 +140,7 @@ final class RecordBinder {
   }
 
   private boolean reportUnknown(Class<?> type, PlanNode.Mapping mapping) {
-    var known = Stream.of(type.getRecordComponents()).map(Keys::of).toList();
+    var known = Keys.of(type);
     var unknown =
         mapping.entries().stream()
             .map(PlanNode.Entry::key)
@@ -165,7 +165,7 @@ final class RecordBinder {
   }
 
   private static String keys(Class<?> type) {
-    return Stream.of(type.getRecordComponents())
+    return Components.of(type).stream()
         .map(component -> "`" + Keys.of(component) + "`")
         .collect(Collectors.joining(", "));
   }
@@ -173,9 +173,7 @@ final class RecordBinder {
   private static Object create(Class<?> type, Object[] values) {
     try {
       var parameters =
-          Stream.of(type.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new);
+          Components.of(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
       var constructor = type.getDeclaredConstructor(parameters);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {

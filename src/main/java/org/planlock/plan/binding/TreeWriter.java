@@ -24,7 +24,7 @@ public final class TreeWriter {
   /** The canonical tree of a record. */
   public static PlanNode.Mapping write(Record value) {
     var entries = new ArrayList<PlanNode.Entry>();
-    for (var component : value.getClass().getRecordComponents()) {
+    for (var component : Components.of(value.getClass())) {
       var node = node(Components.read(component, value));
       var key = new PlanNode.Scalar(Keys.of(component), NOWHERE);
       node.filter(written -> !isLeftOut(component, written))
@@ -88,7 +88,7 @@ public final class TreeWriter {
 
   private static PlanNode record(Record value) {
     if (RecordBinder.isListed(value.getClass())) {
-      return node(Components.read(value.getClass().getRecordComponents()[0], value)).orElseThrow();
+      return node(Components.read(Components.of(value.getClass()).get(0), value)).orElseThrow();
     }
     return write(value);
   }

@@ -1,7 +1,6 @@
 package org.planlock.syntax.dsl;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Checked;

@@ -62,8 +62,7 @@ final class FitWords {
                   GROUPED,
                   Clause.of(
                       "inner",
-                      ShapeForm.of(
-                          Shape.of(Slot.of("scheme", Forms.PHRASE)).with(BY, GROUPED))),
+                      ShapeForm.of(Shape.of(Slot.of("scheme", Forms.PHRASE)).with(BY, GROUPED))),
                   learning("scale"),
                   learning("lambda_max")));
 

@@ -76,7 +76,8 @@ record LambdaGrid() implements Form {
     for (String key : List.of("spacing", "from", "to")) {
       if (mapping.get(key).isPresent()) {
         text.append(key.equals("spacing") ? " " : " " + key + " ")
-            .append(key.equals("spacing") ? page.term(of(mapping, key)) : end(of(mapping, key), page));
+            .append(
+                key.equals("spacing") ? page.term(of(mapping, key)) : end(of(mapping, key), page));
       }
     }
     if (mapping.get("ends").isPresent()) {

@@ -214,13 +214,18 @@ final class Passage {
     return other.equals(word + "s") || word.equals(other + "s");
   }
 
+  /** Whether a word or sign cannot end a value. */
+  static boolean isAsking(String text) {
+    return ASKING.contains(text);
+  }
+
   boolean asksForMore(int index) {
     return part(index)
         .filter(
             part ->
                 part instanceof Part.Leaf leaf
                     && leaf.kind() != Part.Kind.STRING
-                    && ASKING.contains(leaf.text()))
+                    && isAsking(leaf.text()))
         .isPresent();
   }
 

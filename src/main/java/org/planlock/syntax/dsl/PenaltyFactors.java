@@ -144,9 +144,7 @@ record PenaltyFactors() implements Statement {
       var entries = new Entries();
       Vocabulary.of(new PenaltyFactors())
           .read(passage.inside(block.get().parts(), block.get().span()), entries);
-      return entries
-          .get(KEY)
-          .orElseGet(() -> new PlanNode.Mapping(List.of(), block.get().span()));
+      return entries.get(KEY).orElseGet(() -> new PlanNode.Mapping(List.of(), block.get().span()));
     }
 
     @Override

@@ -19,8 +19,7 @@ record Slot(String key, Form form, boolean needed) {
   /** Reads it into the mapping, or reports that it is missing. */
   void read(Passage passage, Entries into) {
     boolean first = passage.index() > 0 && needed;
-    if (!needed
-        && (!passage.hasValue() || passage.opens(passage.index()) || !fits(passage))) {
+    if (!needed && (!passage.hasValue() || passage.opens(passage.index()) || !fits(passage))) {
       return;
     }
     var word = first ? passage.before() : passage.here();

@@ -70,8 +70,8 @@ record TieOrder() implements Form {
       chunks.add(
           (prefer.get() instanceof PlanNode.Sequence list ? list.items() : List.of(prefer.get()))
               .stream()
-              .map(item -> page.phrase(Forms.text(item).orElse(""), true))
-              .collect(Collectors.joining(", then ")));
+                  .map(item -> page.phrase(Forms.text(item).orElse(""), true))
+                  .collect(Collectors.joining(", then ")));
     }
     boolean known =
         mapping.entries().stream()

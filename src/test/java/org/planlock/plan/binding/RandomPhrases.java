@@ -133,8 +133,7 @@ final class RandomPhrases {
 
   private String end() {
     var share = numbers.positive();
-    return either(
-        "max", share, share + " * max", share + " * max when n < p, else 0.0001 * max");
+    return either("max", share, share + " * max", share + " * max when n < p, else 0.0001 * max");
   }
 
   private String imputed() {

@@ -13,10 +13,12 @@ final class RandomPlans {
   static PlanNode.Mapping tree(long seed, KeysSeen seen) {
     var random = new SplittableRandom(seed);
     var values = new RandomValues(random, seen, 0.1 + 0.5 * random.nextDouble());
-    double share = 0.02 + 0.2 * random.nextDouble();
+    double share = random.nextInt(32) == 0 ? 0.4 : 0.04 * random.nextDouble();
+    int featured = random.nextInt(Components.of(Plan.class).size());
     var entries = new ArrayList<PlanNode.Entry>();
-    for (var component : Plan.class.getRecordComponents()) {
-      if (Expected.isRequired(component) || random.nextDouble() < share) {
+    for (var component : Components.of(Plan.class)) {
+      boolean isFeatured = Components.of(Plan.class).indexOf(component) == featured;
+      if (isFeatured || Expected.isRequired(component) || random.nextDouble() < share) {
         var key = RandomValues.scalar(Keys.of(component));
         var value = values.component(component);
         boolean version = key.text().equals("planlock");

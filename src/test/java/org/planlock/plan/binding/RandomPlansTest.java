@@ -3,20 +3,21 @@ package org.planlock.plan.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.planlock.syntax.PlanNode;
+import org.planlock.source.SourceFile;
+import org.planlock.syntax.notation.PlanNotation;
 
 /** Plans at random are the same plans in every notation. */
 class RandomPlansTest {
-  private static final int PLANS = Integer.getInteger("n", 10_000);
-  private static final int FEWEST_OF_A_KEY = 20;
+  private static final int PLANS = 10_000;
+  private static final int FEWEST_OF_A_KEY = 10;
   private static final int THREADS = 2;
 
   @Test
@@ -71,15 +72,29 @@ class RandomPlansTest {
 
   @Test
   void whatDiffersIsShownByTheSmallestTextThatDoes() {
-    var tree = RandomPlans.tree(4, new KeysSeen());
-    var isWrong = says("estimand");
-    assertThat(isWrong.apply(tree)).isPresent();
-    var small = Smallest.of(tree, other -> isWrong.apply(other).isPresent());
-    assertThat(ThreeNotations.text(small, "YAML")).isEqualTo("estimand: {}\n");
+    var text =
+        """
+        planlock: 1
+        plan: {id: a, title: one two, siblings: [b, c]}
+        models:
+          - {name: m1, outcome: y}
+          - {name: m2, outcome: a bad word, terms: [age, sex]}
+        """;
+    var tree = PlanNotation.YAML.reader().read(SourceFile.of("a.yaml", text)).orThrow();
+    var small = Smallest.of(tree, other -> other.toString().contains("bad"));
+    assertThat(ThreeNotations.text(small, "YAML differs"))
+        .isEqualTo("models:\n  - {outcome: bad}\n");
+    assertThat(ThreeNotations.difference(small)).hasValueSatisfying(says("is no plan"));
   }
 
-  private static java.util.function.Function<PlanNode.Mapping, Optional<PlanNode>> says(
-      String key) {
-    return tree -> tree.get(key);
+  @Test
+  void aNotationThatLosesAValueIsFound() {
+    var text = "planlock: 1\nplan: {id: a, colour: red}\n";
+    var tree = PlanNotation.YAML.reader().read(SourceFile.of("a.yaml", text)).orThrow();
+    assertThat(ThreeNotations.difference(tree)).hasValueSatisfying(says("`colour` is not a key"));
+  }
+
+  private static Consumer<String> says(String words) {
+    return difference -> assertThat(difference).contains(words);
   }
 }

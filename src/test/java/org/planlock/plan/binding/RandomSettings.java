@@ -6,7 +6,6 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.fit.Validation;
@@ -52,7 +51,7 @@ final class RandomSettings {
       }
     }
     var place = values.texts().pick(places);
-    for (var component : Setting.class.getRecordComponents()) {
+    for (var component : Components.of(Setting.class)) {
       seen.add(component);
     }
     return RandomValues.mapping(
@@ -69,7 +68,7 @@ final class RandomSettings {
   }
 
   private static List<Place> keys(String path, Class<?> type) {
-    return Stream.of(type.getRecordComponents())
+    return Components.of(type).stream()
         .filter(component -> !Expected.isRequired(component))
         .filter(component -> !isListOfParts(component.getGenericType()))
         .map(component -> new Place(path + "." + Keys.of(component), component))

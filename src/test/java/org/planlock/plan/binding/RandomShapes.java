@@ -6,12 +6,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.planlock.plan.contract.ColumnContract;
-
-import org.planlock.plan.fit.PenaltyFactors;
 import org.planlock.plan.measure.Measure;
 import org.planlock.plan.measure.RegionOfInterest;
 import org.planlock.plan.sample.Abort;
-import org.planlock.plan.sample.Estimand;
 import org.planlock.syntax.PlanNode;
 
 /** What the types of a plan do not say about its shape: what excludes what, and how many. */
@@ -32,7 +29,7 @@ final class RandomShapes {
 
   /** The components that can stand beside each other. */
   static List<RecordComponent> of(Class<?> type, SplittableRandom random) {
-    var all = List.of(type.getRecordComponents());
+    var all = Components.of(type);
     if (type == Measure.class) {
       return oneOf(all, 1, KINDS_OF_MEASURES, random);
     }
@@ -61,7 +58,7 @@ final class RandomShapes {
   /** Whether a key stands although its type would let it be absent. */
   static boolean isNeeded(RecordComponent component) {
     var type = component.getDeclaringRecord();
-    int index = List.of(type.getRecordComponents()).indexOf(component);
+    int index = Components.of(type).indexOf(component);
     return (type == Measure.class && index <= KINDS_OF_MEASURES)
         || RecordBinder.isDecidingKey(component)
         || NEEDED.contains(KeyMeanings.typeName(type) + "." + Keys.of(component))
@@ -80,7 +77,8 @@ final class RandomShapes {
 
   /** Whether a text is a name, and not a sentence. */
   static boolean isName(RecordComponent component) {
-    var mention = KeyMeanings.of(component).map(KeyMeaning::mention).orElse(KeyMeaning.Mention.NONE);
+    var mention =
+        KeyMeanings.of(component).map(KeyMeaning::mention).orElse(KeyMeaning.Mention.NONE);
     return component.getName().equals("name")
         || component.getName().equals("id")
         || List.of(KeyMeaning.Says.DECLARES, KeyMeaning.Says.NAMES).contains(mention.says());

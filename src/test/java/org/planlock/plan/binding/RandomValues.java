@@ -126,9 +126,7 @@ final class RandomValues {
         return items(inner, component);
       }
       boolean none = generic.getRawType() == Declared.class && random.nextInt(8) == 0;
-      return none
-          ? mapping("not_applicable", scalar(texts.sentence()))
-          : value(inner, component);
+      return none ? mapping("not_applicable", scalar(texts.sentence())) : value(inner, component);
     }
     return plain((Class<?>) type, component);
   }
@@ -155,7 +153,7 @@ final class RandomValues {
   }
 
   private PlanNode expression() {
-    var text = Expression.of(expressions.tree(1 + random.nextInt(4))).text();
+    var text = Expression.of(expressions.tree(1 + random.nextInt(3))).text();
     if (random.nextInt(4) > 0) {
       return scalar(text);
     }
@@ -185,7 +183,7 @@ final class RandomValues {
     int most = RandomShapes.length(component, random);
     var items = new ArrayList<PlanNode>();
     var names = new HashSet<String>();
-    for (int i = 0; i < most; i++) {
+    for (int tries = 0; items.size() < most && tries < 9; tries++) {
       var item = value(inner, component);
       if (inner == Step.class) {
         item = RandomShapes.numbered((PlanNode.Mapping) item, items.size() + 1);
@@ -203,7 +201,9 @@ final class RandomValues {
   /** By what one item must differ from the others; empty where nothing tells them apart. */
   private static String nameOf(PlanNode item) {
     if (!(item instanceof PlanNode.Mapping mapping)) {
-      return item instanceof PlanNode.Scalar scalar ? Phrases.spaced(scalar.text()).replace(' ', '_') : "";
+      return item instanceof PlanNode.Scalar scalar
+          ? Phrases.spaced(scalar.text()).replace(' ', '_')
+          : "";
     }
     return Stream.of("name", "id", "step", "path")
         .flatMap(key -> mapping.get(key).stream())

@@ -36,6 +36,7 @@ import org.planlock.syntax.yaml.YamlPlanReader;
  */
 final class SchemaOfPlans {
   private static final String NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
+
   /** What may be said once for several names. */
   private static final List<Class<?>> TEMPLATED =
       List.of(

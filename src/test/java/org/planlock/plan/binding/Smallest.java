@@ -59,8 +59,7 @@ final class Smallest {
     var words = List.of(text.split(" "));
     return words.size() < 2
         ? Stream.of()
-        : parts(words.size())
-            .mapToObj(i -> RandomValues.scalar(String.join(" ", less(words, i))));
+        : parts(words.size()).mapToObj(i -> RandomValues.scalar(String.join(" ", less(words, i))));
   }
 
   private static Stream<PlanNode> inside(PlanNode.Mapping mapping) {
@@ -73,7 +72,8 @@ final class Smallest {
                     .map(
                         value ->
                             RandomValues.mapping(
-                                with(entries, i, new PlanNode.Entry(entries.get(i).key(), value)))));
+                                with(
+                                    entries, i, new PlanNode.Entry(entries.get(i).key(), value)))));
   }
 
   private static Stream<PlanNode> inside(PlanNode.Sequence list) {
