@@ -13,7 +13,7 @@ final class RandomPlans {
   static PlanNode.Mapping tree(long seed, KeysSeen seen) {
     var random = new SplittableRandom(seed);
     var values = new RandomValues(random, seen, 0.1 + 0.5 * random.nextDouble());
-    double share = random.nextInt(32) == 0 ? 0.4 : 0.04 * random.nextDouble();
+    double share = random.nextInt(64) == 0 ? 0.4 : 0.04 * random.nextDouble();
     int featured = random.nextInt(Components.of(Plan.class).size());
     var entries = new ArrayList<PlanNode.Entry>();
     for (var component : Components.of(Plan.class)) {

@@ -153,7 +153,7 @@ final class RandomValues {
   }
 
   private PlanNode expression() {
-    var text = Expression.of(expressions.tree(1 + random.nextInt(3))).text();
+    var text = Expression.of(expressions.tree(1 + random.nextInt(2))).text();
     if (random.nextInt(4) > 0) {
       return scalar(text);
     }
