@@ -61,6 +61,7 @@ final class Templates {
         Trees.text(item, "name")
             .or(() -> Trees.text(item, "id"))
             .or(() -> Trees.text(item, "correlate"))
+            .or(() -> Trees.text(item, "model"))
             .orElse("");
     if (new Placeholder(word, "").occursIn(identity)
         || !identity.equals(Trees.text(item, "name").orElse(""))) {

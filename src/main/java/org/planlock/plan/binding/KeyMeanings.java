@@ -33,7 +33,8 @@ public final class KeyMeanings {
 
   /** A type as the catalogue and the schema call it, such as {@code LambdaRule.Spaced}. */
   static String typeName(Class<?> type) {
-    return type.getName().replaceAll(".*\\.", "").replace('$', '.');
+    var name = type.getName();
+    return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
   }
 
   private static Map<String, KeyMeaning> read() {

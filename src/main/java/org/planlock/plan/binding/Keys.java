@@ -1,10 +1,10 @@
 package org.planlock.plan.binding;
 
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.planlock.plan.value.Key;
 import org.planlock.plan.value.Spelled;
 
@@ -15,8 +15,16 @@ final class Keys {
       new ClassValue<>() {
         @Override
         protected Map<String, String> computeValue(Class<?> type) {
-          return Stream.of(type.getRecordComponents())
+          return Components.of(type).stream()
               .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, Keys::spelled));
+        }
+      };
+
+  private static final ClassValue<List<String>> ALL =
+      new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+          return Components.of(type).stream().map(Keys::of).toList();
         }
       };
 
@@ -25,6 +33,11 @@ final class Keys {
   /** The key of a record component: what {@code @Key} says, or its name in snake case. */
   static String of(RecordComponent component) {
     return KNOWN.get(component.getDeclaringRecord()).getOrDefault(component.getName(), "");
+  }
+
+  /** The keys of a record, in the order of its components. */
+  static List<String> of(Class<?> type) {
+    return ALL.get(type);
   }
 
   private static String spelled(RecordComponent component) {

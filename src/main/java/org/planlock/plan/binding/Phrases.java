@@ -2,6 +2,7 @@ package org.planlock.plan.binding;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planlock.plan.value.Decimal;
@@ -11,6 +12,8 @@ import org.planlock.plan.value.ShortForm;
 
 /** Types that are written as a phrase: how to read one and what it looks like. */
 final class Phrases {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private Phrases() {}
 
   static boolean isReadable(Class<?> type) {
@@ -47,8 +50,7 @@ final class Phrases {
 
   /** One space between words, none at the ends, letters composed (NFC). */
   static String spaced(String text) {
-    return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
-        .strip()
-        .replaceAll("\\s+", " ");
+    var composed = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC).strip();
+    return SPACES.matcher(composed).replaceAll(" ");
   }
 }

@@ -87,6 +87,13 @@ final class RecordBinder {
     return oneOfSeveral && components.size() == 1 && components.get(0).getType() == List.class;
   }
 
+  /** Whether the key of a component tells its type from the alternatives. */
+  static boolean isDecidingKey(RecordComponent component) {
+    var type = component.getDeclaringRecord();
+    return Stream.of(type.getInterfaces()).anyMatch(Class::isSealed)
+        && decidingKey(type).equals(Keys.of(component));
+  }
+
   private static String decidingKey(Class<?> alternative) {
     var components = Components.of(alternative);
     boolean numbered = components.size() > 1 && components.get(0).getName().equals("step");
@@ -133,7 +140,7 @@ final class RecordBinder {
   }
 
   private boolean reportUnknown(Class<?> type, PlanNode.Mapping mapping) {
-    var known = Components.of(type).stream().map(Keys::of).toList();
+    var known = Keys.of(type);
     var unknown =
         mapping.entries().stream()
             .map(PlanNode.Entry::key)

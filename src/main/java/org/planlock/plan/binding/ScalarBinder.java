@@ -3,6 +3,7 @@ package org.planlock.plan.binding;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Nearest;
@@ -12,6 +13,9 @@ import org.planlock.syntax.PlanNode;
 
 /** Reads single values: words, numbers, yes or no, and phrases. */
 final class ScalarBinder {
+  private static final Pattern AROUND_SIGNS = Pattern.compile("\\s*([-+*/(),])\\s*");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final Findings findings;
   private final NumberBinder numbers;
 
@@ -80,11 +84,11 @@ final class ScalarBinder {
 
   /** Spaces and underscores are one; around the signs of a formula spaces do not count. */
   private static boolean sameWord(String word, String text) {
-    return joined(word).equals(joined(text));
+    return word.equals(text) || joined(word).equals(joined(text));
   }
 
   private static String joined(String text) {
-    return text.replaceAll("\\s*([-+*/(),])\\s*", "$1").replaceAll("\\s+", "_");
+    return SPACES.matcher(AROUND_SIGNS.matcher(text).replaceAll("$1")).replaceAll("_");
   }
 
   private Optional<?> phrase(Class<?> type, PlanNode.Scalar scalar) {

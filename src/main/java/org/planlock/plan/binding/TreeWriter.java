@@ -33,8 +33,10 @@ public final class TreeWriter {
     return new PlanNode.Mapping(entries, NOWHERE);
   }
 
+  /** An empty list is left out, unless its key alone says what stands there. */
   private static boolean isLeftOut(RecordComponent component, PlanNode node) {
     return component.getType() == List.class
+        && !RecordBinder.isDecidingKey(component)
         && node instanceof PlanNode.Sequence list
         && list.items().isEmpty();
   }

@@ -10,18 +10,26 @@ import org.planlock.diagnostic.Rule;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
-/** {@code compare full with reduced, fuller with full by cv_mse inference none}. */
-record Compare() implements Statement {
+/**
+ * {@code compare full with reduced, fuller with full by cv_mse inference none}.
+ *
+ * @param late whether this is the place behind the plan's {@code inference}: where that is not
+ *     applicable, it would be read as the comparison's if it came next
+ */
+record Compare(boolean late) implements Statement {
   private static final String KEY = "compare";
+  private static final Clause FOR = Clause.of("for", new ForEach());
+  private static final Clause INFERENCE = Clause.of("inference", Forms.PHRASE);
   private static final Shape HOW =
-      Shape.of().with(Clause.of("by", Forms.PHRASE), Clause.of("inference", Forms.PHRASE));
+      Shape.of().with(FOR, Clause.of("by", Forms.PHRASE), new NotBeforeABlock(INFERENCE));
   private static final Shape PAIR =
       new Shape(
           List.of(Slot.of("model", Forms.WORD)),
           List.of(
               Clause.of("with", Forms.WORD),
+              FOR,
               Clause.of("by", Forms.PHRASE),
-              Clause.of("inference", Forms.PHRASE)),
+              new NotBeforeABlock(INFERENCE)),
           null);
   private static final Items WRITTEN = Items.of(KEY, KEY, PAIR);
 
@@ -56,7 +64,9 @@ record Compare() implements Statement {
 
   private static Optional<PlanNode.Mapping> pair(Passage passage, Span word) {
     int start = passage.index();
-    if (!passage.isAt(start + 1, "with") || passage.part(start + 2).isEmpty()) {
+    var model = passage.hasValue() ? passage.term() : passage.scalar(start - 1, start);
+    if (!passage.looksAt("with") || passage.part(passage.index() + 1).isEmpty()) {
+      passage.skip(start - passage.index());
       passage.report(
           Diagnostic.at(word, Rule.MISSING_VALUE, "two models are needed to compare")
               .help("write it as `compare full with reduced by cv_mse`"));
@@ -64,7 +74,6 @@ record Compare() implements Statement {
       return Optional.empty();
     }
     var pair = new Entries();
-    var model = passage.term();
     pair.put(passage, new PlanNode.Scalar("model", model.span()), model);
     var with = passage.scalar(passage.index(), passage.index() + 1);
     passage.skip(1);
@@ -84,6 +93,41 @@ record Compare() implements Statement {
 
   @Override
   public List<Sentence> write(PlanNode.Mapping from, Page page) {
-    return WRITTEN.write(from, page);
+    boolean mistakable = from.get("inference").filter(NotApplicable::is).isPresent();
+    return mistakable == late ? WRITTEN.write(from, page) : List.of();
+  }
+
+  /** {@code inference { … }} behind a comparison is the plan's, not a part of it. */
+  private record NotBeforeABlock(Clause clause) implements Statement {
+    @Override
+    public boolean opensAt(Passage passage, int index) {
+      return clause.opensAt(passage, index)
+          && passage.part(index + 1).filter(Part.Block.class::isInstance).isEmpty();
+    }
+
+    @Override
+    public void read(Passage passage, Entries into) {
+      clause.read(passage, into);
+    }
+
+    @Override
+    public Stream<String> words() {
+      return clause.words();
+    }
+
+    @Override
+    public Set<String> claims(PlanNode.Mapping from) {
+      return clause.claims(from);
+    }
+
+    @Override
+    public List<Sentence> write(PlanNode.Mapping from, Page page) {
+      return clause.write(from, page);
+    }
+
+    @Override
+    public Optional<Form> formOf(List<String> path) {
+      return clause.formOf(path);
+    }
   }
 }

@@ -44,13 +44,38 @@ record Conditions() implements Form {
         && all.items().size() > 1) {
       var conditions =
           all.items().stream()
-              .map(item -> page.phrase(Forms.text(item).orElse(""), false))
+              .map(item -> one(Forms.text(item).orElse(""), page))
               .collect(Collectors.toCollection(ArrayList::new));
       for (int i = 1; i < conditions.size(); i++) {
         conditions.set(i, "and " + conditions.get(i));
       }
       return Optional.of(Sentence.of(conditions));
     }
-    return Forms.text(value).map(text -> Sentence.of(page.phrase(text, false)));
+    return Alike.expression(value)
+        .map(text -> page.survives(text, Conditions::whole) ? text : Quotes.around(text))
+        .map(Sentence::of);
+  }
+
+  /** One of several, in brackets if it is itself made of several. */
+  private static String one(String text, Page page) {
+    if (page.survives(text, Conditions::alone)) {
+      return text;
+    }
+    var enclosed = "(" + text + ")";
+    return page.survives(enclosed, Conditions::alone) ? enclosed : Quotes.around(text);
+  }
+
+  private static PlanNode.Scalar alone(Passage passage) {
+    int start = passage.index();
+    var text = passage.phrase();
+    boolean several =
+        IntStream.range(start, passage.index())
+            .anyMatch(i -> passage.isAt(i, "and") || passage.isAt(i, "or"));
+    return several ? new PlanNode.Scalar("", text.span()) : text;
+  }
+
+  private static PlanNode.Scalar whole(Passage passage) {
+    var read = new Conditions().read(passage);
+    return new PlanNode.Scalar(Alike.expression(read).orElse(""), read.span());
   }
 }

@@ -14,7 +14,6 @@ record CountsAs() implements Form {
   static boolean isSame(PlanNode said, PlanNode back) {
     return said instanceof PlanNode.Scalar left
         && back instanceof PlanNode.Scalar right
-        && left.text().startsWith(WORD)
         && spaced(left.text()).equals(spaced(right.text()));
   }
 
@@ -34,6 +33,9 @@ record CountsAs() implements Form {
   }
 
   private static String spaced(String text) {
-    return text.replaceFirst("^" + WORD + "_", WORD + " ");
+    var words = text.strip().split("[_\\s]+", 3);
+    return words.length == 3 && (words[0] + "_" + words[1]).equals(WORD)
+        ? WORD + " " + words[2].replaceAll("\\s+", "_")
+        : text;
   }
 }

@@ -1,7 +1,6 @@
 package org.planlock.syntax.dsl;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Checked;
@@ -33,8 +32,7 @@ public final class DslPlanWriter implements PlanWriter {
 
   /** The first value that would not be read back as it was. */
   private static Optional<Diagnostic> lost(String path, PlanNode said, @Nullable PlanNode back) {
-    if (back != null
-        && (said.sameAs(back) || sameConditions(said, back) || CountsAs.isSame(said, back))) {
+    if (back != null && Alike.is(said, back)) {
       return Optional.empty();
     }
     if (said instanceof PlanNode.Mapping mapping
@@ -60,20 +58,6 @@ public final class DslPlanWriter implements PlanWriter {
                     + " cannot be written in a `.plan` file")
             .note("read back, it would say something else")
             .help("keep this plan in YAML, or write the value as `plan new` shows"));
-  }
-
-  /** {@code a and b} as one text says what the list under {@code all} says. */
-  private static boolean sameConditions(PlanNode said, PlanNode back) {
-    if (!(said instanceof PlanNode.Scalar)
-        || !(back instanceof PlanNode.Mapping mapping)
-        || !(mapping.get("all").orElse(null) instanceof PlanNode.Sequence all)) {
-      return false;
-    }
-    String joined =
-        all.items().stream()
-            .flatMap(item -> Forms.text(item).stream())
-            .collect(Collectors.joining(" and "));
-    return said.sameAs(new PlanNode.Scalar(joined, back.span()));
   }
 
   private static Optional<Diagnostic> lostUnder(

@@ -9,8 +9,8 @@ final class FitWords {
           Clause.of(
               "family",
               "distribution",
-              ShapeForm.of(
-                  Shape.of(Slot.of("family", Forms.WORD))
+              ShapeForm.saying(
+                  Shape.of(Slot.maybe("family", Forms.WORD))
                       .with(
                           Clause.of("class_one", Forms.WORD),
                           Clause.of("weights", Forms.PHRASE),
@@ -55,19 +55,16 @@ final class FitWords {
   private static final Statement GROUPED = Clause.of("grouped by", "grouped", Forms.WORD);
 
   private static final Form OUTER =
-      new ShapeForm(
+      ShapeForm.of(
           Shape.of(Slot.of("scheme", Forms.PHRASE))
               .with(
                   BY,
                   GROUPED,
                   Clause.of(
                       "inner",
-                      new ShapeForm(
-                          Shape.of(Slot.of("scheme", Forms.PHRASE)).with(BY, GROUPED),
-                          ShapeForm.Plain.IF_NONE)),
+                      ShapeForm.of(Shape.of(Slot.of("scheme", Forms.PHRASE)).with(BY, GROUPED))),
                   learning("scale"),
-                  learning("lambda_max")),
-          ShapeForm.Plain.IF_NONE);
+                  learning("lambda_max")));
 
   private static final Vocabulary VALIDATE_BODY =
       Vocabulary.of(
@@ -77,7 +74,7 @@ final class FitWords {
           Clause.of("repeats", Forms.WORD).andBeside(),
           Clause.of("strata", Forms.PHRASE).andBeside(),
           Clause.of("fold_ids", Forms.PHRASE).andBeside(),
-          Clause.of("seed", RegistrationWords.seed()),
+          Clause.of("seed", new Seeds()),
           Clause.of("inside", Forms.PHRASES),
           Clause.of("outside", Forms.PHRASES),
           Clause.of(

@@ -13,6 +13,9 @@ final class Forms {
   /** Words up to whatever opens next, kept as they are written. */
   static final Form PHRASE = new Phrase();
 
+  /** The same for an expression; what stands under {@code all} or {@code any} is joined. */
+  static final Form EXPRESSION = new Condition();
+
   /** A text that always stands in quotes. */
   static final Form QUOTED = new Quoted();
 
@@ -67,6 +70,18 @@ final class Forms {
     @Override
     public Optional<Sentence> write(PlanNode value, Page page) {
       return text(value).map(text -> Sentence.of(page.phrase(text, false)));
+    }
+  }
+
+  private record Condition() implements Form {
+    @Override
+    public PlanNode read(Passage passage) {
+      return passage.phrase();
+    }
+
+    @Override
+    public Optional<Sentence> write(PlanNode value, Page page) {
+      return Alike.expression(value).map(text -> Sentence.of(page.phrase(text, false)));
     }
   }
 
@@ -149,7 +164,7 @@ final class Forms {
     public Optional<Sentence> write(PlanNode value, Page page) {
       var text = text(value);
       var parts = text.orElse("").strip().split("\\s+", 2);
-      boolean bound = parts.length == 2 && parts[0].matches("[<>=!]=?");
+      boolean bound = parts.length == 2 && parts[0].matches("<=?|>=?|==?|!=");
       return text.map(
           whole ->
               Sentence.of(
@@ -157,7 +172,12 @@ final class Forms {
                       ? parts[0]
                           + " "
                           + (parts[0].equals("==") ? Quotes.around(parts[1]) : page.term(parts[1]))
-                      : page.phrase(whole, false)));
+                      : word(whole, page)));
+    }
+
+    /** What begins with a sign would be read as a bound. */
+    private static String word(String text, Page page) {
+      return text.matches("(?s)\\w.*") ? page.phrase(text, false) : Quotes.around(text);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.planlock.syntax.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
@@ -84,5 +85,12 @@ record Header(Vocabulary inside) implements Statement {
         .forEach(entry -> page.refuse(entry.key().text(), entry.value()));
     return List.of(
         Sentence.of(String.join(" ", chunk)).withBlock(inside.write(plan.get(), page.inside())));
+  }
+
+  @Override
+  public Optional<Form> formOf(List<String> path) {
+    return path.size() > 1 && path.get(0).equals(KEY)
+        ? inside.formOf(path.subList(1, path.size()))
+        : Optional.empty();
   }
 }

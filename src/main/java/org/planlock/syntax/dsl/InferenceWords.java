@@ -28,7 +28,7 @@ final class InferenceWords {
                   Clause.of("permute", Forms.PHRASE),
                   Clause.of("within", Forms.PHRASE),
                   new Times(),
-                  Clause.of("statistic", Forms.PHRASE),
+                  Clause.of("statistic", Forms.EXPRESSION),
                   Clause.of("tail", Forms.WORD),
                   new Flag("approximate")));
 
@@ -84,7 +84,7 @@ final class InferenceWords {
       Items.of(
           "contingency",
           "contingency when|contingency",
-          Shape.of(Slot.of("when", Forms.PHRASE))
+          Shape.of(Slot.of("when", Forms.EXPRESSION))
               .with(new Then(new Settings("set", () -> PlanWords.PLAN))));
 
   static final Statement EXPLORATORY =

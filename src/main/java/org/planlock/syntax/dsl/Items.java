@@ -140,11 +140,19 @@ record Items(String listKey, List<Kind> kinds) implements Statement {
             kind.get()
                 .shape()
                 .write(item, kind.get().constants().keySet(), page)
+                .mapFirst(words -> notTheWholeList(kind.get(), words))
                 .after(kind.get().opening().text()));
       }
     }
     page.refuse(listKey, node);
     return Optional.empty();
+  }
+
+  /** An item that is called {@code none} is not the empty list. */
+  private String notTheWholeList(Kind kind, String words) {
+    return listKey.equals(kind.opening().text()) && words.matches("(?s)none( .*)?")
+        ? Quotes.around("none") + words.substring("none".length())
+        : words;
   }
 
   /** A path into a list names the item by its name, which the form does not depend on. */

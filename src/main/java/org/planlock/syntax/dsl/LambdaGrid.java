@@ -62,6 +62,10 @@ record LambdaGrid() implements Form {
     if (!(value instanceof PlanNode.Mapping mapping)) {
       return Forms.LIST_OR_PHRASE.write(value, page);
     }
+    var listed = listed(mapping);
+    if (listed.isPresent()) {
+      return Forms.LIST_OR_PHRASE.write(listed.get(), page);
+    }
     boolean known =
         mapping.entries().stream()
             .allMatch(e -> KEYS.contains(e.key().text()) && e.value() instanceof PlanNode.Scalar);
@@ -72,13 +76,19 @@ record LambdaGrid() implements Form {
     for (String key : List.of("spacing", "from", "to")) {
       if (mapping.get(key).isPresent()) {
         text.append(key.equals("spacing") ? " " : " " + key + " ")
-            .append(end(of(mapping, key), page));
+            .append(
+                key.equals("spacing") ? page.term(of(mapping, key)) : end(of(mapping, key), page));
       }
     }
     if (mapping.get("ends").isPresent()) {
       text.append(", ").append(page.phrase(of(mapping, "ends").replaceFirst(" ", " ends "), false));
     }
     return Optional.of(Sentence.of(text.toString()));
+  }
+
+  /** The strengths that a mapping lists one by one. */
+  static Optional<PlanNode> listed(PlanNode.Mapping mapping) {
+    return mapping.get("listed").filter(list -> mapping.entries().size() == 1);
   }
 
   private static String end(String text, Page page) {

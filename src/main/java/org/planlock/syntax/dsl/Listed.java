@@ -55,9 +55,14 @@ record Listed(boolean ofNames, boolean plainAlone) implements Form {
           ? Optional.of(Sentence.of(written(sequence, page)))
           : Optional.empty();
     }
-    return plainAlone
-        ? Optional.of(Sentence.of(word(value, page))).filter(s -> value instanceof PlanNode.Scalar)
-        : Optional.empty();
+    return Forms.text(value).map(text -> Sentence.of(alone(text.strip(), value, page)));
+  }
+
+  private String alone(String text, PlanNode value, Page page) {
+    if (plainAlone) {
+      return word(value, page);
+    }
+    return text.equals("none") ? text : item(value, page);
   }
 
   private String written(PlanNode.Sequence sequence, Page page) {
@@ -71,7 +76,7 @@ record Listed(boolean ofNames, boolean plainAlone) implements Form {
 
   private String item(PlanNode item, Page page) {
     String text = Forms.text(item).orElse("");
-    return text.equals("none") ? Quotes.around(text) : word(item, page);
+    return text.matches("(?s)none\\b.*") ? Quotes.around(text) : word(item, page);
   }
 
   private String word(PlanNode item, Page page) {

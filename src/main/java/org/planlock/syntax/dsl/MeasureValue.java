@@ -103,7 +103,7 @@ record MeasureValue() implements Statement {
     var seed = made.get("seed").flatMap(Forms::text);
     if (seed.isPresent()) {
       return "("
-          + page.term(seed.get())
+          + region(seed.get(), page)
           + " -> "
           + made.get("target").flatMap(Forms::text).map(page::term).orElse("")
           + ")";
@@ -117,7 +117,12 @@ record MeasureValue() implements Statement {
     Optional<String> roi = made.get("roi").flatMap(Forms::text);
     return roi.orElse("").startsWith("every ")
         ? "(roi) for " + roi.orElse("")
-        : "(" + roi.map(page::term).orElse("") + ")";
+        : "(" + roi.map(name -> region(name, page)).orElse("") + ")";
+  }
+
+  /** Alone, the word {@code none} would be the empty list. */
+  private static String region(String name, Page page) {
+    return name.equals("none") ? Quotes.around(name) : page.term(name);
   }
 
   private static String listed(PlanNode.Sequence names, Page page) {

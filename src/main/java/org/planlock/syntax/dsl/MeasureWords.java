@@ -68,7 +68,7 @@ final class MeasureWords {
         Map.of("role", role),
         Shape.of(Slot.of("name", Forms.WORD))
             .with(
-                Clause.of("=", "value", Forms.PHRASE),
+                Clause.of("=", "value", Forms.EXPRESSION),
                 Clause.of("for", new ForEach()),
                 Clause.of("unit", Forms.PHRASE),
                 Clause.of("scaled", Forms.YES_NO)));

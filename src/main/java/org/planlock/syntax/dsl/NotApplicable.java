@@ -12,9 +12,14 @@ final class NotApplicable {
 
   private NotApplicable() {}
 
+  /** Whether it stands here. */
+  static boolean stands(Passage passage) {
+    return passage.looksAt(KEY);
+  }
+
   /** Reads it, if it stands here. */
   static Optional<PlanNode> read(Passage passage) {
-    if (!passage.looksAt(KEY)) {
+    if (!stands(passage)) {
       return Optional.empty();
     }
     int start = passage.index();

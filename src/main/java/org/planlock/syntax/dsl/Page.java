@@ -2,6 +2,7 @@ package org.planlock.syntax.dsl;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -15,6 +16,10 @@ import org.planlock.syntax.PlanNode;
  * they would be cut.
  */
 final class Page {
+  /** One word or number, whatever may open next; most texts are such. */
+  private static final Pattern PLAIN =
+      Pattern.compile("(?!not_applicable)[A-Za-z_][A-Za-z0-9_]*|[0-9]+(\\.[0-9]+)?");
+
   private final Findings findings;
   private final Deque<Scope> scopes = new ArrayDeque<>();
 
@@ -51,21 +56,29 @@ final class Page {
 
   /** The text as a phrase, in quotes if it would not be read back as one. */
   String phrase(String text, boolean endsAtComma) {
-    return survives(text, passage -> endsAtComma ? passage.phraseBeforeComma() : passage.phrase())
+    return isPlain(text)
+            || survives(
+                text, passage -> endsAtComma ? passage.phraseBeforeComma() : passage.phrase())
         ? text
         : Quotes.around(text);
   }
 
   /** The text as one word, in quotes if it is none. */
   String term(String text) {
-    return survives(text, Passage::term) ? text : Quotes.around(text);
+    return isPlain(text) || survives(text, Passage::term) ? text : Quotes.around(text);
   }
 
-  private interface Reading {
+  private static boolean isPlain(String text) {
+    return PLAIN.matcher(text).matches() && !Passage.isAsking(text);
+  }
+
+  /** How a text would be read back. */
+  interface Reading {
     PlanNode.Scalar read(Passage passage);
   }
 
-  private boolean survives(String text, Reading reading) {
+  /** Whether a text is read back as it stands. */
+  boolean survives(String text, Reading reading) {
     if (text.isBlank()
         || text.contains("\n")
         || text.startsWith("not_applicable")

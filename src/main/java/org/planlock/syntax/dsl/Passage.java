@@ -214,13 +214,18 @@ final class Passage {
     return other.equals(word + "s") || word.equals(other + "s");
   }
 
+  /** Whether a word or sign cannot end a value. */
+  static boolean isAsking(String text) {
+    return ASKING.contains(text);
+  }
+
   boolean asksForMore(int index) {
     return part(index)
         .filter(
             part ->
                 part instanceof Part.Leaf leaf
                     && leaf.kind() != Part.Kind.STRING
-                    && ASKING.contains(leaf.text()))
+                    && isAsking(leaf.text()))
         .isPresent();
   }
 
@@ -275,7 +280,10 @@ final class Passage {
    * phrase.
    */
   boolean isStrangeLine(int index) {
-    if (!isKind(index, Part.Kind.WORD) || !isFirstOnLine(index) || isCall(index)) {
+    if (!isKind(index, Part.Kind.WORD)
+        || !isFirstOnLine(index)
+        || isCall(index)
+        || asksForMore(index)) {
       return false;
     }
     var candidates = new ArrayList<>(words().toList());

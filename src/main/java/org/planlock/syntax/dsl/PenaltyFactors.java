@@ -92,6 +92,10 @@ record PenaltyFactors() implements Statement {
       page.refuse(KEY, value.get());
       return List.of();
     }
+    return sentences(factors, page);
+  }
+
+  private static List<Sentence> sentences(PlanNode.Mapping factors, Page page) {
     var sentences = new ArrayList<Sentence>();
     String every =
         factors
@@ -100,7 +104,7 @@ record PenaltyFactors() implements Statement {
             .map(number -> page.term(number) + " for every term")
             .orElse("");
     var rest = REST.write(factors, Set.of("every_term", "terms"), page);
-    if (!every.isEmpty() || !rest.chunks().isEmpty()) {
+    if (!every.isEmpty() || !rest.chunks().isEmpty() || factors.get("terms").isEmpty()) {
       var chunks = new ArrayList<>(rest.chunks());
       chunks.add(0, (KEY + " " + every).strip());
       sentences.add(Sentence.of(chunks));
@@ -122,5 +126,37 @@ record PenaltyFactors() implements Statement {
     }
     page.refuse(KEY, node);
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Form> formOf(List<String> path) {
+    return path.equals(List.of(KEY)) ? Optional.of(new InBraces()) : Optional.empty();
+  }
+
+  /** All of them as one value, where a variant replaces them: {@code { penalty_factor … }}. */
+  private record InBraces() implements Form {
+    @Override
+    public PlanNode read(Passage passage) {
+      var block = passage.block();
+      if (block.isEmpty()) {
+        return Forms.PHRASE.read(passage);
+      }
+      var entries = new Entries();
+      Vocabulary.of(new PenaltyFactors())
+          .read(passage.inside(block.get().parts(), block.get().span()), entries);
+      return entries.get(KEY).orElseGet(() -> new PlanNode.Mapping(List.of(), block.get().span()));
+    }
+
+    @Override
+    public Optional<Sentence> write(PlanNode value, Page page) {
+      return value instanceof PlanNode.Mapping factors
+          ? Optional.of(Sentence.of("").withBlock(sentences(factors, page.inside())))
+          : Optional.empty();
+    }
+
+    @Override
+    public boolean mayBeEmpty() {
+      return true;
+    }
   }
 }

@@ -11,6 +11,7 @@ final class PrepareWords {
           "prepare",
           "prepare",
           Shape.of(Slot.of("name", Forms.WORD))
+              .with(Clause.of("for", new ForEach()))
               .andBody(
                   Vocabulary.of(
                       new Steps(verbs()),

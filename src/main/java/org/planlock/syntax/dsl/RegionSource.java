@@ -60,12 +60,11 @@ record RegionSource() implements Statement {
         from.get("labels")
             .map(
                 value ->
-                    value instanceof PlanNode.Sequence s
-                        ? s.items().stream()
+                    (value instanceof PlanNode.Sequence s ? s.items() : List.of(value))
+                        .stream()
                             .flatMap(item -> Forms.text(item).stream())
                             .map(Quotes::around)
-                            .toList()
-                        : List.<String>of());
+                            .toList());
     atlas(from, labels, page).ifPresent(text -> sentences.add(Sentence.of("= " + text)));
     from.get("map")
         .flatMap(Forms::text)

@@ -71,7 +71,7 @@ final class RegistrationWords {
               "rng",
               ShapeForm.of(
                   Shape.of(Slot.of("algorithm", Forms.WORD))
-                      .with(Clause.of("seed", seed()), Clause.of("stream", Forms.PHRASE)))),
+                      .with(Clause.of("seed", new Seeds()), Clause.of("stream", Forms.PHRASE)))),
           Clause.of("threads", Forms.PHRASE),
           Clause.of("blas", Forms.PHRASE).andBeside(),
           Clause.of("locale", Forms.PHRASE).andBeside(),
@@ -117,11 +117,4 @@ final class RegistrationWords {
                           Clause.of("registry", Forms.NAMES)))));
 
   private RegistrationWords() {}
-
-  /** {@code from plan}, or a number {@code because "…"}. */
-  static Form seed() {
-    return new ShapeForm(
-        Shape.of(Slot.of("value", Forms.PHRASE)).with(Clause.of("because", Forms.QUOTED)),
-        ShapeForm.Plain.ALWAYS);
-  }
 }

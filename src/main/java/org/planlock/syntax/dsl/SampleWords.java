@@ -2,11 +2,8 @@ package org.planlock.syntax.dsl;
 
 /** Words about who is analysed: {@code sample { … }}. */
 final class SampleWords {
-  /** {@code below 8 per group in analysis_set counted_by custodian}. */
-  static final Form ABORT =
-      ShapeForm.of(
-          Shape.of()
-              .with(Clause.of("below", new SmallestGroups()), Clause.of("counted_by", Forms.WORD)));
+  /** When too few are left. */
+  static final Form ABORT = new Abort();
 
   /** Inside {@code sample { … }}. */
   static final Vocabulary SAMPLE =
@@ -31,7 +28,7 @@ final class SampleWords {
   private static Items.Kind rule(String verb) {
     return Items.Kind.of(
         verb + " when|" + verb,
-        Shape.of(Slot.of(verb, Forms.PHRASE))
+        Shape.of(Slot.of(verb, Forms.EXPRESSION))
             .with(
                 Clause.of("because", Forms.QUOTED),
                 Clause.of("then", Forms.PHRASE),

@@ -3,6 +3,7 @@ package org.planlock.syntax.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A statement as it will be written.
@@ -34,8 +35,34 @@ record Sentence(List<String> chunks, Optional<List<Sentence>> block, boolean bes
     return new Sentence(longer, block, beside);
   }
 
+  /** The same with other words in its first piece. */
+  Sentence mapFirst(UnaryOperator<String> change) {
+    if (chunks.isEmpty()) {
+      return this;
+    }
+    var changed = new ArrayList<>(chunks);
+    changed.set(0, change.apply(chunks.get(0)));
+    return new Sentence(changed, block, beside);
+  }
+
   Sentence withBlock(List<Sentence> inner) {
     return new Sentence(chunks, Optional.of(inner), beside);
+  }
+
+  /** Its pieces, what stands in braces among them. */
+  List<String> onOneLine() {
+    var pieces = new ArrayList<>(chunks);
+    block.ifPresent(
+        inner -> {
+          var inside = inner.stream().flatMap(sentence -> sentence.onOneLine().stream()).toList();
+          var braces = "{ " + String.join(" ", inside) + " }";
+          if (pieces.isEmpty()) {
+            pieces.add(braces);
+          } else {
+            pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + " " + braces);
+          }
+        });
+    return pieces;
   }
 
   Sentence placedBeside(boolean flag) {

@@ -19,13 +19,16 @@ record Slot(String key, Form form, boolean needed) {
   /** Reads it into the mapping, or reports that it is missing. */
   void read(Passage passage, Entries into) {
     boolean first = passage.index() > 0 && needed;
-    if (!needed
-        && (!passage.hasValue() || passage.opens(passage.index()) || !Forms.fits(form, passage))) {
+    if (!needed && (!passage.hasValue() || passage.opens(passage.index()) || !fits(passage))) {
       return;
     }
     var word = first ? passage.before() : passage.here();
     var place = passage.here();
     Clause.value(passage, form, word)
         .ifPresent(value -> into.put(passage, new PlanNode.Scalar(key, place), value));
+  }
+
+  private boolean fits(Passage passage) {
+    return Forms.fits(form, passage) || NotApplicable.stands(passage);
   }
 }

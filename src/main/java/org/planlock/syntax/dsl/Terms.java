@@ -75,14 +75,14 @@ record Terms() implements Statement {
 
     @Override
     public Optional<Sentence> write(PlanNode value, Page page) {
-      if (!(value instanceof PlanNode.Sequence terms)) {
-        return Optional.empty();
+      if (value instanceof PlanNode.Sequence terms) {
+        return Optional.of(
+            Sentence.of(
+                terms.items().stream()
+                    .map(item -> page.term(Forms.text(item).orElse("")))
+                    .collect(Collectors.joining(" + "))));
       }
-      return Optional.of(
-          Sentence.of(
-              terms.items().stream()
-                  .map(item -> page.term(Forms.text(item).orElse("")))
-                  .collect(Collectors.joining(" + "))));
+      return Forms.text(value).map(page::term).map(Sentence::of);
     }
   }
 }

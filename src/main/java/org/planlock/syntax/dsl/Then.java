@@ -37,7 +37,7 @@ record Then(Settings settings) implements Statement {
   @Override
   public List<Sentence> write(PlanNode.Mapping from, Page page) {
     var chunks = new ArrayList<String>();
-    settings.write(from, page).forEach(sentence -> chunks.addAll(sentence.chunks()));
+    settings.write(from, page).forEach(sentence -> chunks.addAll(sentence.onOneLine()));
     return chunks.isEmpty() ? List.of() : List.of(Sentence.of(chunks).after("then"));
   }
 }

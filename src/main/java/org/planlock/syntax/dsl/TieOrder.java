@@ -65,11 +65,13 @@ record TieOrder() implements Form {
         .get("within")
         .flatMap(Forms::text)
         .ifPresent(text -> chunks.add("within " + page.phrase(text, true)));
-    if (mapping.get("prefer").orElse(null) instanceof PlanNode.Sequence prefer) {
+    var prefer = mapping.get("prefer");
+    if (prefer.isPresent()) {
       chunks.add(
-          prefer.items().stream()
-              .map(item -> page.phrase(Forms.text(item).orElse(""), true))
-              .collect(Collectors.joining(", then ")));
+          (prefer.get() instanceof PlanNode.Sequence list ? list.items() : List.of(prefer.get()))
+              .stream()
+                  .map(item -> page.phrase(Forms.text(item).orElse(""), true))
+                  .collect(Collectors.joining(", then ")));
     }
     boolean known =
         mapping.entries().stream()

@@ -13,7 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.planlock.plan.Plan;
 import org.planlock.plan.expression.Expression;
+import org.planlock.plan.fit.ModelSpec;
+import org.planlock.plan.fit.NestedComparison;
+import org.planlock.plan.inference.Correlation;
+import org.planlock.plan.inference.Hypothesis;
 import org.planlock.plan.measure.Measure;
+import org.planlock.plan.prepare.Preparation;
+import org.planlock.plan.prepare.TermSet;
+import org.planlock.plan.prepare.Variable;
 import org.planlock.plan.value.Between;
 import org.planlock.plan.value.Decimal;
 import org.planlock.plan.value.Declared;
@@ -29,6 +36,18 @@ import org.planlock.syntax.yaml.YamlPlanReader;
  */
 final class SchemaOfPlans {
   private static final String NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
+
+  /** What may be said once for several names. */
+  private static final List<Class<?>> TEMPLATED =
+      List.of(
+          Variable.class,
+          TermSet.class,
+          Preparation.class,
+          ModelSpec.class,
+          Hypothesis.class,
+          Correlation.class,
+          NestedComparison.class);
+
   private static final List<Class<?>> NUMBERS =
       List.of(Decimal.class, int.class, Integer.class, long.class, Long.class);
 
@@ -64,7 +83,7 @@ final class SchemaOfPlans {
         required.add(Keys.of(component));
       }
     }
-    if (!properties.has("for")) {
+    if (TEMPLATED.contains(type)) {
       properties.add("for", repeated());
     }
     var object = new JsonObject();

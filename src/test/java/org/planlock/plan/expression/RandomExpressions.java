@@ -8,7 +8,7 @@ import org.planlock.plan.value.Decimal;
 import org.planlock.syntax.ExpressionNode;
 
 /** Seeded trees of every form that can be written. */
-final class RandomExpressions {
+public final class RandomExpressions {
   private static final List<String> OPERATORS =
       List.of("or", "and", "<", "<=", ">", ">=", "=", "!=", "+", "-", "*", "/", "^");
   private static final List<String> UNITS =
@@ -20,11 +20,13 @@ final class RandomExpressions {
 
   private final SplittableRandom random;
 
-  RandomExpressions(long seed) {
+  /** Trees of one seed. */
+  public RandomExpressions(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
-  ExpressionNode tree(int depth) {
+  /** A tree of at most so many levels. */
+  public ExpressionNode tree(int depth) {
     if (depth == 0 || random.nextInt(8) == 0) {
       return leaf();
     }

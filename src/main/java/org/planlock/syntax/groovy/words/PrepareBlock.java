@@ -5,6 +5,10 @@ public interface PrepareBlock {
   /** What it is called; usually said as {@code prepare('main')}. */
   void name(Value value);
 
+  /** For what it stands: {@code prepare('p_(roi)', for: 'every roi')}. */
+  @Word("for")
+  void forEach(Value... values);
+
   /** A step: {@code step 1, scale: ['age'], to: 'z(sd n-1)', using: 'training_fold'}. */
   @Each(list = "steps", name = "step")
   void step(Fields item);
