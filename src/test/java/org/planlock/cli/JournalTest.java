@@ -267,7 +267,7 @@ final class JournalTest {
     desk.with("deviations.yaml", text("deviations.yaml").replace("a slip", "=another tale"));
     assertThat(execute("third", deviating)).isZero();
     assertThat(desk.out())
-        .contains("warning[X542]", "deviations.yaml:2:5", "declared deviation, S4");
+        .contains("warning[X542]", "deviations.yaml:5:13", "declared deviation, S4");
     assertThat(text("third/deviations.md"))
         .contains(
             "after results were known (declared as data existed, blind to them; the data were");

@@ -123,6 +123,8 @@ class KilledCommandsTest {
     Files.createDirectories(folder.resolve("data"));
     return new Desk(folder)
         .at("2040-01-01T00:00:00Z")
+        // the folder of the process that is killed: who comes next takes away what it left there
+        .where("PLANLOCK_CONFIG", folder.resolve("config").toString())
         .with("small.plan", Desk.COMPLETE)
         .with(
             "data/wide.csv",
