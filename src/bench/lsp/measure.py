@@ -169,7 +169,7 @@ def measure(server, name, lines):
     for what, pause in [("right after a letter", 0), ("while typing", 1)]:
         for question in ["hover", "completion"]:
             asked(typed(question, 0), ROUNDS // 4)
-            within &= row(f"{question} {what}", asked(typed(question, pause), ROUNDS // 2))
+            within &= row(f"{question} {what}", asked(typed(question, pause), ROUNDS // (3 if pause else 1)))
     print(f"first hover and completion: {first[0]:.0f} and {first[1]:.0f} ms; judged {server.published(plan.version):.0f} ms after the last letter")
     return within
 

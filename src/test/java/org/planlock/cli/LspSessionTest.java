@@ -242,7 +242,7 @@ class LspSessionTest {
                 .server()
                 .getTextDocumentService()
                 .completion(new CompletionParams(new TextDocumentIdentifier(uri), at)));
-    return found.getLeft().stream()
+    return found.getRight().getItems().stream()
         .map(item -> item.getLabel() + (item.getDetail() == null ? "" : ": " + item.getDetail()))
         .toList();
   }
@@ -319,7 +319,10 @@ class LspSessionTest {
     var unknown = new TextDocumentIdentifier("untitled:Untitled-1");
     var far = new Position(99999, 99999);
     assertThat(LspSession.answer(service.hover(new HoverParams(unknown, far)))).isNull();
-    assertThat(LspSession.answer(service.completion(new CompletionParams(unknown, far))).getLeft())
+    assertThat(
+            LspSession.answer(service.completion(new CompletionParams(unknown, far)))
+                .getRight()
+                .getItems())
         .isEmpty();
     assertThat(session.open("untitled:Untitled-1", "plan \"x\" language 1 {").getDiagnostics())
         .hasSize(1);

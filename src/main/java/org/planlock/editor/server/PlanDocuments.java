@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -98,21 +97,19 @@ final class PlanDocuments implements TextDocumentService {
   @Override
   public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
       CompletionParams params) {
+    var uri = params.getTextDocument().getUri();
     return Answers.now(
-        () -> {
-          var document = open.get(params.getTextDocument().getUri());
-          var items =
-              Optional.ofNullable(document)
-                  .flatMap(OpenDocument::typing)
-                  .map(draft -> completions(draft, params))
-                  .orElse(List.of());
-          return Either.forLeft(items);
-        });
+        () ->
+            Either.forRight(
+                Optional.ofNullable(open.get(uri))
+                    .flatMap(OpenDocument::typing)
+                    .map(draft -> completions(draft, uri, params.getPosition()))
+                    .orElseGet(CompletionList::new)));
   }
 
-  private static List<CompletionItem> completions(Draft draft, CompletionParams params) {
-    var spoken = new Spoken(draft, params.getTextDocument().getUri());
-    int offset = spoken.offset(params.getPosition());
+  private static CompletionList completions(Draft draft, String uri, Position at) {
+    var spoken = new Spoken(draft, uri);
+    int offset = spoken.offset(at);
     return spoken.completions(Completion.at(draft, offset), offset);
   }
 
