@@ -8,7 +8,7 @@ are thrown away. `right after a letter` types one letter before each question an
 """
 import json, random, statistics, subprocess, sys, time
 
-ROUNDS = 200
+ROUNDS = 120
 LIMIT = 50
 
 
