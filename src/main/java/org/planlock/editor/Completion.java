@@ -35,7 +35,7 @@ public final class Completion {
     int from = Cursor.wordStart(draft.source(), offset);
     var completion = new Completion(draft, from, offset);
     Cursor.all(draft, from).forEach(completion::add);
-    return new Suggestions(from, List.copyOf(completion.found.values()));
+    return new Suggestions(from, List.copyOf(completion.found.values()), true);
   }
 
   private void add(Cursor cursor) {
@@ -167,7 +167,7 @@ public final class Completion {
               sign(symbol.kind()),
               inserted.name(symbol.name()),
               symbol.kind().word(),
-              NamePages.brief(symbol)));
+              () -> NamePages.brief(symbol)));
     }
   }
 
@@ -200,7 +200,7 @@ public final class Completion {
                             Suggestion.Kind.COLUMN,
                             inserted.name(column.name()),
                             "column of " + column.table(),
-                            NamePages.of(column))));
+                            () -> NamePages.of(column))));
   }
 
   /**

@@ -22,10 +22,23 @@ record Cursor(Optional<Spot> spot, PlanNode.Mapping tree, List<CursorAnswer.Open
 
   /** Every way to read what stands before a word that begins at an offset. */
   static List<Cursor> all(Draft draft, int from) {
-    var section = draft.section(from);
-    var cuts = draft.language().grain().cuts(draft.source(), section.start(), from);
+    var near = Excerpt.near(draft, from);
+    var cursors = all(draft, near);
+    if (cursors.stream().anyMatch(Cursor::isPlaced)) {
+      return cursors;
+    }
+    var section = Excerpt.section(draft, from);
+    return section.text().length() == near.text().length() ? cursors : all(draft, section);
+  }
+
+  private static List<Cursor> all(Draft draft, Excerpt excerpt) {
+    var cuts = draft.language().grain().cuts(excerpt.text(), 0, excerpt.offset());
     var cursors = read(draft, cuts, false);
     return cursors.isEmpty() ? read(draft, cuts, true) : cursors;
+  }
+
+  private boolean isPlaced() {
+    return !openers.isEmpty() || spot.isPresent();
   }
 
   private static List<Cursor> read(Draft draft, List<Cut> cuts, boolean last) {

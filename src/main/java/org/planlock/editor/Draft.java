@@ -66,8 +66,7 @@ public record Draft(
   /** Another text, with the names of this one: for who types faster than is read. */
   public Draft retyped(String text) {
     var typed = TextPlaces.of(source().name(), text);
-    var names = new Reading(reading.tree(), false, reading.names());
-    return new Draft(language, typed, names, meaning, folder);
+    return new Draft(language, typed, reading.outdated(), meaning, folder);
   }
 
   /** The same with what was found out about its meaning. */

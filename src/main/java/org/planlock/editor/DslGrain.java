@@ -15,6 +15,11 @@ final class DslGrain implements Grain {
   }
 
   @Override
+  public List<Section> near(SourceFile source, Section section, int offset) {
+    return BlockLines.near(source, section, offset, OpenBrackets.Style.SLASHES);
+  }
+
+  @Override
   public List<Cut> cuts(SourceFile source, int start, int from) {
     var open = open(source, start, from);
     if (open.comment()) {

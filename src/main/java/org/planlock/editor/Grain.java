@@ -8,6 +8,12 @@ interface Grain {
   /** The parts of a text that can be read on their own, in order and without gaps. */
   List<Section> sections(SourceFile source);
 
+  /** Sections of more lines than this are read in part: that takes too long after each letter. */
+  int LONG = 60;
+
+  /** The parts of a section that must be read to know a place in it, in order. */
+  List<Section> near(SourceFile source, Section section, int offset);
+
   /**
    * The text of a section up to the cursor, in every way in which it can be made whole.
    *

@@ -16,6 +16,11 @@ final class GroovyGrain implements Grain {
     return Section.all(source, line -> STATEMENTS.contains(Section.firstWord(line)));
   }
 
+  @Override
+  public List<Section> near(SourceFile source, Section section, int offset) {
+    return BlockLines.near(source, section, offset, OpenBrackets.Style.GROOVY);
+  }
+
   /** What is typed is the rest of a text in quotes; or a value, a named value or a statement. */
   @Override
   public List<Cut> cuts(SourceFile source, int start, int from) {

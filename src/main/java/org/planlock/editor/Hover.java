@@ -27,7 +27,7 @@ public record Hover(Span place, String page) {
     }
     var pages = new ArrayList<String>();
     name(draft, offset).ifPresent(pages::add);
-    var spot = spot(draft, section, offset, from, to);
+    var spot = spot(draft, offset, from, to);
     if (pages.isEmpty()) {
       spot.flatMap(place -> function(draft, place, from, to)).ifPresent(pages::add);
     }
@@ -47,9 +47,7 @@ public record Hover(Span place, String page) {
   }
 
   private static Optional<String> name(Draft draft, int offset) {
-    return draft.reading().isWhole()
-        ? draft.reading().names().at(offset).map(new NamePages(draft)::of)
-        : Optional.empty();
+    return draft.reading().nameAt(draft.source(), offset).map(new NamePages(draft)::of);
   }
 
   private static Optional<String> function(Draft draft, Spot spot, int from, int to) {
@@ -69,14 +67,15 @@ public record Hover(Span place, String page) {
     return Optional.empty();
   }
 
-  private static Optional<Spot> spot(Draft draft, Section section, int offset, int from, int to) {
+  private static Optional<Spot> spot(Draft draft, int offset, int from, int to) {
     if (draft.reading().isWhole()) {
       return Optional.of(Spot.at(draft.reading().tree(), offset));
     }
-    var alone = Grain.only(draft.source(), section.start(), section.end(), "");
-    var read = Reading.unfinished(alone, draft.language()).value();
-    if (read.isPresent() && holds(read.get(), offset)) {
-      return Optional.of(Spot.at(read.get(), offset));
+    var near = Excerpt.near(draft, offset);
+    var closed = near.closed(draft.language().grain());
+    var read = Reading.unfinished(closed, draft.language()).value();
+    if (read.isPresent() && holds(read.get(), near.offset())) {
+      return Optional.of(Spot.at(read.get(), near.offset()));
     }
     return draft.language().notation() == PlanNotation.PLAN
         ? Cursor.all(draft, to).stream().flatMap(cursor -> cursor.spot().stream()).findFirst()

@@ -15,8 +15,9 @@ import org.planlock.syntax.PlanNode;
  * @param tree the plan as it is written; of a broken text what can be read of it, and the rest as
  *     it was before it broke
  * @param isWhole whether the text can be read without a mistake
+ * @param wasWhole whether the text of the tree could be: it has the places of the names
  */
-public record Reading(PlanNode.Mapping tree, boolean isWhole, NameTable names) {
+public record Reading(PlanNode.Mapping tree, boolean isWhole, NameTable names, boolean wasWhole) {
   /** So many broken sections are looked for; more are no text that somebody is about to finish. */
   private static final int MOST_BROKEN = 6;
 
@@ -31,7 +32,25 @@ public record Reading(PlanNode.Mapping tree, boolean isWhole, NameTable names) {
   }
 
   private static Reading of(PlanNode.Mapping tree, boolean isWhole, Language language) {
-    return new Reading(tree, isWhole, NameTable.of(tree, language.grain().hasSlashComments()));
+    return new Reading(
+        tree, isWhole, NameTable.of(tree, language.grain().hasSlashComments()), isWhole);
+  }
+
+  /** The same for a text that was changed since. */
+  Reading outdated() {
+    return new Reading(tree, false, names, wasWhole);
+  }
+
+  /** The name at an offset of a text, which may be a later one than was read. */
+  Optional<PlanReference> nameAt(SourceFile text, int offset) {
+    if (isWhole || !wasWhole) {
+      return isWhole ? names.at(offset) : Optional.empty();
+    }
+    var moved = Moved.between(tree.span().file(), text);
+    var earlier = moved.back(offset);
+    return earlier.isPresent() && moved.isSameWord(offset, earlier.getAsInt())
+        ? names.at(earlier.getAsInt())
+        : Optional.empty();
   }
 
   /** Without the sections that cannot be read. */

@@ -30,7 +30,7 @@ public record TextPlaces(SourceFile source, boolean marked) {
       return source.length();
     }
     int number = Math.max(at.line(), 0) + 1;
-    int start = startOf(number);
+    int start = source.startOf(number);
     var line = source.line(number);
     int units = Math.max(0, at.character() - (isMarked(number) ? 1 : 0));
     return start + line.codePointCount(0, Math.min(units, line.length()));
@@ -40,7 +40,7 @@ public record TextPlaces(SourceFile source, boolean marked) {
   public Position position(int offset) {
     int within = Math.min(Math.max(offset, 0), source.length());
     int number = source.lineOf(within);
-    int start = startOf(number);
+    int start = source.startOf(number);
     int units = source.slice(start, within).length();
     return new Position(number - 1, units + (isMarked(number) ? 1 : 0));
   }
@@ -52,19 +52,5 @@ public record TextPlaces(SourceFile source, boolean marked) {
 
   private boolean isMarked(int line) {
     return marked && line == 1;
-  }
-
-  private int startOf(int line) {
-    int low = 0;
-    int high = source.length();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (source.lineOf(middle) < line) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -14,6 +14,11 @@ final class YamlGrain implements Grain {
   }
 
   @Override
+  public List<Section> near(SourceFile source, Section section, int offset) {
+    return ItemLines.near(source, section, offset);
+  }
+
+  @Override
   public List<Cut> cuts(SourceFile source, int start, int from) {
     var text = source.slice(start, from);
     var cuts = new ArrayList<Cut>(cuts(source, start, text, false));

@@ -72,6 +72,11 @@ public final class SourceFile {
     return offset - lineStarts[lineOf(offset) - 1] + 1;
   }
 
+  /** The offset at which a line counted from 1 begins; that of the end for a line behind it. */
+  public int startOf(int number) {
+    return number <= lineStarts.length ? lineStarts[number - 1] : codePoints.length;
+  }
+
   /** The text of a line counted from 1, without its line end. */
   public String line(int number) {
     int start = lineStarts[number - 1];

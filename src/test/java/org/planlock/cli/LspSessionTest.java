@@ -13,7 +13,9 @@ import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameParams;
@@ -48,6 +50,9 @@ class LspSessionTest {
       models:
         - {name: small, outcome: gain, terms: [age]}
         - {name: large, extends: small, add: [dose, agee]}
+
+
+
       penalty:
         family: none
         standardize: false
@@ -65,8 +70,30 @@ class LspSessionTest {
         column after  in people number 0 .. 80  unit points
       }
       outcome gain = before - after unit points
+         // the only one
       model small { outcome gain  terms age }
+
+
+
       penalty none { standardize no }
+      """;
+
+  private static final String GROOVY =
+      """
+      planlock 1
+      plan('mood') { title 'Does the dose lift mood?' }
+      data {
+        table 'people', file: 'people.tsv', key: ['participant_id']
+        column 'age', table: 'people', type: 'number', range: [18, 70], unit: 'years'
+        column 'before', table: 'people', type: 'number', range: [0, 80], unit: 'points'
+        column 'after', table: 'people', type: 'number', range: [0, 80], unit: 'points'
+      }
+      outcome 'gain', value: 'before - after', unit: 'points'
+         // the only one
+      model 'small', outcome: 'gain', terms: ['age', 'agee']
+      penalty('none') {
+      standardize false
+      }
       """;
 
   @TempDir private Path folder;
@@ -104,8 +131,10 @@ class LspSessionTest {
     broken(session, yaml);
     var plan = uri("mood.plan");
     transcript.append("\n## .plan\n\n```\n").append(DSL).append("```\n");
-    say(session, "textDocument/didOpen: diagnostics", session.open(plan, DSL).getDiagnostics());
-    dsl(session, plan);
+    blocks(session, plan, DSL, "standardize ");
+    var groovy = uri("mood.plan.groovy");
+    transcript.append("\n## .plan.groovy\n\n```groovy\n").append(GROOVY).append("```\n");
+    blocks(session, groovy, GROOVY, "standardize ");
     transcript
         .append("\n`shutdown`, `exit`: the process ends with ")
         .append(session.leave(true))
@@ -166,24 +195,8 @@ class LspSessionTest {
         "textDocument/rename of `gain` to `a b` is refused",
         LspSession.refusal(
             service.rename(new RenameParams(id, LspSession.place(text, "gain", 0, 0), "a b"))));
-    say(
-        session,
-        "textDocument/documentSymbol",
-        LspSession.answer(service.documentSymbol(new DocumentSymbolParams(id))).stream()
-            .map(symbol -> symbol.getRight())
-            .map(
-                symbol ->
-                    symbol.getName()
-                        + " "
-                        + symbol.getChildren().stream()
-                            .map(
-                                child ->
-                                    child.getName()
-                                        + (child.getDetail() == null
-                                            ? ""
-                                            : " (" + child.getDetail() + ")"))
-                            .toList())
-            .toList());
+    formatting(session, uri);
+    outline(session, uri);
   }
 
   private void broken(LspSession session, String uri) {
@@ -211,28 +224,73 @@ class LspSessionTest {
                         new TextDocumentIdentifier(uri), new Position(end.getLine() + 1, 21)))));
   }
 
-  private void dsl(LspSession session, String uri) {
+  /**
+   * Every feature in a notation with blocks.
+   *
+   * @param value what stands before the place of a value of {@code standardize}
+   */
+  private void blocks(LspSession session, String uri, String text, String value) {
     var service = session.server().getTextDocumentService();
     var id = new TextDocumentIdentifier(uri);
+    say(session, "textDocument/didOpen: diagnostics", session.open(uri, text).getDiagnostics());
     say(
         session,
         "textDocument/hover on `terms`",
         LspSession.answer(
-            service.hover(new HoverParams(id, LspSession.place(DSL, "terms", 0, 1)))));
+            service.hover(new HoverParams(id, LspSession.place(text, "terms", 0, 1)))));
     say(
         session,
-        "textDocument/completion inside `penalty none {`",
-        labels(session, uri, LspSession.place(DSL, "standardize", 0, 0)));
+        "textDocument/completion inside the block of `penalty`",
+        labels(session, uri, LspSession.place(text, "standardize", 0, 0)));
     say(
         session,
         "textDocument/completion after `standardize`",
-        labels(session, uri, LspSession.place(DSL, "standardize no", 0, 12)));
+        labels(session, uri, LspSession.place(text, value, 0, value.length())));
+    say(
+        session,
+        "textDocument/definition of `gain` in the model",
+        LspSession.answer(
+            service.definition(new DefinitionParams(id, LspSession.place(text, "gain", 1, 1)))));
     say(
         session,
         "textDocument/rename of `gain` to `improvement`",
         LspSession.answer(
             service.rename(
-                new RenameParams(id, LspSession.place(DSL, "gain", 1, 0), "improvement"))));
+                new RenameParams(id, LspSession.place(text, "gain", 1, 1), "improvement"))));
+    formatting(session, uri);
+    outline(session, uri);
+  }
+
+  private void formatting(LspSession session, String uri) {
+    var params =
+        new DocumentFormattingParams(
+            new TextDocumentIdentifier(uri), new FormattingOptions(2, true));
+    say(
+        session,
+        "textDocument/formatting",
+        LspSession.answer(session.server().getTextDocumentService().formatting(params)));
+  }
+
+  private void outline(LspSession session, String uri) {
+    var params = new DocumentSymbolParams(new TextDocumentIdentifier(uri));
+    say(
+        session,
+        "textDocument/documentSymbol",
+        LspSession.answer(session.server().getTextDocumentService().documentSymbol(params)).stream()
+            .map(symbol -> symbol.getRight())
+            .map(
+                symbol ->
+                    symbol.getName()
+                        + " "
+                        + symbol.getChildren().stream()
+                            .map(
+                                child ->
+                                    child.getName()
+                                        + (child.getDetail() == null
+                                            ? ""
+                                            : " (" + child.getDetail() + ")"))
+                            .toList())
+            .toList());
   }
 
   private static List<String> labels(LspSession session, String uri, Position at) {
@@ -242,7 +300,7 @@ class LspSessionTest {
                 .server()
                 .getTextDocumentService()
                 .completion(new CompletionParams(new TextDocumentIdentifier(uri), at)));
-    return found.getLeft().stream()
+    return found.getRight().getItems().stream()
         .map(item -> item.getLabel() + (item.getDetail() == null ? "" : ": " + item.getDetail()))
         .toList();
   }
@@ -319,7 +377,10 @@ class LspSessionTest {
     var unknown = new TextDocumentIdentifier("untitled:Untitled-1");
     var far = new Position(99999, 99999);
     assertThat(LspSession.answer(service.hover(new HoverParams(unknown, far)))).isNull();
-    assertThat(LspSession.answer(service.completion(new CompletionParams(unknown, far))).getLeft())
+    assertThat(
+            LspSession.answer(service.completion(new CompletionParams(unknown, far)))
+                .getRight()
+                .getItems())
         .isEmpty();
     assertThat(session.open("untitled:Untitled-1", "plan \"x\" language 1 {").getDiagnostics())
         .hasSize(1);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,37 @@ class CompletionTest {
     var text = DSL + typed.strip();
     assertThat(Typed.in("x.plan", text, Optional.empty(), known("x.plan", DSL)).suggested())
         .contains(expected.strip().split(", (?![^(]*\\))"));
+  }
+
+  /** Of a thousand names those are told that may be meant, and that there are more. */
+  @Test
+  void ofManyNamesThoseThatFitAreOffered() {
+    var names = IntStream.range(0, 1000).mapToObj(i -> "v" + i).toList();
+    var yaml =
+        YAML.replace("sex]}", "sex]}\n  - {name: many, terms: [" + String.join(", ", names) + "]}")
+            .replace(
+                "columns:\n",
+                "columns:\n"
+                    + names.stream()
+                        .map(name -> "    - {name: " + name + ", table: people, type: number}\n")
+                        .collect(Collectors.joining()));
+    var typed = Typed.in("x.yaml", yaml.replace("terms: [clinical]", "terms: [v9‸]"));
+    var all = Completion.at(typed.draft(), typed.offset());
+    assertThat(all.all()).hasSizeGreaterThan(1000);
+    var some = all.fitting("v9", 200);
+    assertThat(some.isAll()).isFalse();
+    assertThat(some.all())
+        .hasSize(200)
+        .extracting(Suggestion::label)
+        .startsWith("v9", "v90", "v91");
+    assertThat(some.all())
+        .extracting(Suggestion::label)
+        .contains("v999", "v19")
+        .doesNotContain("v1");
+    assertThat(all.fitting("", 5000)).isEqualTo(all);
+    assertThat(all.fitting("CLIN", 3).all())
+        .extracting(Suggestion::label)
+        .containsExactly("clinical");
   }
 
   @Test

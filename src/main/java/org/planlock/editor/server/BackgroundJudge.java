@@ -63,7 +63,7 @@ final class BackgroundJudge {
     }
     try {
       int version = document.version();
-      document.current().ifPresent(draft -> judge(uri, document, draft, version));
+      document.now().get().ifPresent(draft -> judge(uri, document, draft, version));
     } catch (RuntimeException | StackOverflowError e) {
       return; // what cannot be judged is judged again after the next change
     }

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.planlock.editor.Draft;
@@ -15,8 +16,10 @@ final class OpenDocument {
   private final Optional<Path> folder;
   private String text;
   private int version;
-  private Optional<Draft> draft = Optional.empty();
-  private boolean isCurrent;
+  private long changes;
+  private Optional<Draft> read = Optional.empty();
+  private long readAt = -1;
+  private Optional<Draft> typed = Optional.empty();
 
   OpenDocument(TextDocumentItem item) {
     var path = path(item.getUri());
@@ -27,35 +30,58 @@ final class OpenDocument {
   }
 
   /** Takes over what the editor changed. */
-  synchronized void change(List<TextDocumentContentChangeEvent> changes, int next) {
-    for (var change : changes) {
-      text = EditedText.changed(text, change);
+  synchronized void change(List<TextDocumentContentChangeEvent> edits, int next) {
+    for (var edit : edits) {
+      text = EditedText.changed(text, edit);
     }
     version = next;
-    isCurrent = false;
+    changes++;
+    typed = Optional.empty();
   }
 
   synchronized int version() {
     return version;
   }
 
-  /** The document as it is now, read if it was not yet; absent if its name says no notation. */
-  synchronized Optional<Draft> current() {
-    if (!isCurrent) {
-      draft = Draft.of(name, text, folder, draft);
-      isCurrent = true;
+  /** The document as it is at this moment, to be read later and by whoever has the time. */
+  synchronized Supplier<Optional<Draft>> now() {
+    if (readAt == changes) {
+      var draft = read;
+      return () -> draft;
+    }
+    var before = read;
+    var current = text;
+    long at = changes;
+    return () -> kept(at, Draft.of(name, current, folder, before));
+  }
+
+  /** The document as it is now, with the names that it had when it was last read. */
+  Optional<Draft> typing() {
+    return retyped().or(() -> now().get());
+  }
+
+  private synchronized Optional<Draft> retyped() {
+    if (readAt == changes) {
+      return read;
+    }
+    if (typed.isEmpty()) {
+      typed = read.map(last -> last.retyped(text));
+    }
+    return typed;
+  }
+
+  private synchronized Optional<Draft> kept(long at, Optional<Draft> draft) {
+    if (at > readAt) {
+      read = draft;
+      readAt = at;
+      typed = Optional.empty();
     }
     return draft;
   }
 
-  /** The document as it is now, with the names that it had when it was last read. */
-  synchronized Optional<Draft> typing() {
-    return draft.isEmpty() || isCurrent ? current() : draft.map(last -> last.retyped(text));
-  }
-
   /** Keeps what a version was found to mean. */
   synchronized void keep(Draft.Judgement judged) {
-    draft = draft.map(last -> last.meaning(judged));
+    read = read.map(last -> last.meaning(judged));
   }
 
   private static String name(TextDocumentItem item, Optional<Path> path) {

@@ -23,6 +23,7 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
@@ -33,11 +34,8 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +46,16 @@ import org.planlock.editor.Formatting;
 import org.planlock.editor.OutlineItem;
 import org.planlock.editor.Renaming;
 
-/** Answers about open documents; judges them in the background a moment after each change. */
+/**
+ * Answers about open documents; judges them in the background a moment after each change. Hover and
+ * completion are answered at once from what was last read, all else from the text as it is.
+ */
 final class PlanDocuments implements TextDocumentService {
   private static final long REST_MILLIS = 150;
 
   private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
   private final BackgroundJudge judge = new BackgroundJudge(open);
+  private final Answers answers = new Answers();
 
   void connect(LanguageClient editor) {
     judge.connect(editor);
@@ -61,6 +63,7 @@ final class PlanDocuments implements TextDocumentService {
 
   void close() {
     judge.close();
+    answers.close();
   }
 
   @Override
@@ -95,40 +98,46 @@ final class PlanDocuments implements TextDocumentService {
   @Override
   public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
       CompletionParams params) {
-    return answer(
-        () -> {
-          var document = open.get(params.getTextDocument().getUri());
-          var items =
-              Optional.ofNullable(document)
-                  .flatMap(OpenDocument::typing)
-                  .map(draft -> completions(draft, params))
-                  .orElse(List.of());
-          return Either.forLeft(items);
-        });
+    var uri = params.getTextDocument().getUri();
+    return Answers.now(
+        () ->
+            Either.forRight(
+                Optional.ofNullable(open.get(uri))
+                    .flatMap(OpenDocument::typing)
+                    .map(draft -> completions(draft, uri, params.getPosition()))
+                    .orElseGet(CompletionList::new)));
   }
 
-  private static List<CompletionItem> completions(Draft draft, CompletionParams params) {
-    var spoken = new Spoken(draft, params.getTextDocument().getUri());
-    int offset = spoken.offset(params.getPosition());
+  private static CompletionList completions(Draft draft, String uri, Position at) {
+    var spoken = new Spoken(draft, uri);
+    int offset = spoken.offset(at);
     return spoken.completions(Completion.at(draft, offset), offset);
   }
 
   @Override
   public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
-    return asked(
-        params,
-        (draft, spoken) ->
-            org.planlock.editor.Hover.at(draft, spoken.offset(params.getPosition()))
-                .map(spoken::hover));
+    var uri = params.getTextDocument().getUri();
+    return Answers.now(
+        () ->
+            Optional.ofNullable(open.get(uri))
+                .flatMap(OpenDocument::typing)
+                .flatMap(draft -> hover(draft, uri, params.getPosition()))
+                .orElse(null));
+  }
+
+  private static Optional<Hover> hover(Draft draft, String uri, Position at) {
+    var spoken = new Spoken(draft, uri);
+    return org.planlock.editor.Hover.at(draft, spoken.offset(at)).map(spoken::hover);
   }
 
   @Override
   public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
       definition(DefinitionParams params) {
-    return answer(
+    var now = now(params.getTextDocument().getUri());
+    return answers.later(
         () ->
             Either.forLeft(
-                draft(params.getTextDocument().getUri())
+                now.get()
                     .flatMap(draft -> definition(draft, params))
                     .map(List::of)
                     .orElse(List.of())));
@@ -146,9 +155,7 @@ final class PlanDocuments implements TextDocumentService {
                         file ->
                             new Location(
                                 file.toUri().toString(),
-                                new Range(
-                                    new org.eclipse.lsp4j.Position(0, 0),
-                                    new org.eclipse.lsp4j.Position(0, 0))))
+                                new Range(new Position(0, 0), new Position(0, 0))))
                     .orElseGet(() -> new Location(uri, spoken.range(found.place()))));
   }
 
@@ -156,9 +163,10 @@ final class PlanDocuments implements TextDocumentService {
   public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
     var uri = params.getTextDocument().getUri();
     boolean all = params.getContext().isIncludeDeclaration();
-    return answer(
+    var now = now(uri);
+    return answers.later(
         () ->
-            draft(uri)
+            now.get()
                 .map(
                     draft -> {
                       var spoken = new Spoken(draft, uri);
@@ -192,11 +200,11 @@ final class PlanDocuments implements TextDocumentService {
               Renaming.at(draft, spoken.offset(params.getPosition()))
                   .orElseThrow(
                       () ->
-                          refused(
+                          Answers.refused(
                               "no name of the plan stands here, or the plan cannot be read yet"));
           var outcome = renaming.to(params.getNewName());
           if (!outcome.refusal().isEmpty()) {
-            throw refused(outcome.refusal());
+            throw Answers.refused(outcome.refusal());
           }
           return Optional.of(
               new WorkspaceEdit(
@@ -208,9 +216,10 @@ final class PlanDocuments implements TextDocumentService {
   public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
       DocumentSymbolParams params) {
     var uri = params.getTextDocument().getUri();
-    return answer(
+    var now = now(uri);
+    return answers.later(
         () ->
-            draft(uri).stream()
+            now.get().stream()
                 .flatMap(
                     draft -> OutlineItem.of(draft).stream().map(new Spoken(draft, uri)::symbol))
                 .map(Either::<SymbolInformation, DocumentSymbol>forRight)
@@ -220,45 +229,25 @@ final class PlanDocuments implements TextDocumentService {
   @Override
   public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
     var uri = params.getTextDocument().getUri();
-    return answer(
+    var now = now(uri);
+    return answers.later(
         () ->
-            draft(uri).stream()
+            now.get().stream()
                 .flatMap(draft -> new Spoken(draft, uri).edits(Formatting.of(draft)).stream())
                 .toList());
   }
 
-  private Optional<Draft> draft(String uri) {
-    return Optional.ofNullable(open.get(uri)).flatMap(OpenDocument::current);
+  /** The document as it is when it is asked about, whatever is typed before it is read. */
+  private Supplier<Optional<Draft>> now(String uri) {
+    return Optional.ofNullable(open.get(uri)).map(OpenDocument::now).orElse(Optional::empty);
   }
 
   private <T> CompletableFuture<@Nullable T> asked(
       TextDocumentPositionParams params, BiFunction<Draft, Spoken, Optional<T>> question) {
     var uri = params.getTextDocument().getUri();
-    return answer(
+    var now = now(uri);
+    return answers.later(
         () ->
-            draft(uri)
-                .flatMap(draft -> question.apply(draft, new Spoken(draft, uri)))
-                .orElse(null));
-  }
-
-  /** A handler that fails answers with an error; the server goes on. */
-  private static <T> CompletableFuture<T> answer(Supplier<T> work) {
-    try {
-      return CompletableFuture.completedFuture(work.get());
-    } catch (ResponseErrorException e) {
-      return CompletableFuture.failedFuture(e);
-    } catch (RuntimeException | StackOverflowError e) {
-      return CompletableFuture.failedFuture(
-          new ResponseErrorException(
-              new ResponseError(
-                  ResponseErrorCode.InternalError,
-                  "the language server failed: " + e.getClass().getSimpleName(),
-                  null)));
-    }
-  }
-
-  private static ResponseErrorException refused(String why) {
-    return new ResponseErrorException(
-        new ResponseError(ResponseErrorCode.RequestFailed, why, null));
+            now.get().flatMap(draft -> question.apply(draft, new Spoken(draft, uri))).orElse(null));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -28,6 +29,8 @@ import org.planlock.source.Span;
 
 /** What the editor's rooms say, in the words of the protocol. */
 final class Spoken {
+  private static final int MOST = 200;
+
   private final Draft draft;
   private final String uri;
 
@@ -94,12 +97,16 @@ final class Spoken {
     return new MarkupContent(MarkupKind.MARKDOWN, page);
   }
 
-  /** In the order of the language, which is not that of the alphabet. */
-  List<CompletionItem> completions(Suggestions suggestions, int offset) {
-    var range =
-        range(new Span(draft.places().source(), Math.min(suggestions.from(), offset), offset));
-    var all = suggestions.all();
-    return IntStream.range(0, all.size()).mapToObj(i -> completion(all.get(i), range, i)).toList();
+  /** In the order of the language, which is not that of the alphabet; not more than are read. */
+  CompletionList completions(Suggestions suggestions, int offset) {
+    var source = draft.places().source();
+    var word = new Span(source, Math.min(suggestions.from(), offset), offset);
+    var fitting = suggestions.fitting(word.text(), MOST);
+    var range = range(word);
+    var all = fitting.all();
+    var items =
+        IntStream.range(0, all.size()).mapToObj(i -> completion(all.get(i), range, i)).toList();
+    return new CompletionList(!fitting.isAll(), items);
   }
 
   private static CompletionItem completion(Suggestion suggestion, Range range, int order) {
@@ -110,8 +117,9 @@ final class Spoken {
     if (!suggestion.detail().isEmpty()) {
       item.setDetail(suggestion.detail());
     }
-    if (!suggestion.page().isEmpty()) {
-      item.setDocumentation(markdown(suggestion.page()));
+    var page = suggestion.page();
+    if (!page.isEmpty()) {
+      item.setDocumentation(markdown(page));
     }
     return item;
   }
