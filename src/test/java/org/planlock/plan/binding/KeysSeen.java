@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class KeysSeen {
   }
 
   /** The keys of the schema that stood in fewer plans than so many. */
-  TreeMap<String, Integer> rarerThan(int most) throws IOException {
+  Map<String, Integer> rarerThan(int most) throws IOException {
     var rare = new TreeMap<String, Integer>();
     for (var key : ofSchema()) {
       int count = times.getOrDefault(key, 0);
@@ -56,7 +57,7 @@ final class KeysSeen {
   }
 
   /** All keys that the schema lets stand somewhere. */
-  static TreeSet<String> ofSchema() throws IOException {
+  static Set<String> ofSchema() throws IOException {
     var schema = JsonParser.parseString(Files.readString(SCHEMA)).getAsJsonObject();
     var keys = new TreeSet<String>();
     schema
