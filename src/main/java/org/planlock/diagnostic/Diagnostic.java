@@ -3,6 +3,7 @@ package org.planlock.diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.planlock.source.Span;
 
 /**
@@ -82,5 +83,24 @@ public record Diagnostic(
     var longer = new ArrayList<>(list);
     longer.add(item);
     return longer;
+  }
+
+  /** Written out: what Java would make up for it at run time delays every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Diagnostic same
+        && rule == same.rule
+        && severity == same.severity
+        && span.equals(same.span)
+        && message.equals(same.message)
+        && caption.equals(same.caption)
+        && labels.equals(same.labels)
+        && notes.equals(same.notes)
+        && helps.equals(same.helps);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * rule.hashCode() + span.hashCode()) + message.hashCode();
   }
 }

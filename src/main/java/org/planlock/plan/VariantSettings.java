@@ -65,12 +65,12 @@ final class VariantSettings {
         tree = changed.orThrow();
       }
     }
-    var bound = new TypeBinder(ExpressionReader::read).bind(Plan.class, tree);
+    var bound = new TypeBinder(ExpressionReader::read).canonical(Plan.class, tree, base);
     found.addAll(bound.diagnostics());
     if (!bound.isSound()) {
       return settings;
     }
-    var canonical = TreeWriter.write(bound.orThrow());
+    var canonical = bound.orThrow();
     for (var setting : settings) {
       var value = TreePaths.get(canonical, setting.path()).value();
       settled.add(new Setting(setting.path(), value.map(TreeValue::new).orElse(setting.value())));

@@ -1,7 +1,9 @@
 package org.planlock.plan.binding;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planlock.plan.value.Decimal;
@@ -11,6 +13,15 @@ import org.planlock.plan.value.ShortForm;
 
 /** Types that are written as a phrase: how to read one and what it looks like. */
 final class Phrases {
+  private static final ClassValue<Method> PARSERS =
+      new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> type) {
+          return parser(type);
+        }
+      };
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private Phrases() {}
 
   static boolean isReadable(Class<?> type) {
@@ -20,12 +31,20 @@ final class Phrases {
   /** Reads through the type's own {@code parse}. */
   static Optional<?> read(Class<?> type, String text) {
     try {
-      return (Optional<?>) type.getMethod("parse", String.class).invoke(null, spaced(text));
-    } catch (NoSuchMethodException | IllegalAccessException e) {
-      throw new IllegalStateException(
-          type + " is a phrase without a public static parse(String)", e);
+      return (Optional<?>) PARSERS.get(type).invoke(null, spaced(text));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(type + "'s parse(String) is not public and static", e);
     } catch (InvocationTargetException e) {
       throw new IllegalStateException("reading " + type + " failed on: " + text, e);
+    }
+  }
+
+  private static Method parser(Class<?> type) {
+    try {
+      return type.getMethod("parse", String.class);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(
+          type + " is a phrase without a public static parse(String)", e);
     }
   }
 
@@ -47,8 +66,23 @@ final class Phrases {
 
   /** One space between words, none at the ends, letters composed (NFC). */
   static String spaced(String text) {
-    return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
-        .strip()
-        .replaceAll("\\s+", " ");
+    if (isSpaced(text)) {
+      return text;
+    }
+    var composed = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC);
+    return SPACES.matcher(composed.strip()).replaceAll(" ");
+  }
+
+  /** Most texts are plain ASCII and spaced already, and the tables of Unicode take time to load. */
+  private static boolean isSpaced(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char next = text.charAt(i);
+      if (next < ' ' || next > '~' || (next == ' ' && before == ' ')) {
+        return false;
+      }
+      before = next;
+    }
+    return before != ' ' || text.isEmpty();
   }
 }

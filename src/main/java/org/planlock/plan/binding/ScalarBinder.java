@@ -3,6 +3,7 @@ package org.planlock.plan.binding;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Nearest;
@@ -12,6 +13,9 @@ import org.planlock.syntax.PlanNode;
 
 /** Reads single values: words, numbers, yes or no, and phrases. */
 final class ScalarBinder {
+  private static final Pattern SIGN = Pattern.compile("\\s*([-+*/(),])\\s*");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final Findings findings;
   private final NumberBinder numbers;
 
@@ -66,7 +70,13 @@ final class ScalarBinder {
   private Optional<?> word(Class<?> type, PlanNode.Scalar scalar) {
     var text = Phrases.spaced(scalar.text());
     var words = Stream.of(type.getEnumConstants()).map(c -> (Enum<?>) c).toList();
-    var match = words.stream().filter(constant -> sameWord(Keys.word(constant), text)).findFirst();
+    for (var constant : words) {
+      if (Keys.word(constant).equals(text)) {
+        return Optional.of(constant);
+      }
+    }
+    var joined = joined(text);
+    var match = words.stream().filter(c -> joined(Keys.word(c)).equals(joined)).findFirst();
     if (match.isPresent()) {
       return match;
     }
@@ -79,12 +89,8 @@ final class ScalarBinder {
   }
 
   /** Spaces and underscores are one; around the signs of a formula spaces do not count. */
-  private static boolean sameWord(String word, String text) {
-    return joined(word).equals(joined(text));
-  }
-
   private static String joined(String text) {
-    return text.replaceAll("\\s*([-+*/(),])\\s*", "$1").replaceAll("\\s+", "_");
+    return SPACES.matcher(SIGN.matcher(text).replaceAll("$1")).replaceAll("_");
   }
 
   private Optional<?> phrase(Class<?> type, PlanNode.Scalar scalar) {

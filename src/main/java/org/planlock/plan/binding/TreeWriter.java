@@ -1,6 +1,5 @@
 package org.planlock.plan.binding;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +24,22 @@ public final class TreeWriter {
   public static PlanNode.Mapping write(Record value) {
     var entries = new ArrayList<PlanNode.Entry>();
     for (var component : Components.of(value.getClass())) {
-      var node = node(Components.read(component, value));
-      var key = new PlanNode.Scalar(Keys.of(component), NOWHERE);
-      node.filter(written -> !isLeftOut(component, written))
-          .ifPresent(written -> entries.add(new PlanNode.Entry(key, written)));
+      write(component, component.read(value), entries);
     }
     return new PlanNode.Mapping(entries, NOWHERE);
   }
 
-  private static boolean isLeftOut(RecordComponent component, PlanNode node) {
-    return component.getType() == List.class
+  /** Adds the entry of a component's value, if it has one. */
+  static void write(Component component, Object value, List<PlanNode.Entry> entries) {
+    var node = node(value);
+    if (node.isPresent() && !isLeftOut(component, node.get())) {
+      var key = new PlanNode.Scalar(component.key(), NOWHERE);
+      entries.add(new PlanNode.Entry(key, node.get()));
+    }
+  }
+
+  private static boolean isLeftOut(Component component, PlanNode node) {
+    return component.raw() == List.class
         && node instanceof PlanNode.Sequence list
         && list.items().isEmpty();
   }
@@ -86,7 +91,7 @@ public final class TreeWriter {
 
   private static PlanNode record(Record value) {
     if (RecordBinder.isListed(value.getClass())) {
-      return node(Components.read(Components.of(value.getClass()).get(0), value)).orElseThrow();
+      return node(Components.of(value.getClass()).get(0).read(value)).orElseThrow();
     }
     return write(value);
   }

@@ -47,6 +47,19 @@ public final class TypeBinder {
     return value.isEmpty() ? Checked.failed(found) : Checked.of(value.get(), found);
   }
 
+  /**
+   * The canonical form of a changed tree, with every mistake in what was changed.
+   *
+   * @param base a canonical tree of the type; what the two share is neither bound nor written again
+   */
+  public Checked<PlanNode.Mapping> canonical(
+      Class<? extends Record> type, PlanNode.Mapping changed, PlanNode.Mapping base) {
+    var written = new ChangedParts(this, records).canonical(type, changed, base);
+    return written.isEmpty()
+        ? Checked.failed(findings.all())
+        : Checked.of(written.get(), findings.all());
+  }
+
   /** The value of any supported type, or empty after reporting why not. */
   Optional<?> bind(Type type, PlanNode node, Limits limits) {
     if (type instanceof ParameterizedType generic) {
@@ -62,7 +75,7 @@ public final class TypeBinder {
     if (plain.isRecord() && !(node instanceof PlanNode.Scalar && Phrases.isReadable(plain))) {
       return records.bind(plain, node);
     }
-    if (plain.isSealed() && plain.isInterface()) {
+    if (Alternatives.has(plain)) {
       return records.bindAlternative(plain, node);
     }
     return node instanceof PlanNode.Scalar scalar
