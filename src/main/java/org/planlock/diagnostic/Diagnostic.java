@@ -30,11 +30,7 @@ public record Diagnostic(
   public record Label(Span span, String text) {}
 
   /** By file, place, then code: the order in which people read. */
-  public static final Comparator<Diagnostic> READING_ORDER =
-      Comparator.comparing((Diagnostic d) -> d.span().file().name())
-          .thenComparing(d -> d.span().start())
-          .thenComparing(d -> d.rule().code())
-          .thenComparing(Diagnostic::message);
+  public static final Comparator<Diagnostic> READING_ORDER = Diagnostic::compare;
 
   public Diagnostic {
     labels = List.copyOf(labels);
@@ -77,6 +73,14 @@ public record Diagnostic(
   /** Whether it stops the stage that found it. */
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  /** Written out: no archive of classes holds the lambdas of a chain of comparators. */
+  private static int compare(Diagnostic one, Diagnostic other) {
+    int order = one.span.file().name().compareTo(other.span.file().name());
+    order = order != 0 ? order : Integer.compare(one.span.start(), other.span.start());
+    order = order != 0 ? order : one.rule.code().compareTo(other.rule.code());
+    return order != 0 ? order : one.message.compareTo(other.message);
   }
 
   private static <T> List<T> plus(List<T> list, T item) {

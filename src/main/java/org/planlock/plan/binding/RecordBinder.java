@@ -18,10 +18,12 @@ import org.planlock.syntax.PlanNode;
 final class RecordBinder {
   private final TypeBinder types;
   private final Findings findings;
+  private final KnownRecords known;
 
-  RecordBinder(TypeBinder types, Findings findings) {
+  RecordBinder(TypeBinder types, Findings findings, KnownRecords known) {
     this.types = types;
     this.findings = findings;
+    this.known = known;
   }
 
   Optional<?> bind(Class<?> type, PlanNode node) {
@@ -35,16 +37,25 @@ final class RecordBinder {
                       + ", not keys with values")
               .help("write some of the keys " + keys(type)));
     }
-    boolean known = reportUnknown(type, mapping);
+    var before = known.bound(mapping, type);
+    return before.isPresent() ? before : anew(type, mapping);
+  }
+
+  private Optional<?> anew(Class<?> type, PlanNode.Mapping mapping) {
+    boolean sound = reportUnknown(type, mapping);
     var components = Components.of(type);
     var values = new Object[components.size()];
-    boolean sound = true;
     for (int i = 0; i < components.size(); i++) {
       var value = component(components.get(i), mapping);
       sound &= value.isPresent();
       values[i] = value.isPresent() ? value.get() : "";
     }
-    return sound && known ? Optional.of(Components.create(type, values)) : Optional.empty();
+    if (!sound) {
+      return Optional.empty();
+    }
+    var value = Components.create(type, values);
+    known.keepBound(mapping, value);
+    return Optional.of(value);
   }
 
   Optional<?> bindAlternative(Class<?> sealed, PlanNode node) {
@@ -130,8 +141,7 @@ final class RecordBinder {
         : new PlanNode.Scalar(text, nowhere);
   }
 
-  /** Whether all keys are known; the first few that are not are reported. */
-  boolean reportUnknown(Class<?> type, PlanNode.Mapping mapping) {
+  private boolean reportUnknown(Class<?> type, PlanNode.Mapping mapping) {
     var unknown = new ArrayList<PlanNode.Scalar>();
     for (var entry : mapping.entries()) {
       if (Components.under(type, entry.key().text()).isEmpty()) {

@@ -18,24 +18,32 @@ import org.planlock.syntax.PlanNode;
 public final class TreeWriter {
   private static final Span NOWHERE = Span.none("canonical plan");
 
-  private TreeWriter() {}
+  private final KnownRecords known;
+
+  private TreeWriter(KnownRecords known) {
+    this.known = known;
+  }
 
   /** The canonical tree of a record. */
   public static PlanNode.Mapping write(Record value) {
-    var entries = new ArrayList<PlanNode.Entry>();
-    for (var component : Components.of(value.getClass())) {
-      write(component, component.read(value), entries);
-    }
-    return new PlanNode.Mapping(entries, NOWHERE);
+    return write(value, new KnownRecords());
   }
 
-  /** Adds the entry of a component's value, if it has one. */
-  static void write(Component component, Object value, List<PlanNode.Entry> entries) {
-    var node = node(value);
-    if (node.isPresent() && !isLeftOut(component, node.get())) {
-      var key = new PlanNode.Scalar(component.key(), NOWHERE);
-      entries.add(new PlanNode.Entry(key, node.get()));
+  /** The same, with the nodes of records that were written before. */
+  public static PlanNode.Mapping write(Record value, KnownRecords known) {
+    return new TreeWriter(known).mapping(value);
+  }
+
+  private PlanNode.Mapping mapping(Record value) {
+    var entries = new ArrayList<PlanNode.Entry>();
+    for (var component : Components.of(value.getClass())) {
+      var node = node(component.read(value));
+      if (node.isPresent() && !isLeftOut(component, node.get())) {
+        var key = new PlanNode.Scalar(component.key(), NOWHERE);
+        entries.add(new PlanNode.Entry(key, node.get()));
+      }
     }
+    return new PlanNode.Mapping(entries, NOWHERE);
   }
 
   private static boolean isLeftOut(Component component, PlanNode node) {
@@ -44,9 +52,9 @@ public final class TreeWriter {
         && list.items().isEmpty();
   }
 
-  private static Optional<PlanNode> node(Object value) {
+  private Optional<PlanNode> node(Object value) {
     if (value instanceof Optional<?> optional) {
-      return optional.flatMap(TreeWriter::node);
+      return optional.flatMap(this::node);
     }
     if (value instanceof Declared<?> declared) {
       return declared(declared);
@@ -64,13 +72,13 @@ public final class TreeWriter {
         .or(() -> Optional.of(record((Record) value)));
   }
 
-  private static Optional<PlanNode> declared(Declared<?> declared) {
+  private Optional<PlanNode> declared(Declared<?> declared) {
     if (declared instanceof Declared.NotApplicable<?> none) {
       var key = new PlanNode.Scalar("not_applicable", NOWHERE);
       return Optional.of(
           new PlanNode.Mapping(List.of(new PlanNode.Entry(key, scalar(none.because()))), NOWHERE));
     }
-    return declared.stated().flatMap(TreeWriter::node);
+    return declared.stated().flatMap(this::node);
   }
 
   private static Optional<String> text(Object value) {
@@ -89,11 +97,21 @@ public final class TreeWriter {
     return value instanceof Record ? Optional.empty() : Optional.of(value.toString());
   }
 
-  private static PlanNode record(Record value) {
+  private PlanNode record(Record value) {
+    var before = known.written(value);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    var node = anew(value);
+    known.keepWritten(value, node);
+    return node;
+  }
+
+  private PlanNode anew(Record value) {
     if (RecordBinder.isListed(value.getClass())) {
       return node(Components.of(value.getClass()).get(0).read(value)).orElseThrow();
     }
-    return write(value);
+    return mapping(value);
   }
 
   private static PlanNode.Scalar scalar(String text) {

@@ -27,10 +27,16 @@ public final class TypeBinder {
 
   /** A binder that reads expressions in the given way. */
   public TypeBinder(Function<PlanNode.Scalar, Checked<ExpressionNode>> expressions) {
+    this(expressions, new KnownRecords());
+  }
+
+  /** The same, which binds no node again whose record is known. */
+  public TypeBinder(
+      Function<PlanNode.Scalar, Checked<ExpressionNode>> expressions, KnownRecords known) {
     this.findings = new Findings(expressions);
     this.scalars = new ScalarBinder(findings);
     this.lists = new ListBinder(this, findings);
-    this.records = new RecordBinder(this, findings);
+    this.records = new RecordBinder(this, findings, known);
   }
 
   /** The value of a record type that a tree says, with every mistake in it. */
@@ -45,19 +51,6 @@ public final class TypeBinder {
     var value = bind(component.getGenericType(), node, Limits.of(component));
     var found = findings.all();
     return value.isEmpty() ? Checked.failed(found) : Checked.of(value.get(), found);
-  }
-
-  /**
-   * The canonical form of a changed tree, with every mistake in what was changed.
-   *
-   * @param base a canonical tree of the type; what the two share is neither bound nor written again
-   */
-  public Checked<PlanNode.Mapping> canonical(
-      Class<? extends Record> type, PlanNode.Mapping changed, PlanNode.Mapping base) {
-    var written = new ChangedParts(this, records).canonical(type, changed, base);
-    return written.isEmpty()
-        ? Checked.failed(findings.all())
-        : Checked.of(written.get(), findings.all());
   }
 
   /** The value of any supported type, or empty after reporting why not. */
