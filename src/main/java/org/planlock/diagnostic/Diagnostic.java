@@ -3,6 +3,7 @@ package org.planlock.diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.planlock.source.Span;
 
 /**
@@ -29,11 +30,7 @@ public record Diagnostic(
   public record Label(Span span, String text) {}
 
   /** By file, place, then code: the order in which people read. */
-  public static final Comparator<Diagnostic> READING_ORDER =
-      Comparator.comparing((Diagnostic d) -> d.span().file().name())
-          .thenComparing(d -> d.span().start())
-          .thenComparing(d -> d.rule().code())
-          .thenComparing(Diagnostic::message);
+  public static final Comparator<Diagnostic> READING_ORDER = Diagnostic::compare;
 
   public Diagnostic {
     labels = List.copyOf(labels);
@@ -78,9 +75,36 @@ public record Diagnostic(
     return severity == Severity.ERROR;
   }
 
+  /** Written out: no archive of classes holds the lambdas of a chain of comparators. */
+  private static int compare(Diagnostic one, Diagnostic other) {
+    int order = one.span.file().name().compareTo(other.span.file().name());
+    order = order != 0 ? order : Integer.compare(one.span.start(), other.span.start());
+    order = order != 0 ? order : one.rule.code().compareTo(other.rule.code());
+    return order != 0 ? order : one.message.compareTo(other.message);
+  }
+
   private static <T> List<T> plus(List<T> list, T item) {
     var longer = new ArrayList<>(list);
     longer.add(item);
     return longer;
+  }
+
+  /** Written out: what Java would make up for it at run time delays every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Diagnostic same
+        && rule == same.rule
+        && severity == same.severity
+        && span.equals(same.span)
+        && message.equals(same.message)
+        && caption.equals(same.caption)
+        && labels.equals(same.labels)
+        && notes.equals(same.notes)
+        && helps.equals(same.helps);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * rule.hashCode() + span.hashCode()) + message.hashCode();
   }
 }

@@ -13,6 +13,9 @@ record Placeholder(String word, String name) {
    * they stay.
    */
   String in(String text) {
+    if (!occursIn(text)) {
+      return text;
+    }
     var quoted = Pattern.quote("(" + word + ")");
     var value = Matcher.quoteReplacement(name);
     var argument = text.replaceAll("(?<=[A-Za-z0-9])" + quoted, "(" + value + ")");

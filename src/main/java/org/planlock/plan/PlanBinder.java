@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
+import org.planlock.plan.binding.KnownRecords;
 import org.planlock.plan.binding.TreeWriter;
 import org.planlock.plan.binding.TypeBinder;
 import org.planlock.syntax.PlanNode;
@@ -22,15 +23,15 @@ public final class PlanBinder {
       return Checked.failed(newer.get());
     }
     var expanded = PlanExpansion.expand(written);
-    return expanded
-        .then(
-            tree ->
-                new TypeBinder(ExpressionReader::read)
-                    .bind(Plan.class, tree)
-                    .then(VariantSettings::settle)
-                    .map(
-                        plan -> new BoundPlan(plan, TreeWriter.write(plan), new PlanOrigins(tree))))
-        .once();
+    return expanded.then(PlanBinder::bound).once();
+  }
+
+  private static Checked<BoundPlan> bound(PlanNode.Mapping tree) {
+    var known = new KnownRecords();
+    return new TypeBinder(ExpressionReader::read, known)
+        .bind(Plan.class, tree)
+        .then(plan -> VariantSettings.settle(plan, known))
+        .map(plan -> new BoundPlan(plan, TreeWriter.write(plan, known), new PlanOrigins(tree)));
   }
 
   /** The tree with templates spelt out, as far as that goes: each part keeps its place. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.plan.binding.KnownRecords;
 import org.planlock.plan.binding.TreeWriter;
 import org.planlock.plan.binding.TypeBinder;
 import org.planlock.plan.inference.Contingency;
@@ -20,18 +21,32 @@ import org.planlock.syntax.dsl.ExpressionReader;
  * form of it.
  */
 final class VariantSettings {
-  private VariantSettings() {}
+  private final PlanNode.Mapping base;
+  private final KnownRecords known;
+  private final List<Diagnostic> found = new ArrayList<>();
 
-  static Checked<Plan> settle(Plan plan) {
+  private VariantSettings(PlanNode.Mapping base, KnownRecords known) {
+    this.base = base;
+    this.known = known;
+  }
+
+  /**
+   * The plan with its settings in canonical form.
+   *
+   * @param known of which nothing is bound or written again that no setting changes
+   */
+  static Checked<Plan> settle(Plan plan, KnownRecords known) {
     if (plan.sensitivity().stated().isEmpty() && plan.contingency().stated().isEmpty()) {
       return Checked.of(plan);
     }
-    var found = new ArrayList<Diagnostic>();
-    var base = TreeWriter.write(plan);
+    return new VariantSettings(TreeWriter.write(plan, known), known).settle(plan);
+  }
+
+  private Checked<Plan> settle(Plan plan) {
     var sensitivity =
         plan.sensitivity()
             .stated()
-            .map(s -> Declared.of(new Sensitivity(variants(s, base, found), s.disagree())));
+            .map(s -> Declared.of(new Sensitivity(variants(s), s.disagree())));
     var contingency =
         plan.contingency()
             .stated()
@@ -39,7 +54,7 @@ final class VariantSettings {
                 list ->
                     Declared.of(
                         list.stream()
-                            .map(c -> new Contingency(c.when(), settled(c.settings(), base, found)))
+                            .map(c -> new Contingency(c.when(), settled(c.settings())))
                             .toList()));
     return Checked.of(
         Plans.with(
@@ -47,15 +62,13 @@ final class VariantSettings {
         found);
   }
 
-  private static List<Sensitivity.Variant> variants(
-      Sensitivity sensitivity, PlanNode.Mapping base, List<Diagnostic> found) {
+  private List<Sensitivity.Variant> variants(Sensitivity sensitivity) {
     return sensitivity.variants().stream()
-        .map(v -> new Sensitivity.Variant(v.name(), settled(v.settings(), base, found)))
+        .map(v -> new Sensitivity.Variant(v.name(), settled(v.settings())))
         .toList();
   }
 
-  private static List<Setting> settled(
-      List<Setting> settings, PlanNode.Mapping base, List<Diagnostic> found) {
+  private List<Setting> settled(List<Setting> settings) {
     var settled = new ArrayList<Setting>();
     var tree = base;
     for (var setting : settings) {
@@ -65,12 +78,12 @@ final class VariantSettings {
         tree = changed.orThrow();
       }
     }
-    var bound = new TypeBinder(ExpressionReader::read).bind(Plan.class, tree);
+    var bound = new TypeBinder(ExpressionReader::read, known).bind(Plan.class, tree);
     found.addAll(bound.diagnostics());
     if (!bound.isSound()) {
       return settings;
     }
-    var canonical = TreeWriter.write(bound.orThrow());
+    var canonical = TreeWriter.write(bound.orThrow(), known);
     for (var setting : settings) {
       var value = TreePaths.get(canonical, setting.path()).value();
       settled.add(new Setting(setting.path(), value.map(TreeValue::new).orElse(setting.value())));

@@ -1,5 +1,7 @@
 package org.planlock.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a source, from a code point offset up to but not including another.
  *
@@ -43,5 +45,19 @@ public record Span(SourceFile file, int start, int end) {
   /** {@code file:line:column}, as editors understand it. */
   public String place() {
     return file.length() == 0 ? file.name() : file.name() + ":" + line() + ":" + column();
+  }
+
+  /** Written out: what Java would make up for it at run time delays every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span
+        && start == span.start
+        && end == span.end
+        && file.equals(span.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * file.hashCode() + start) + end;
   }
 }

@@ -70,6 +70,7 @@ public sealed interface PlanNode {
 
     /** The value under a key. */
     public Optional<PlanNode> get(String key) {
+      // asked thousands of times while a plan is read, when a stream costs most
       for (var entry : entries) {
         if (entry.key().text().equals(key)) {
           return Optional.of(entry.value());

@@ -1,9 +1,8 @@
 package org.planlock.plan.binding;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,11 +10,11 @@ import java.util.stream.Stream;
  * annotations and types anew each time.
  */
 final class Components {
-  private static final ClassValue<List<RecordComponent>> ALL =
+  private static final ClassValue<List<Component>> ALL =
       new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-          return List.of(type.getRecordComponents());
+        protected List<Component> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Component::of).toList();
         }
       };
   private static final ClassValue<Constructor<?>> MAKERS =
@@ -29,16 +28,18 @@ final class Components {
   private Components() {}
 
   /** The components of a record type, in order. */
-  static List<RecordComponent> of(Class<?> type) {
+  static List<Component> of(Class<?> type) {
     return ALL.get(type);
   }
 
-  static Object read(RecordComponent component, Object owner) {
-    try {
-      return component.getAccessor().invoke(owner);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("cannot read " + component + " of " + owner.getClass(), e);
+  /** The component that is written under a key. */
+  static Optional<Component> under(Class<?> type, String key) {
+    for (var component : of(type)) {
+      if (component.key().equals(key)) {
+        return Optional.of(component);
+      }
     }
+    return Optional.empty();
   }
 
   /** A record of these values, in the order of its components. */
@@ -51,7 +52,7 @@ final class Components {
   }
 
   private static Constructor<?> constructor(Class<?> type) {
-    var parameters = Stream.of(type.getRecordComponents()).map(RecordComponent::getType);
+    var parameters = of(type).stream().map(Component::raw);
     try {
       return type.getDeclaredConstructor(parameters.toArray(Class<?>[]::new));
     } catch (NoSuchMethodException e) {

@@ -16,10 +16,10 @@ final class Names {
     return Components.of(value.getClass()).stream()
         .filter(
             component ->
-                component.getName().equals("name")
-                    || component.getName().equals("id")
-                    || component.getName().equals("step"))
+                component.name().equals("name")
+                    || component.name().equals("id")
+                    || component.name().equals("step"))
         .findFirst()
-        .map(component -> Components.read(component, value));
+        .map(component -> component.read(value));
   }
 }

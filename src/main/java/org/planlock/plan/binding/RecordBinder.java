@@ -1,16 +1,14 @@
 package org.planlock.plan.binding;
 
-import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Nearest;
 import org.planlock.diagnostic.Rule;
 import org.planlock.plan.value.Declared;
-import org.planlock.plan.value.Technical;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
@@ -20,10 +18,12 @@ import org.planlock.syntax.PlanNode;
 final class RecordBinder {
   private final TypeBinder types;
   private final Findings findings;
+  private final KnownRecords known;
 
-  RecordBinder(TypeBinder types, Findings findings) {
+  RecordBinder(TypeBinder types, Findings findings, KnownRecords known) {
     this.types = types;
     this.findings = findings;
+    this.known = known;
   }
 
   Optional<?> bind(Class<?> type, PlanNode node) {
@@ -37,26 +37,35 @@ final class RecordBinder {
                       + ", not keys with values")
               .help("write some of the keys " + keys(type)));
     }
-    boolean known = reportUnknown(type, mapping);
+    var before = known.bound(mapping, type);
+    return before.isPresent() ? before : anew(type, mapping);
+  }
+
+  private Optional<?> anew(Class<?> type, PlanNode.Mapping mapping) {
+    boolean sound = reportUnknown(type, mapping);
     var components = Components.of(type);
     var values = new Object[components.size()];
-    boolean sound = true;
     for (int i = 0; i < components.size(); i++) {
       var value = component(components.get(i), mapping);
       sound &= value.isPresent();
       values[i] = value.isPresent() ? value.get() : "";
     }
-    return sound && known ? Optional.of(Components.create(type, values)) : Optional.empty();
+    if (!sound) {
+      return Optional.empty();
+    }
+    var value = Components.create(type, values);
+    known.keepBound(mapping, value);
+    return Optional.of(value);
   }
 
   Optional<?> bindAlternative(Class<?> sealed, PlanNode node) {
-    for (var permitted : sealed.getPermittedSubclasses()) {
+    for (var permitted : Alternatives.of(sealed)) {
       if (permitted.isRecord() && fits(permitted, node)) {
         return node instanceof PlanNode.Mapping ? bind(permitted, node) : list(permitted, node);
       }
     }
     var deciding =
-        Stream.of(sealed.getPermittedSubclasses())
+        Alternatives.of(sealed).stream()
             .filter(Class::isRecord)
             .map(RecordBinder::decidingKey)
             .map(key -> "`" + key + "`");
@@ -68,7 +77,7 @@ final class RecordBinder {
   private Optional<?> list(Class<?> alternative, PlanNode node) {
     var component = Components.of(alternative).get(0);
     return types
-        .bind(component.getGenericType(), node, Limits.of(component))
+        .bind(component.type(), node, component.limits())
         .map(items -> Components.create(alternative, new Object[] {items}));
   }
 
@@ -83,34 +92,32 @@ final class RecordBinder {
   /** Whether an alternative is written as a bare list. */
   static boolean isListed(Class<?> alternative) {
     var components = Components.of(alternative);
-    boolean oneOfSeveral = Stream.of(alternative.getInterfaces()).anyMatch(Class::isSealed);
-    return oneOfSeveral && components.size() == 1 && components.get(0).getType() == List.class;
+    return components.size() == 1
+        && components.get(0).raw() == List.class
+        && Alternatives.isOne(alternative);
   }
 
   /** Whether the key of a component tells its type from the alternatives. */
-  static boolean isDecidingKey(RecordComponent component) {
-    var type = component.getDeclaringRecord();
-    return Stream.of(type.getInterfaces()).anyMatch(Class::isSealed)
-        && decidingKey(type).equals(Keys.of(component));
+  static boolean isDecidingKey(Class<?> type, Component component) {
+    return Alternatives.isOne(type) && decidingKey(type).equals(component.key());
   }
 
   private static String decidingKey(Class<?> alternative) {
     var components = Components.of(alternative);
-    boolean numbered = components.size() > 1 && components.get(0).getName().equals("step");
-    return Keys.of(components.get(numbered ? 1 : 0));
+    boolean numbered = components.size() > 1 && components.get(0).name().equals("step");
+    return components.get(numbered ? 1 : 0).key();
   }
 
-  private Optional<?> component(RecordComponent component, PlanNode.Mapping mapping) {
-    var written = mapping.get(Keys.of(component));
+  private Optional<?> component(Component component, PlanNode.Mapping mapping) {
+    var written = mapping.get(component.key());
     if (written.isPresent()) {
-      return types.bind(component.getGenericType(), written.get(), Limits.of(component));
+      return types.bind(component.type(), written.get(), component.limits());
     }
-    var technical = component.getAnnotation(Technical.class);
-    if (technical != null) {
-      return types.bind(
-          component.getGenericType(), defaulted(technical.value()), Limits.of(component));
+    if (component.technical().isPresent()) {
+      var value = defaulted(component.technical().get());
+      return types.bind(component.type(), value, component.limits());
     }
-    var type = component.getType();
+    var type = component.raw();
     if (type == Optional.class) {
       return Optional.of(Optional.empty());
     }
@@ -124,8 +131,8 @@ final class RecordBinder {
         Diagnostic.at(
                 start(mapping),
                 Rule.MISSING_KEY,
-                "the key `" + Keys.of(component) + "` is missing here")
-            .help("add `" + Keys.of(component) + "`: " + Phrases.form(type)));
+                "the key `" + component.key() + "` is missing here")
+            .help("add `" + component.key() + "`: " + Phrases.form(type)));
   }
 
   private static Span start(PlanNode.Mapping mapping) {
@@ -140,17 +147,18 @@ final class RecordBinder {
   }
 
   private boolean reportUnknown(Class<?> type, PlanNode.Mapping mapping) {
-    var known = Keys.of(type);
-    var unknown =
-        mapping.entries().stream()
-            .map(PlanNode.Entry::key)
-            .filter(key -> !known.contains(key.text()))
-            .toList();
-    unknown.stream().limit(5).forEach(key -> findings.add(unknownKey(key, known, type)));
+    var unknown = new ArrayList<PlanNode.Scalar>();
+    for (var entry : mapping.entries()) {
+      if (Components.under(type, entry.key().text()).isEmpty()) {
+        unknown.add(entry.key());
+      }
+    }
+    unknown.stream().limit(5).forEach(key -> findings.add(unknownKey(key, type)));
     return unknown.isEmpty();
   }
 
-  private static Diagnostic unknownKey(PlanNode.Scalar key, List<String> known, Class<?> type) {
+  private static Diagnostic unknownKey(PlanNode.Scalar key, Class<?> type) {
+    var known = Components.of(type).stream().map(Component::key).toList();
     var found =
         Diagnostic.at(
             key.span(), Rule.UNKNOWN_KEY, "`" + key.text() + "` is not a key that can stand here");
@@ -166,7 +174,7 @@ final class RecordBinder {
 
   private static String keys(Class<?> type) {
     return Components.of(type).stream()
-        .map(component -> "`" + Keys.of(component) + "`")
+        .map(component -> "`" + component.key() + "`")
         .collect(Collectors.joining(", "));
   }
 }

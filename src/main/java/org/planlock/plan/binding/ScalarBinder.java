@@ -13,7 +13,7 @@ import org.planlock.syntax.PlanNode;
 
 /** Reads single values: words, numbers, yes or no, and phrases. */
 final class ScalarBinder {
-  private static final Pattern AROUND_SIGNS = Pattern.compile("\\s*([-+*/(),])\\s*");
+  private static final Pattern SIGN = Pattern.compile("\\s*([-+*/(),])\\s*");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Findings findings;
@@ -70,7 +70,13 @@ final class ScalarBinder {
   private Optional<?> word(Class<?> type, PlanNode.Scalar scalar) {
     var text = Phrases.spaced(scalar.text());
     var words = Stream.of(type.getEnumConstants()).map(c -> (Enum<?>) c).toList();
-    var match = words.stream().filter(constant -> sameWord(Keys.word(constant), text)).findFirst();
+    for (var constant : words) {
+      if (Keys.word(constant).equals(text)) {
+        return Optional.of(constant);
+      }
+    }
+    var joined = joined(text);
+    var match = words.stream().filter(c -> joined(Keys.word(c)).equals(joined)).findFirst();
     if (match.isPresent()) {
       return match;
     }
@@ -83,12 +89,8 @@ final class ScalarBinder {
   }
 
   /** Spaces and underscores are one; around the signs of a formula spaces do not count. */
-  private static boolean sameWord(String word, String text) {
-    return word.equals(text) || joined(word).equals(joined(text));
-  }
-
   private static String joined(String text) {
-    return SPACES.matcher(AROUND_SIGNS.matcher(text).replaceAll("$1")).replaceAll("_");
+    return SPACES.matcher(SIGN.matcher(text).replaceAll("$1")).replaceAll("_");
   }
 
   private Optional<?> phrase(Class<?> type, PlanNode.Scalar scalar) {

@@ -1,6 +1,5 @@
 package org.planlock.plan.binding;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,31 +18,45 @@ import org.planlock.syntax.PlanNode;
 public final class TreeWriter {
   private static final Span NOWHERE = Span.none("canonical plan");
 
-  private TreeWriter() {}
+  private final KnownRecords known;
+
+  private TreeWriter(KnownRecords known) {
+    this.known = known;
+  }
 
   /** The canonical tree of a record. */
   public static PlanNode.Mapping write(Record value) {
+    return write(value, new KnownRecords());
+  }
+
+  /** The same, with the nodes of records that were written before. */
+  public static PlanNode.Mapping write(Record value, KnownRecords known) {
+    return new TreeWriter(known).mapping(value);
+  }
+
+  private PlanNode.Mapping mapping(Record value) {
     var entries = new ArrayList<PlanNode.Entry>();
     for (var component : Components.of(value.getClass())) {
-      var node = node(Components.read(component, value));
-      var key = new PlanNode.Scalar(Keys.of(component), NOWHERE);
-      node.filter(written -> !isLeftOut(component, written))
-          .ifPresent(written -> entries.add(new PlanNode.Entry(key, written)));
+      var node = node(component.read(value));
+      if (node.isPresent() && !isLeftOut(value.getClass(), component, node.get())) {
+        var key = new PlanNode.Scalar(component.key(), NOWHERE);
+        entries.add(new PlanNode.Entry(key, node.get()));
+      }
     }
     return new PlanNode.Mapping(entries, NOWHERE);
   }
 
   /** An empty list is left out, unless its key alone says what stands there. */
-  private static boolean isLeftOut(RecordComponent component, PlanNode node) {
-    return component.getType() == List.class
-        && !RecordBinder.isDecidingKey(component)
+  private static boolean isLeftOut(Class<?> type, Component component, PlanNode node) {
+    return component.raw() == List.class
+        && !RecordBinder.isDecidingKey(type, component)
         && node instanceof PlanNode.Sequence list
         && list.items().isEmpty();
   }
 
-  private static Optional<PlanNode> node(Object value) {
+  private Optional<PlanNode> node(Object value) {
     if (value instanceof Optional<?> optional) {
-      return optional.flatMap(TreeWriter::node);
+      return optional.flatMap(this::node);
     }
     if (value instanceof Declared<?> declared) {
       return declared(declared);
@@ -61,13 +74,13 @@ public final class TreeWriter {
         .or(() -> Optional.of(record((Record) value)));
   }
 
-  private static Optional<PlanNode> declared(Declared<?> declared) {
+  private Optional<PlanNode> declared(Declared<?> declared) {
     if (declared instanceof Declared.NotApplicable<?> none) {
       var key = new PlanNode.Scalar("not_applicable", NOWHERE);
       return Optional.of(
           new PlanNode.Mapping(List.of(new PlanNode.Entry(key, scalar(none.because()))), NOWHERE));
     }
-    return declared.stated().flatMap(TreeWriter::node);
+    return declared.stated().flatMap(this::node);
   }
 
   private static Optional<String> text(Object value) {
@@ -86,11 +99,21 @@ public final class TreeWriter {
     return value instanceof Record ? Optional.empty() : Optional.of(value.toString());
   }
 
-  private static PlanNode record(Record value) {
-    if (RecordBinder.isListed(value.getClass())) {
-      return node(Components.read(Components.of(value.getClass()).get(0), value)).orElseThrow();
+  private PlanNode record(Record value) {
+    var before = known.written(value);
+    if (before.isPresent()) {
+      return before.get();
     }
-    return write(value);
+    var node = anew(value);
+    known.keepWritten(value, node);
+    return node;
+  }
+
+  private PlanNode anew(Record value) {
+    if (RecordBinder.isListed(value.getClass())) {
+      return node(Components.of(value.getClass()).get(0).read(value)).orElseThrow();
+    }
+    return mapping(value);
   }
 
   private static PlanNode.Scalar scalar(String text) {

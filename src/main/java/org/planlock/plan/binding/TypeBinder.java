@@ -27,10 +27,16 @@ public final class TypeBinder {
 
   /** A binder that reads expressions in the given way. */
   public TypeBinder(Function<PlanNode.Scalar, Checked<ExpressionNode>> expressions) {
+    this(expressions, new KnownRecords());
+  }
+
+  /** The same, which binds no node again whose record is known. */
+  public TypeBinder(
+      Function<PlanNode.Scalar, Checked<ExpressionNode>> expressions, KnownRecords known) {
     this.findings = new Findings(expressions);
     this.scalars = new ScalarBinder(findings);
     this.lists = new ListBinder(this, findings);
-    this.records = new RecordBinder(this, findings);
+    this.records = new RecordBinder(this, findings, known);
   }
 
   /** The value of a record type that a tree says, with every mistake in it. */
@@ -62,7 +68,7 @@ public final class TypeBinder {
     if (plain.isRecord() && !(node instanceof PlanNode.Scalar && Phrases.isReadable(plain))) {
       return records.bind(plain, node);
     }
-    if (plain.isSealed() && plain.isInterface()) {
+    if (Alternatives.has(plain)) {
       return records.bindAlternative(plain, node);
     }
     return node instanceof PlanNode.Scalar scalar

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planlock.syntax.ExpressionNode;
 
 /** The columns, each at its session, that a name is made of in the end. */
@@ -14,6 +15,19 @@ final class Leaves {
   record Leaf(String column, Optional<String> session) {
     String phrase() {
       return column + session.map(s -> " at " + s).orElse("");
+    }
+
+    /** Written out: what Java would make up for it at run time delays every start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Leaf leaf
+          && column.equals(leaf.column)
+          && session.equals(leaf.session);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * column.hashCode() + session.hashCode();
     }
   }
 

@@ -36,6 +36,10 @@ final class LookAlike {
 
   /** The name in the letters that a reader takes it for. */
   static String folded(String name) {
+    // plain names fold to themselves, and the tables of Unicode take time to load
+    if (name.chars().allMatch(letter -> letter < 128)) {
+      return name;
+    }
     return Normalizer.normalize(name, Normalizer.Form.NFKC)
         .codePoints()
         .mapToObj(LookAlike::folded)

@@ -1,5 +1,6 @@
 package org.planlock.plan.check;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class PlanChecks {
   /** Everything that is wrong or doubtful in a plan, in the order in which people read it. */
   public static List<Diagnostic> all(BoundPlan bound) {
     var facts = PlanFacts.of(bound);
-    var seen = new HashMap<Place, Long>();
+    var seen = new EnumMap<Rule, Map<Span, Long>>(Rule.class);
     var all = ALL.stream().flatMap(check -> check.find(facts)).distinct().toList();
     var faults = all.stream().filter(PlanChecks::isFault).map(Diagnostic::span).toList();
     return all.stream()
@@ -131,10 +132,9 @@ public final class PlanChecks {
                                 && fault.end() <= span.end()));
   }
 
-  private static boolean isAmongTheFirst(Diagnostic finding, Map<Place, Long> seen) {
-    return seen.merge(new Place(finding.rule(), finding.span()), 1L, Long::sum)
+  private static boolean isAmongTheFirst(Diagnostic finding, Map<Rule, Map<Span, Long>> seen) {
+    return seen.computeIfAbsent(finding.rule(), rule -> new HashMap<>())
+            .merge(finding.span(), 1L, Long::sum)
         <= MOST_AT_ONE_PLACE;
   }
-
-  private record Place(Rule rule, Span span) {}
 }

@@ -1,6 +1,7 @@
 package org.planlock.plan.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +18,6 @@ import org.planlock.plan.expression.Expression;
  * the two places may mean different things, and it is a warning.
  */
 final class ThresholdContradiction implements PlanCheck {
-  private record Threshold(String quantity, String number, String unit, String side) {}
-
   /**
    * A comparison where it stands.
    *
@@ -38,7 +37,7 @@ final class ThresholdContradiction implements PlanCheck {
 
   @Override
   public Stream<Diagnostic> find(PlanFacts facts) {
-    var first = new HashMap<Threshold, Cut>();
+    var first = new HashMap<List<String>, Cut>();
     var rows =
         Stream.concat(
             facts.variables().stream().flatMap(one -> Cut.in(one.value(), one.name())),
@@ -56,10 +55,9 @@ final class ThresholdContradiction implements PlanCheck {
    * @param side two claims about results may both hold at their common limit, so only those that
    *     look to one side are compared; rows are divided
    */
-  private static Optional<Diagnostic> against(Map<Threshold, Cut> first, Cut cut, String side) {
+  private static Optional<Diagnostic> against(Map<List<String>, Cut> first, Cut cut, String side) {
     var atom = cut.atom();
-    var threshold =
-        new Threshold(atom.quantity(), atom.number().toPlainString(), atom.unit(), side);
+    var threshold = List.of(atom.quantity(), atom.number().toPlainString(), atom.unit(), side);
     return Optional.ofNullable(first.putIfAbsent(threshold, cut))
         .filter(other -> other.atom().putsNumberBelow() != atom.putsNumberBelow())
         .map(other -> other.definesTheSameAs(cut) ? twice(other, cut) : finding(other, cut));

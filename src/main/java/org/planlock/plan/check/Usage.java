@@ -2,12 +2,11 @@ package org.planlock.plan.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.planlock.syntax.PlanNode;
 
 /** How often each word stands anywhere in the canonical plan. */
 final class Usage {
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_.-]+");
+  private static final String JOINING = "_.-";
 
   private final Map<String, Integer> times = new HashMap<>();
 
@@ -22,11 +21,35 @@ final class Usage {
 
   private void count(PlanNode node) {
     if (node instanceof PlanNode.Scalar scalar) {
-      BETWEEN.splitAsStream(scalar.text()).forEach(word -> times.merge(word, 1, Integer::sum));
+      countWords(scalar.text());
     } else if (node instanceof PlanNode.Sequence list) {
       list.items().forEach(this::count);
     } else {
       ((PlanNode.Mapping) node).entries().forEach(entry -> count(entry.value()));
     }
+  }
+
+  /** By hand: it looks at every letter of a plan, once in the life of a process. */
+  private void countWords(String text) {
+    int start = 0;
+    int next;
+    for (int at = 0; at <= text.length(); at = next) {
+      boolean isEnd = at == text.length();
+      next = isEnd ? at + 1 : at + Character.charCount(text.codePointAt(at));
+      if (isEnd || !isInWord(text.codePointAt(at))) {
+        if (at > start) {
+          times.merge(text.substring(start, at), 1, Integer::sum);
+        }
+        start = next;
+      }
+    }
+  }
+
+  private static boolean isInWord(int letter) {
+    int type = Character.getType(letter);
+    return Character.isLetterOrDigit(letter)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER
+        || JOINING.indexOf(letter) >= 0;
   }
 }

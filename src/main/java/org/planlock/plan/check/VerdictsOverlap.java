@@ -1,6 +1,6 @@
 package org.planlock.plan.check;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ final class VerdictsOverlap implements PlanCheck {
   }
 
   private static boolean areApart(List<Atom> yes, List<Atom> no) {
-    var both = new LinkedHashSet<>(yes);
+    var both = new ArrayList<>(yes);
     both.addAll(no);
     return both.stream()
         .map(Atom::quantity)

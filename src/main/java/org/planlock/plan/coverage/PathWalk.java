@@ -2,12 +2,15 @@ package org.planlock.plan.coverage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.planlock.plan.coverage.Said.Kind;
 import org.planlock.syntax.PlanNode;
 
 /** Follows one path with wildcards through a tree. */
 final class PathWalk {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
+
   private final PlanTree tree;
   private final List<String> segments;
 
@@ -41,14 +44,7 @@ final class PathWalk {
     var segment = segments.get(at);
     int bracket = segment.indexOf('[');
     var keys = (bracket < 0 ? segment : segment.substring(0, bracket)).split("/");
-    var child =
-        Stream.of(keys)
-            .flatMap(
-                key ->
-                    node instanceof PlanNode.Mapping mapping
-                        ? mapping.get(key).stream()
-                        : Stream.of())
-            .findFirst();
+    var child = first(keys, node);
     var here = joined(path, keys[0]);
     if (child.isEmpty()) {
       return missing(segment, at, here);
@@ -57,6 +53,14 @@ final class PathWalk {
       return arrived(child.get(), at + 1, here);
     }
     return items(child.get(), segment.substring(bracket + 1, segment.length() - 1), at + 1, here);
+  }
+
+  private static Optional<PlanNode> first(String[] keys, PlanNode node) {
+    var child = Optional.<PlanNode>empty();
+    for (int i = 0; i < keys.length && child.isEmpty(); i++) {
+      child = node instanceof PlanNode.Mapping mapping ? mapping.get(keys[i]) : child;
+    }
+    return child;
   }
 
   private Stream<Said> missing(String segment, int at, String here) {
@@ -125,7 +129,7 @@ final class PathWalk {
 
   private static String joined(String path, String name) {
     var plain = withoutSteps(path);
-    if (name.matches("[A-Za-z0-9_][A-Za-z0-9_-]*")) {
+    if (PLAIN.matcher(name).matches()) {
       return plain.isEmpty() ? name : plain + "." + name;
     }
     return plain + "[" + name + "]";

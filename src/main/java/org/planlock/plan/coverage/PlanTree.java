@@ -40,7 +40,7 @@ record PlanTree(PlanNode.Mapping root, Set<String> outcomes) {
     if (SHARED.contains(first) && root.get(first).isEmpty()) {
       var holders = holders(first);
       if (!holders.isEmpty()) {
-        return holders.stream().flatMap(part -> walk(part, path, first)).distinct().toList();
+        return holders.stream().flatMap(part -> walk(part, path, first)).toList();
       }
       if (root.get("models").filter(PlanTree::isNotApplicable).isPresent()) {
         return List.of(new Said(Said.Kind.NOT_APPLICABLE, "models", root.get("models")));
@@ -90,9 +90,13 @@ record PlanTree(PlanNode.Mapping root, Set<String> outcomes) {
 
   /** By what an item of a list is called. */
   static Optional<String> name(PlanNode item) {
-    return item instanceof PlanNode.Mapping mapping
-        ? NAMING.stream().flatMap(key -> text(mapping, key).stream()).findFirst()
-        : Optional.empty();
+    var name = Optional.<String>empty();
+    if (item instanceof PlanNode.Mapping mapping) {
+      for (int i = 0; i < NAMING.size() && name.isEmpty(); i++) {
+        name = text(mapping, NAMING.get(i));
+      }
+    }
+    return name;
   }
 
   static Optional<String> text(PlanNode.Mapping mapping, String key) {

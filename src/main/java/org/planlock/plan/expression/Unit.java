@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit as a product of named units with whole powers, such as {@code points per sd}. Names are
@@ -92,5 +93,16 @@ public record Unit(SortedMap<String, Integer> powers) {
     }
     var top = above.isEmpty() ? "1" : String.join("*", above);
     return top + " per " + String.join(" per ", below);
+  }
+
+  /** Written out: what Java would make up for it at run time delays every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Unit unit && powers.equals(unit.powers);
+  }
+
+  @Override
+  public int hashCode() {
+    return powers.hashCode();
   }
 }

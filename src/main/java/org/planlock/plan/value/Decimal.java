@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * however they were written.
  */
 public record Decimal(BigDecimal value) implements Phrase, Comparable<Decimal> {
+  private static final Pattern SPELLING =
+      Pattern.compile("-?(0|[1-9]\\d{0,40})(\\.\\d{1,60})?([eE][+-]?\\d{1,4})?");
   private static final BigDecimal LARGEST_INTEGER = BigDecimal.valueOf((1L << 53) - 1);
 
   public Decimal {
@@ -32,7 +35,7 @@ public record Decimal(BigDecimal value) implements Phrase, Comparable<Decimal> {
 
   /** Reads a number in the one spelling, whether or not a double can keep it. */
   public static Optional<Decimal> spelled(String text) {
-    if (!text.matches("-?(0|[1-9]\\d{0,40})(\\.\\d{1,60})?([eE][+-]?\\d{1,4})?")) {
+    if (!SPELLING.matcher(text).matches()) {
       return Optional.empty();
     }
     return Optional.of(new Decimal(new BigDecimal(text)));

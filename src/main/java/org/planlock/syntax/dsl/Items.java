@@ -58,19 +58,21 @@ record Items(String listKey, List<Kind> kinds) implements Statement {
   }
 
   private Optional<Kind> kindAt(Passage passage, int index) {
-    return kinds.stream()
-        .filter(kind -> kind.opening().lengthAt(passage, index).isPresent())
-        .findFirst();
+    for (var kind : kinds) {
+      if (kind.opening().lengthAt(passage, index).isPresent()) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The whole list in one word: not applicable, or none. */
   private boolean opensAsWhole(Passage passage, int index) {
-    boolean named =
-        passage.isAt(index, listKey)
-            || kinds.stream().anyMatch(kind -> passage.isAt(index, kind.opening().word()));
-    return named
-        && (passage.isAt(index + 1, "not_applicable")
-            || (passage.isAt(index, listKey) && passage.isAt(index + 1, "none")));
+    boolean listed = passage.isAt(index, listKey);
+    if (passage.isAt(index + 1, "not_applicable")) {
+      return listed || kinds.stream().anyMatch(kind -> passage.isAt(index, kind.opening().word()));
+    }
+    return listed && passage.isAt(index + 1, "none");
   }
 
   @Override

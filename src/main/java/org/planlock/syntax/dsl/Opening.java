@@ -22,10 +22,13 @@ record Opening(List<List<String>> spellings) {
 
   /** How many parts it takes at the index; absent if it does not open there. */
   Optional<Integer> lengthAt(Passage passage, int index) {
-    return spellings.stream()
-        .filter(words -> matches(words, passage, index))
-        .findFirst()
-        .map(words -> (int) own(words));
+    // asked of every statement at every word, when a stream costs most
+    for (var words : spellings) {
+      if (matches(words, passage, index)) {
+        return Optional.of(own(words));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first word. */
@@ -49,7 +52,11 @@ record Opening(List<List<String>> spellings) {
     return !passage.isCall(index + words.size() - 1);
   }
 
-  private static long own(List<String> words) {
-    return words.stream().filter(word -> !word.startsWith("~")).count();
+  private static int own(List<String> words) {
+    int own = 0;
+    for (var word : words) {
+      own += word.startsWith("~") ? 0 : 1;
+    }
+    return own;
   }
 }

@@ -65,7 +65,11 @@ final class Passage {
   }
 
   Optional<Part> part(int index) {
-    return index >= 0 && index < parts.size() ? Optional.of(parts.get(index)) : Optional.empty();
+    return isThere(index) ? Optional.of(parts.get(index)) : Optional.empty();
+  }
+
+  private boolean isThere(int index) {
+    return index >= 0 && index < parts.size();
   }
 
   Optional<Part> peek() {
@@ -80,7 +84,7 @@ final class Passage {
   }
 
   boolean isAt(int index, String text) {
-    return part(index).filter(part -> part instanceof Part.Leaf leaf && leaf.is(text)).isPresent();
+    return isThere(index) && parts.get(index) instanceof Part.Leaf leaf && leaf.is(text);
   }
 
   boolean looksAt(String... words) {
@@ -93,20 +97,15 @@ final class Passage {
   }
 
   boolean isKind(int index, Part.Kind kind) {
-    return part(index)
-        .filter(part -> part instanceof Part.Leaf leaf && leaf.kind() == kind)
-        .isPresent();
+    return isThere(index) && parts.get(index) instanceof Part.Leaf leaf && leaf.kind() == kind;
   }
 
   /** Whether a name stands there with its arguments right behind it. */
   boolean isCall(int index) {
     return isKind(index, Part.Kind.WORD)
-        && part(index + 1)
-            .filter(
-                next ->
-                    next instanceof Part.Group
-                        && next.span().start() == parts.get(index).span().end())
-            .isPresent();
+        && isThere(index + 1)
+        && parts.get(index + 1) instanceof Part.Group next
+        && next.span().start() == parts.get(index).span().end();
   }
 
   /** Takes a word or sign, if it stands here. */
@@ -118,7 +117,12 @@ final class Passage {
 
   /** Whether something of an open scope begins at the index. */
   boolean opens(int index) {
-    return scopes.stream().anyMatch(scope -> scope.opensAt(this, index));
+    for (var scope : scopes) {
+      if (scope.opensAt(this, index)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same, without the innermost scope. */

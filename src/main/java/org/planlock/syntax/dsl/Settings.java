@@ -94,7 +94,7 @@ record Settings(String key, Supplier<Vocabulary> plan) implements Statement {
    */
   private record InBraces(Form form) implements Form {
     private boolean isLimit() {
-      return form.equals(SampleWords.ABORT);
+      return form == SampleWords.ABORT;
     }
 
     @Override

@@ -132,7 +132,12 @@ record Shape(List<Slot> head, List<Statement> clauses, @Nullable Vocabulary body
   private record Clauses(List<Statement> clauses) implements Scope {
     @Override
     public boolean opensAt(Passage passage, int index) {
-      return clauses.stream().anyMatch(clause -> clause.opensAt(passage, index));
+      for (var clause : clauses) {
+        if (clause.opensAt(passage, index)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override

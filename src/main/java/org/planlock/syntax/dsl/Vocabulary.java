@@ -32,7 +32,12 @@ record Vocabulary(List<Statement> statements) implements Scope {
 
   @Override
   public boolean opensAt(Passage passage, int index) {
-    return statements.stream().anyMatch(statement -> statement.opensAt(passage, index));
+    for (var statement : statements) {
+      if (statement.opensAt(passage, index)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.planlock.plan.binding;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.planlock.plan.Plan;
 import org.planlock.syntax.PlanNode;
@@ -14,10 +15,11 @@ final class RandomPlans {
     var random = new SplittableRandom(seed);
     var values = new RandomValues(random, seen, 0.1 + 0.5 * random.nextDouble());
     double share = random.nextInt(64) == 0 ? 0.4 : 0.04 * random.nextDouble();
-    int featured = random.nextInt(Components.of(Plan.class).size());
+    var components = List.of(Plan.class.getRecordComponents());
+    int featured = random.nextInt(components.size());
     var entries = new ArrayList<PlanNode.Entry>();
-    for (var component : Components.of(Plan.class)) {
-      boolean isFeatured = Components.of(Plan.class).indexOf(component) == featured;
+    for (var component : components) {
+      boolean isFeatured = components.indexOf(component) == featured;
       if (isFeatured || Expected.isRequired(component) || random.nextDouble() < share) {
         var key = RandomValues.scalar(Keys.of(component));
         var value = values.component(component);

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.planlock.plan.fit.ModelSpec;
 import org.planlock.plan.fit.Penalty;
 import org.planlock.plan.fit.Validation;
@@ -51,7 +52,7 @@ final class RandomSettings {
       }
     }
     var place = values.texts().pick(places);
-    for (var component : Components.of(Setting.class)) {
+    for (var component : Setting.class.getRecordComponents()) {
       seen.add(component);
     }
     return RandomValues.mapping(
@@ -68,7 +69,7 @@ final class RandomSettings {
   }
 
   private static List<Place> keys(String path, Class<?> type) {
-    return Components.of(type).stream()
+    return Stream.of(type.getRecordComponents())
         .filter(component -> !Expected.isRequired(component))
         .filter(component -> !isListOfParts(component.getGenericType()))
         .map(component -> new Place(path + "." + Keys.of(component), component))

@@ -29,7 +29,7 @@ final class RandomShapes {
 
   /** The components that can stand beside each other. */
   static List<RecordComponent> of(Class<?> type, SplittableRandom random) {
-    var all = Components.of(type);
+    var all = List.of(type.getRecordComponents());
     if (type == Measure.class) {
       return oneOf(all, 1, KINDS_OF_MEASURES, random);
     }
@@ -58,9 +58,9 @@ final class RandomShapes {
   /** Whether a key stands although its type would let it be absent. */
   static boolean isNeeded(RecordComponent component) {
     var type = component.getDeclaringRecord();
-    int index = Components.of(type).indexOf(component);
+    int index = List.of(type.getRecordComponents()).indexOf(component);
     return (type == Measure.class && index <= KINDS_OF_MEASURES)
-        || RecordBinder.isDecidingKey(component)
+        || RecordBinder.isDecidingKey(component.getDeclaringRecord(), Component.of(component))
         || NEEDED.contains(KeyMeanings.typeName(type) + "." + Keys.of(component))
         || (ONE_OF_THE_FIRST.contains(type.getName()) && index < 2);
   }
@@ -71,7 +71,9 @@ final class RandomShapes {
         component.getDeclaringRecord() == ColumnContract.class
             && component.getName().equals("range");
     boolean pair = component.getDeclaringRecord() == Measure.Connectivity.class;
-    boolean some = component.getType() == List.class && !RecordBinder.isDecidingKey(component);
+    boolean some =
+        component.getType() == List.class
+            && !RecordBinder.isDecidingKey(component.getDeclaringRecord(), Component.of(component));
     return range || pair ? 2 : some ? 1 + random.nextInt(3) : random.nextInt(4);
   }
 
