@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.planlock.plan.RelativePath;
+
 /**
  * Files whose names end in {@code .sealed} in the folder where a table would lie. Where a table is
  * sealed, its sealed file stands for it: its digest is what is locked.
