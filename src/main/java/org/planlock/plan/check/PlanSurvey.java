@@ -100,7 +100,8 @@ public final class PlanSurvey {
     return finding.rule() == Rule.MISSING_KEY
         && reading
             .tree()
-            .map(tree -> tree.span().start())
+            .flatMap(tree -> tree.entries().stream().findFirst())
+            .map(first -> first.key().span().start())
             .filter(start -> start == finding.span().start())
             .filter(start -> lost.stream().anyMatch(span -> span.start() <= start))
             .isPresent();
