@@ -11,7 +11,7 @@ public final class DecimalComma {
   /** The finding for such a number, from its first digit to its last. */
   public static Diagnostic finding(Span number) {
     return Diagnostic.at(
-            number, Rule.UNEXPECTED_TOKEN, "`" + number.text() + "` has a comma in it")
+            number, Rule.UNEXPECTED_TOKEN, "`" + number.text() + "` has a decimal comma")
         .note("a comma stands between two values; the decimal mark of a plan is the point")
         .help("write `" + number.text().replace(',', '.') + "`");
   }

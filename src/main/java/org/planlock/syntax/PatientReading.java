@@ -29,7 +29,9 @@ public record PatientReading(
     var found = new LinkedHashSet<Mistake>();
     var text = source;
     var read = reader.read(text);
-    for (int i = 0; i < MOST_PASSED_OVER && read.value().isEmpty(); i++) {
+    for (int i = 0;
+        i < MOST_PASSED_OVER && read.value().isEmpty() && found.size() < Findings.MOST;
+        i++) {
       read.diagnostics().forEach(one -> found.add(new Mistake(one)));
       var shorter = without(read.diagnostics(), text);
       if (shorter.isEmpty()) {

@@ -25,7 +25,8 @@ final class HostileCharacters {
             "a Cyrillic letter in the name of a column",
             YAML.refuses("P232", "U+0430", "terms: [age, dose]", "terms: [§\u0430ge, dose]"),
             DSL.refuses("S110", "U+0430", "terms age + dose", "terms §\u0430ge + dose"),
-            GROOVY.refuses("P232", "U+0430", "terms: ['age', 'dose']", "terms: [§'\u0430ge', 'dose']")),
+            GROOVY.refuses(
+                "P232", "U+0430", "terms: ['age', 'dose']", "terms: [§'\u0430ge', 'dose']")),
         new HostileRow(
             8,
             "a zero-width space in a word of the language",
@@ -37,7 +38,8 @@ final class HostileCharacters {
             "a zero-width space in the name of a column",
             YAML.refuses("S110", "U+200B", "terms: [age, dose]", "terms: [ag§\u200be, dose]"),
             DSL.refuses("S110", "U+200B", "terms age + dose", "terms ag§\u200be + dose"),
-            GROOVY.refuses("S110", "U+200B", "terms: ['age', 'dose']", "terms: ['ag§\u200be', 'dose']")),
+            GROOVY.refuses(
+                "S110", "U+200B", "terms: ['age', 'dose']", "terms: ['ag§\u200be', 'dose']")),
         new HostileRow(
             9,
             "letters that run backwards in the title",

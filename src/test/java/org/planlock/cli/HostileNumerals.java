@@ -17,7 +17,8 @@ final class HostileNumerals {
             "not a number",
             YAML.refuses("P205", "is not a number", "lambda: [0.5, 0.05]", "lambda: [0.5, §.nan]"),
             DSL.refuses("P205", "is not a number", "lambda 0.5, 0.05", "lambda 0.5, §nan"),
-            GROOVY.refuses("S118", "property or a method", "lambda 0.5, 0.05", "lambda 0.5, Double§.NaN")),
+            GROOVY.refuses(
+                "S118", "property or a method", "lambda 0.5, 0.05", "lambda 0.5, Double§.NaN")),
         new HostileRow(
             15,
             "infinity",
@@ -33,27 +34,63 @@ final class HostileNumerals {
         new HostileRow(
             16,
             "a seed that a double cannot hold",
-            YAML.refuses("P206", "9007199254740991", "seed: plan_digest", "seed: {value: §9007199254740993, because: drawn by lot}"),
-            DSL.refuses("P206", "9007199254740991", "seed plan_digest", "seed §9007199254740993 because \"drawn by lot\""),
-            GROOVY.refuses("P206", "9007199254740991", "seed 'plan_digest'", "seed value: §9007199254740993, because: 'drawn by lot'")),
+            YAML.refuses(
+                "P206",
+                "9007199254740991",
+                "seed: plan_digest",
+                "seed: {value: §9007199254740993, because: drawn by lot}"),
+            DSL.refuses(
+                "P206",
+                "9007199254740991",
+                "seed plan_digest",
+                "seed §9007199254740993 because \"drawn by lot\""),
+            GROOVY.refuses(
+                "P206",
+                "9007199254740991",
+                "seed 'plan_digest'",
+                "seed value: §9007199254740993, because: 'drawn by lot'")),
         new HostileRow(
             16,
             "a seed with thirty digits",
-            YAML.refuses("P206", "9007199254740991", "seed: plan_digest", "seed: {value: §123456789012345678901234567890, because: drawn by lot}"),
-            DSL.refuses("P206", "9007199254740991", "seed plan_digest", "seed §123456789012345678901234567890 because \"drawn by lot\""),
-            GROOVY.refuses("P206", "9007199254740991", "seed 'plan_digest'", "seed value: §123456789012345678901234567890, because: 'drawn by lot'")),
+            YAML.refuses(
+                "P206",
+                "9007199254740991",
+                "seed: plan_digest",
+                "seed: {value: §123456789012345678901234567890, because: drawn by lot}"),
+            DSL.refuses(
+                "P206",
+                "9007199254740991",
+                "seed plan_digest",
+                "seed §123456789012345678901234567890 because \"drawn by lot\""),
+            GROOVY.refuses(
+                "P206",
+                "9007199254740991",
+                "seed 'plan_digest'",
+                "seed value: §123456789012345678901234567890, because: 'drawn by lot'")),
         new HostileRow(
             17,
             "more digits than can be kept",
-            YAML.refuses("P206", "more digits than can be kept", "at: 0.05", "at: §0.1000000000000000055"),
-            DSL.refuses("P206", "more digits than can be kept", "at 0.05", "at §0.1000000000000000055"),
-            GROOVY.refuses("P206", "more digits than can be kept", "at: 0.05", "at: §0.1000000000000000055")),
+            YAML.refuses(
+                "P206", "more digits than can be kept", "at: 0.05", "at: §0.1000000000000000055"),
+            DSL.refuses(
+                "P206", "more digits than can be kept", "at 0.05", "at §0.1000000000000000055"),
+            GROOVY.refuses(
+                "P206", "more digits than can be kept", "at: 0.05", "at: §0.1000000000000000055")),
         new HostileRow(
             18,
             "minus nought",
-            YAML.acceptsLike("name: dose, table: people, type: number, range: [0, 80]", "name: dose, table: people, type: number, range: [-0.0, 80]", "name: dose, table: people, type: number, range: [0, 80]"),
-            DSL.acceptsLike("dose in people number 0 .. 80", "dose in people number -0.0 .. 80", "dose in people number 0 .. 80"),
-            GROOVY.acceptsLike("'dose', table: 'people', type: 'number', range: [0, 80]", "'dose', table: 'people', type: 'number', range: [-0.0, 80]", "'dose', table: 'people', type: 'number', range: [0, 80]")),
+            YAML.acceptsLike(
+                "name: dose, table: people, type: number, range: [0, 80]",
+                "name: dose, table: people, type: number, range: [-0.0, 80]",
+                "name: dose, table: people, type: number, range: [0, 80]"),
+            DSL.acceptsLike(
+                "dose in people number 0 .. 80",
+                "dose in people number -0.0 .. 80",
+                "dose in people number 0 .. 80"),
+            GROOVY.acceptsLike(
+                "'dose', table: 'people', type: 'number', range: [0, 80]",
+                "'dose', table: 'people', type: 'number', range: [-0.0, 80]",
+                "'dose', table: 'people', type: 'number', range: [0, 80]")),
         new HostileRow(
             19,
             "a decimal comma",
@@ -117,9 +154,12 @@ final class HostileNumerals {
         new HostileRow(
             22,
             "a mixing above one",
-            YAML.refuses("P207", "at least 0 and at most 1", "l1_ratio: [0.5, 1]", "l1_ratio: [0.5, §1.2]"),
-            DSL.refuses("P207", "at least 0 and at most 1", "l1_ratio 0.5, 1", "l1_ratio 0.5, §1.2"),
-            GROOVY.refuses("P207", "at least 0 and at most 1", "l1_ratio 0.5, 1", "l1_ratio 0.5, §1.2")),
+            YAML.refuses(
+                "P207", "at least 0 and at most 1", "l1_ratio: [0.5, 1]", "l1_ratio: [0.5, §1.2]"),
+            DSL.refuses(
+                "P207", "at least 0 and at most 1", "l1_ratio 0.5, 1", "l1_ratio 0.5, §1.2"),
+            GROOVY.refuses(
+                "P207", "at least 0 and at most 1", "l1_ratio 0.5, 1", "l1_ratio 0.5, §1.2")),
         new HostileRow(
             22,
             "no folds",
@@ -141,8 +181,14 @@ final class HostileNumerals {
         new HostileRow(
             24,
             "words, days and times that a reader of YAML may take for others",
-            YAML.acceptsLike("[M, F], reference: M, code: {dummy: [0, 1]}", "[no, 2026-03-02, 12:30:45], reference: no", "[\"no\", \"2026-03-02\", \"12:30:45\"], reference: \"no\""),
-            DSL.acceptsLike("M, F reference M code dummy 0, 1", "no, \"2026-03-02\", \"12:30:45\" reference no", "\"no\", \"2026-03-02\", \"12:30:45\" reference \"no\""),
+            YAML.acceptsLike(
+                "[M, F], reference: M, code: {dummy: [0, 1]}",
+                "[no, 2026-03-02, 12:30:45], reference: no",
+                "[\"no\", \"2026-03-02\", \"12:30:45\"], reference: \"no\""),
+            DSL.acceptsLike(
+                "M, F reference M code dummy 0, 1",
+                "no, \"2026-03-02\", \"12:30:45\" reference no",
+                "\"no\", \"2026-03-02\", \"12:30:45\" reference \"no\""),
             GROOVY.refuses("S118", "`'no'`", "['M', 'F']", "['M', §no]")),
         new HostileRow(
             25,

@@ -8,7 +8,8 @@ import org.planlock.diagnostic.Rule;
 final class LevelOfOne implements PlanCheck {
   @Override
   public Stream<Diagnostic> find(PlanFacts facts) {
-    return facts.inference()
+    return facts
+        .inference()
         .flatMap(inference -> inference.multiplicity().stated())
         .filter(family -> family.at().toDouble() >= 1)
         .stream()

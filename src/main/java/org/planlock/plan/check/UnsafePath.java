@@ -14,11 +14,18 @@ final class UnsafePath implements PlanCheck {
   }
 
   private static Stream<Diagnostic> tables(PlanFacts facts) {
-    return facts.plan().data().stated().flatMap(data -> data.tables().stated()).orElse(List.of()).stream()
+    return facts
+        .plan()
+        .data()
+        .stated()
+        .flatMap(data -> data.tables().stated())
+        .orElse(List.of())
+        .stream()
         .flatMap(
             table ->
                 Stream.of(
-                        fault(facts, Optional.of(table.file()), "data.tables", table.name(), "file"),
+                        fault(
+                            facts, Optional.of(table.file()), "data.tables", table.name(), "file"),
                         fault(facts, table.dictionary(), "data.tables", table.name(), "dictionary"))
                     .flatMap(Optional::stream));
   }
@@ -42,7 +49,6 @@ final class UnsafePath implements PlanCheck {
       PlanFacts facts, Optional<String> path, String list, String name, String key) {
     return path.flatMap(
         named ->
-            RelativePath.finding(
-                named, facts.places().of(Places.path(list, name) + "." + key)));
+            RelativePath.finding(named, facts.places().of(Places.path(list, name) + "." + key)));
   }
 }

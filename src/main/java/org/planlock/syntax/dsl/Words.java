@@ -119,8 +119,7 @@ final class Words {
           && whole.getText().matches("0|[1-9][0-9]*")
           && whole.getStopIndex() + 2 == decimals.getStartIndex()) {
         findings.add(
-            DecimalComma.finding(
-                places.apply(whole.getStartIndex(), decimals.getStopIndex() + 1)));
+            DecimalComma.finding(places.apply(whole.getStartIndex(), decimals.getStopIndex() + 1)));
       }
     }
   }

@@ -56,8 +56,7 @@ final class YamlFailure {
           .help("put a text that begins with `!` or `%` in double quotes");
     }
     if (context.contains("simple key") && opening.isPresent()) {
-      return unexpected(opening.get())
-          .help("a line that is no item of a list says `word: value`");
+      return unexpected(opening.get()).help("a line that is no item of a list says `word: value`");
     }
     return swallowedQuote(problem)
         .orElseGet(() -> outside(problem, String.valueOf(marked.getProblem())));
