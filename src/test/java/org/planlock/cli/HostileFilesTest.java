@@ -44,6 +44,7 @@ class HostileFilesTest {
     assumeTrue(Files.exists(Path.of("/dev/zero")), "there is no such device");
     Files.createSymbolicLink(path(notation), Path.of("/dev/zero"));
     assertNoRegularFile(notation);
+    Files.delete(path(notation));
   }
 
   @ParameterizedTest

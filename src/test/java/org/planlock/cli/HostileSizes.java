@@ -46,8 +46,7 @@ final class HostileSizes {
                 "2000 words",
                 "value: after - before",
                 "value: " + sum(1000) + "§" + rest()),
-            DSL.refuses(
-                "S108", "100000 words", "= after - before", "= " + sum(49_963) + "§" + rest()),
+            DSL.refuses("S108", "100000 words", "outcome y = " + sum(49_998) + "1§+" + rest()),
             GROOVY.refuses(
                 "S108",
                 "2000 words",
