@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
 import org.planlock.source.SourceFile;
 import org.planlock.source.Span;
 
@@ -33,6 +34,9 @@ public record PatientReading(
         i < MOST_PASSED_OVER && read.value().isEmpty() && found.size() < Findings.MOST;
         i++) {
       read.diagnostics().forEach(one -> found.add(new Mistake(one)));
+      if (read.diagnostics().stream().anyMatch(one -> one.rule() == Rule.TOO_LARGE)) {
+        break;
+      }
       var shorter = without(read.diagnostics(), text);
       if (shorter.isEmpty()) {
         return result(Optional.empty(), found, source);

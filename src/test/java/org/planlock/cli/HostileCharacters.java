@@ -79,15 +79,15 @@ final class HostileCharacters {
         new HostileRow(
             12,
             "UTF-16",
-            YAML.refuses("S109", "UTF-16", YAML.text().getBytes(StandardCharsets.UTF_16)),
-            DSL.refuses("S109", "UTF-16", DSL.text().getBytes(StandardCharsets.UTF_16)),
-            GROOVY.refuses("S109", "UTF-16", GROOVY.text().getBytes(StandardCharsets.UTF_16))),
+            YAML.refuses("S109", "UTF-16", YAML.text(), StandardCharsets.UTF_16),
+            DSL.refuses("S109", "UTF-16", DSL.text(), StandardCharsets.UTF_16),
+            GROOVY.refuses("S109", "UTF-16", GROOVY.text(), StandardCharsets.UTF_16)),
         new HostileRow(
             12,
             "UTF-16 without a mark",
-            YAML.refuses("S109", "UTF-16", YAML.text().getBytes(StandardCharsets.UTF_16LE)),
-            DSL.refuses("S109", "UTF-16", DSL.text().getBytes(StandardCharsets.UTF_16BE)),
-            GROOVY.refuses("S109", "UTF-16", GROOVY.text().getBytes(StandardCharsets.UTF_16LE))),
+            YAML.refuses("S109", "UTF-16", YAML.text(), StandardCharsets.UTF_16LE),
+            DSL.refuses("S109", "UTF-16", DSL.text(), StandardCharsets.UTF_16BE),
+            GROOVY.refuses("S109", "UTF-16", GROOVY.text(), StandardCharsets.UTF_16LE)),
         new HostileRow(
             12,
             "Latin-1",
@@ -129,6 +129,6 @@ final class HostileCharacters {
   private static HostileText notUtf8(HostileStudy notation, String title, Charset charset) {
     String text = notation.with("small study", title);
     int at = text.chars().takeWhile(letter -> letter < 128).toArray().length;
-    return notation.refuses("S109", "is not UTF-8 at byte " + (at + 1), text.getBytes(charset));
+    return notation.refuses("S109", "is not UTF-8 at byte " + (at + 1), text, charset);
   }
 }

@@ -13,6 +13,10 @@ record HostileRow(int number, String what, HostileText yaml, HostileText dsl, Ho
   }
 
   HostileText in(HostileStudy notation) {
-    return texts().get(notation.ordinal());
+    return switch (notation) {
+      case YAML -> yaml;
+      case DSL -> dsl;
+      case GROOVY -> groovy;
+    };
   }
 }

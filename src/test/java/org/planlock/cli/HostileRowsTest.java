@@ -23,6 +23,7 @@ import org.planlock.cli.HostileText.Absent;
 import org.planlock.cli.HostileText.Accepted;
 import org.planlock.cli.HostileText.Refused;
 import org.planlock.cli.HostileText.Remarked;
+import org.planlock.cli.HostileText.Written;
 
 /**
  * Each hostile thing that the text of a plan can hold, in each notation, as a user of {@code check}
@@ -93,14 +94,14 @@ class HostileRowsTest {
       for (var notation : HostileStudy.values()) {
         var refused = (Refused) row.in(notation);
         var name = expected.size() + "/" + notation.fileName();
-        new Desk(folder).with(name, refused.bytes());
+        new Desk(folder).with(name, refused.text().bytes());
         words.add(name);
         expected.add(
             new Refused(
                 refused.code(),
                 refused.phrase(),
                 expected.size() + "/" + refused.place(),
-                refused.bytes()));
+                refused.text()));
       }
     }
     var process = OtherJvm.java(folder, "256m", CheckedInTurn.class, words);
@@ -119,22 +120,22 @@ class HostileRowsTest {
 
   private void check(HostileStudy notation, HostileText text) throws IOException {
     if (text instanceof Refused refused) {
-      assertFound(said(notation, refused.bytes(), 3), "error", refused);
+      assertFound(said(notation, refused.text(), 3), "error", refused);
     } else if (text instanceof Remarked remarked) {
       assertFound(
-          said(notation, remarked.bytes(), 0),
+          said(notation, remarked.text(), 0),
           "(warning|note)",
-          new Refused(remarked.code(), remarked.phrase(), remarked.place(), remarked.bytes()));
+          new Refused(remarked.code(), remarked.phrase(), remarked.place(), remarked.text()));
     } else if (text instanceof Accepted accepted) {
-      said(notation, accepted.bytes(), 0);
-      assertThat(canonical(notation, accepted.bytes()))
+      said(notation, accepted.text(), 0);
+      assertThat(canonical(notation, accepted.text()))
           .isEqualTo(canonical(notation, accepted.plain()));
     }
   }
 
   /** What {@code check} prints of a file with these bytes, and that it leaves nothing behind. */
-  private String said(HostileStudy notation, byte[] bytes, int exit) throws IOException {
-    var desk = desk(notation, bytes);
+  private String said(HostileStudy notation, Written text, int exit) throws IOException {
+    var desk = desk(notation, text);
     assertThat(desk.type("check", notation.fileName())).as(desk.out() + desk.err()).isEqualTo(exit);
     var said = desk.out() + desk.err();
     assertThat(said).doesNotContain("Exception", "\tat ", "internal error", "\u001b", "\u202e");
@@ -156,13 +157,14 @@ class HostileRowsTest {
   }
 
   /** The bytes of which the plan's digest is taken. */
-  private String canonical(HostileStudy notation, byte[] bytes) throws IOException {
-    var desk = desk(notation, bytes);
+  private String canonical(HostileStudy notation, Written text) throws IOException {
+    var desk = desk(notation, text);
     assertThat(desk.type("show", notation.fileName(), "--as", "json")).as(desk.err()).isZero();
     return desk.out();
   }
 
-  private Desk desk(HostileStudy notation, byte[] bytes) throws IOException {
-    return new Desk(Files.createTempDirectory(folder, "row")).with(notation.fileName(), bytes);
+  private Desk desk(HostileStudy notation, Written text) throws IOException {
+    return new Desk(Files.createTempDirectory(folder, "row"))
+        .with(notation.fileName(), text.bytes());
   }
 }

@@ -56,9 +56,15 @@ final class HostileSizes {
             34,
             "a hundred thousand words",
             YAML.refuses(
-                "S108", "100000 words", words(0, 49_998, ": 1") + "§" + words(49_998, MANY, ": 1")),
-            DSL.refuses("S113", "`k00000`", "§" + words(0, MANY, " 1")),
-            GROOVY.refuses("S113", "`k00000`", "§" + words(0, MANY, " 1"))),
+                "S108",
+                "100000 words",
+                words(0, 49_998, ": 1") + "k: §1\n" + words(49_998, MANY, ": 1")),
+            DSL.refuses(
+                "S108", "100000 words", words(0, 50_000, " 1") + "§" + words(50_000, MANY, " 1")),
+            GROOVY.refuses(
+                "S108",
+                "100000 words",
+                words(0, 33_333, " 1") + "k 1§\n" + words(33_334, MANY, " 1"))),
         new HostileRow(
             34,
             "words that fall into one place of a table of words",

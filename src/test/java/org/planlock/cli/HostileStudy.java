@@ -2,12 +2,14 @@ package org.planlock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.planlock.cli.HostileText.Absent;
 import org.planlock.cli.HostileText.Accepted;
 import org.planlock.cli.HostileText.Refused;
 import org.planlock.cli.HostileText.Remarked;
+import org.planlock.cli.HostileText.Written;
 
 /**
  * A sound plan in each notation, and hostile texts made from it. In a hostile text {@link #MARK}
@@ -206,23 +208,23 @@ enum HostileStudy {
 
   /** This text makes {@code check} end with 3 and this finding. */
   HostileText refuses(String code, String phrase, String marked) {
-    return new Refused(code, phrase, HostileText.place(fileName, marked), bytes(marked));
+    return new Refused(code, phrase, HostileText.place(fileName, marked), written(marked));
   }
 
-  /** These bytes make {@code check} end with 3 and a finding about the whole file. */
-  HostileText refuses(String code, String phrase, byte[] bytes) {
-    return new Refused(code, phrase, fileName, bytes);
+  /** This text in another encoding makes {@code check} end with 3 and a finding without a line. */
+  HostileText refuses(String code, String phrase, String encoded, Charset charset) {
+    return new Refused(code, phrase, fileName, new Written(encoded, charset));
   }
 
   /** The change makes {@code check} say this and end with 0. */
   HostileText remarks(String code, String phrase, String was, String is) {
     var marked = with(was, is);
-    return new Remarked(code, phrase, HostileText.place(fileName, marked), bytes(marked));
+    return new Remarked(code, phrase, HostileText.place(fileName, marked), written(marked));
   }
 
   /** A text that means the same as the sound plan. */
   HostileText accepts(String other) {
-    return new Accepted(bytes(other), bytes(text));
+    return new Accepted(written(other), written(text));
   }
 
   /** The change means the same as the sound plan. */
@@ -232,7 +234,7 @@ enum HostileStudy {
 
   /** The change means the same as another one. */
   HostileText acceptsLike(String was, String is, String plain) {
-    return new Accepted(bytes(with(was, is)), bytes(with(was, plain)));
+    return new Accepted(written(with(was, is)), written(with(was, plain)));
   }
 
   /** The thing cannot be written in this notation. */
@@ -240,7 +242,7 @@ enum HostileStudy {
     return new Absent(reason);
   }
 
-  static byte[] bytes(String marked) {
-    return marked.replace(MARK, "").getBytes(StandardCharsets.UTF_8);
+  private static Written written(String marked) {
+    return new Written(marked.replace(MARK, ""), StandardCharsets.UTF_8);
   }
 }

@@ -2,7 +2,6 @@ package org.planlock.plan.check;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +48,10 @@ final class VariableCycle implements PlanCheck {
   }
 
   private static List<String> wayBack(Map<String, String> from, String start) {
-    var way = new LinkedList<>(List.of(start));
+    var way = new ArrayDeque<>(List.of(start));
     do {
       way.addFirst(from.get(way.getFirst()));
     } while (!way.getFirst().equals(start));
-    return way;
+    return List.copyOf(way);
   }
 }

@@ -77,7 +77,6 @@ final class Words {
       return;
     }
     all().forEach(this::checkWord);
-    decimalCommas();
     brackets();
   }
 
@@ -106,8 +105,11 @@ final class Words {
     }
   }
 
-  /** A second number that begins with 0, behind a comma without a blank. */
-  private void decimalCommas() {
+  /**
+   * Reports numbers whose decimals begin with 0 behind a comma without a blank: a list would take
+   * them for two. An expression has no lists, and its parser says more.
+   */
+  void decimalCommas() {
     var words = all();
     for (int i = 2; i < words.size(); i++) {
       var whole = words.get(i - 2);
