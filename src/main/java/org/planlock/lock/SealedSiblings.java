@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.planlock.plan.RelativePath;
 
 /**
  * Files whose names end in {@code .sealed} in the folder where a table would lie. Where a table is

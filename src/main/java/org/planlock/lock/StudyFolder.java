@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
+import org.planlock.plan.RelativePath;
 import org.planlock.source.Span;
 
 /**
@@ -23,13 +24,9 @@ public record StudyFolder(Path root) {
    * @param place where the plan names it
    */
   public Checked<Path> file(String path, Span place) {
-    var fault = RelativePath.fault(path);
+    var fault = RelativePath.finding(path, place);
     if (fault.isPresent()) {
-      return Checked.failed(
-          Diagnostic.at(place, Rule.UNSAFE_PATH, "`" + path + "` " + fault.get())
-              .note(
-                  "a plan may only name files in its own folder, so that it means the same everywhere")
-              .help("write the path from the plan's folder downwards, with `/`"));
+      return Checked.failed(fault.get());
     }
     try {
       return find(path, place);

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
 import org.planlock.source.SourceFile;
 import org.planlock.source.Span;
 
@@ -29,8 +30,13 @@ public record PatientReading(
     var found = new LinkedHashSet<Mistake>();
     var text = source;
     var read = reader.read(text);
-    for (int i = 0; i < MOST_PASSED_OVER && read.value().isEmpty(); i++) {
+    for (int i = 0;
+        i < MOST_PASSED_OVER && read.value().isEmpty() && found.size() < Findings.MOST;
+        i++) {
       read.diagnostics().forEach(one -> found.add(new Mistake(one)));
+      if (read.diagnostics().stream().anyMatch(one -> one.rule() == Rule.TOO_LARGE)) {
+        break;
+      }
       var shorter = without(read.diagnostics(), text);
       if (shorter.isEmpty()) {
         return result(Optional.empty(), found, source);

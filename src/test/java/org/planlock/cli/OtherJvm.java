@@ -20,6 +20,24 @@ final class OtherJvm {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
+  /** A class with a {@code main} in a process of its own that may use so much memory. */
+  static Process java(Path folder, String memory, Class<?> program, List<String> words)
+      throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + memory,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath(),
+                program.getName()));
+    command.addAll(words);
+    return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+  }
+
   /** A command in a folder, in a process of its own; nobody reads what it prints. */
   static Process plan(Path folder, String... words) throws IOException {
     var command =

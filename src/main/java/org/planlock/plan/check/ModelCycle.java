@@ -35,7 +35,7 @@ final class ModelCycle implements PlanCheck {
   }
 
   /** The way from a model back to itself, if there is one. */
-  private static Optional<java.util.List<String>> circle(PlanFacts facts, ModelSpec start) {
+  static Optional<java.util.List<String>> circle(PlanFacts facts, ModelSpec start) {
     var way = new ArrayList<String>();
     var next = Optional.of(start);
     while (next.isPresent() && !way.contains(next.get().name())) {

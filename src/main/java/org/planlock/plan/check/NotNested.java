@@ -55,7 +55,7 @@ final class NotNested implements PlanCheck {
   private static Stream<Diagnostic> compared(PlanFacts facts, int index, NestedComparison pair) {
     var full = facts.model(pair.full());
     var reduced = facts.model(pair.reduced());
-    if (full.isEmpty() || reduced.isEmpty()) {
+    if (full.isEmpty() || reduced.isEmpty() || isInACircle(facts, full.get())) {
       return Stream.of();
     }
     var large = facts.terms().of(full.get());
@@ -89,6 +89,11 @@ final class NotNested implements PlanCheck {
                 large.size() < small.size() && without(large, small).isEmpty()
                     ? "swap the two: the larger model stands first"
                     : "add the terms to `" + pair.full() + "`, or compare other models"));
+  }
+
+  /** A model in a circle has no terms of which something could be said. */
+  private static boolean isInACircle(PlanFacts facts, ModelSpec model) {
+    return ModelCycle.circle(facts, model).isPresent();
   }
 
   private static Set<String> without(Set<String> all, Set<String> other) {

@@ -90,8 +90,21 @@ public final class PlanSurvey {
         && !(OF_STRUCTURE.contains(finding.rule())
             && lost.stream().anyMatch(s -> touches(s, finding)))
         && !isBehindAMistake(finding)
+        && !isOfTheLostBeginning(finding)
         && !((speaksOfAName(finding) || finding.rule() == Rule.MISSING_KEY)
             && quotes(finding).anyMatch(lostWords::contains));
+  }
+
+  /** Whether a key of the whole plan may stand in what was lost before the rest. */
+  private boolean isOfTheLostBeginning(Diagnostic finding) {
+    return finding.rule() == Rule.MISSING_KEY
+        && reading
+            .tree()
+            .flatMap(tree -> tree.entries().stream().findFirst())
+            .map(first -> first.key().span().start())
+            .filter(start -> start == finding.span().start())
+            .filter(start -> lost.stream().anyMatch(span -> span.start() <= start))
+            .isPresent();
   }
 
   private boolean isBehindAMistake(Diagnostic finding) {

@@ -20,11 +20,17 @@ import org.planlock.syntax.PlanNode;
 record PrunedPlan(Optional<BoundPlan> bound, List<Diagnostic> findings, List<Span> lost) {
   private static final int MOST_ROUNDS = 12;
 
+  /** No part of a plan has nearly so many keys; to prune such a text key by key would take long. */
+  private static final int MOST_KEYS = 1000;
+
   static PrunedPlan of(PlanNode.Mapping written) {
     var tree = written;
     var lost = new ArrayList<Span>();
     var first = PlanBinder.bind(tree);
     var result = first;
+    if (isEndless(written)) {
+      return new PrunedPlan(Optional.empty(), first.diagnostics(), lost);
+    }
     for (int i = 0; i < MOST_ROUNDS && !result.isSound(); i++) {
       var wrong = result.diagnostics().stream().filter(Diagnostic::isError).toList();
       var shorter = tree;
@@ -39,5 +45,14 @@ record PrunedPlan(Optional<BoundPlan> bound, List<Diagnostic> findings, List<Spa
     }
     return new PrunedPlan(
         result.isSound() ? result.value() : Optional.empty(), first.diagnostics(), lost);
+  }
+
+  private static boolean isEndless(PlanNode node) {
+    if (node instanceof PlanNode.Mapping mapping) {
+      return mapping.entries().size() > MOST_KEYS
+          || mapping.entries().stream().anyMatch(entry -> isEndless(entry.value()));
+    }
+    return node instanceof PlanNode.Sequence sequence
+        && sequence.items().stream().anyMatch(PrunedPlan::isEndless);
   }
 }

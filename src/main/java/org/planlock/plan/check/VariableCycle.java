@@ -1,7 +1,10 @@
 package org.planlock.plan.check;
 
 import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -12,32 +15,43 @@ final class VariableCycle implements PlanCheck {
   @Override
   public Stream<Diagnostic> find(PlanFacts facts) {
     return facts.variables().stream()
-        .filter(variable -> reachesItself(facts, variable))
-        .map(
+        .flatMap(
             variable ->
-                facts
-                    .at(
-                        Places.path("variables", variable.name()) + ".value",
-                        Rule.VARIABLE_CYCLE,
-                        "`" + variable.name() + "` is made of itself")
-                    .help("make it of columns; a column with this name needs another one here"));
+                circle(facts, variable).map(names -> finding(facts, variable, names)).stream());
   }
 
-  private static boolean reachesItself(PlanFacts facts, Variable start) {
-    var seen = new HashSet<String>();
+  private static Diagnostic finding(PlanFacts facts, Variable variable, List<String> names) {
+    var circle = names.size() > 2 ? ": " + String.join(" -> ", names) : "";
+    return facts
+        .at(
+            Places.path("variables", variable.name()) + ".value",
+            Rule.VARIABLE_CYCLE,
+            "`" + variable.name() + "` is made of itself" + circle)
+        .help("make it of columns; a column with this name needs another one here");
+  }
+
+  /** The shortest way from a variable back to itself, if there is one. */
+  private static Optional<List<String>> circle(PlanFacts facts, Variable start) {
+    var from = new HashMap<String, String>();
     var waiting = new ArrayDeque<Variable>();
     waiting.add(start);
-    while (!waiting.isEmpty()) {
-      var names =
-          PlanExpressions.nodes(waiting.remove().value().node())
-              .flatMap(node -> PlanExpressions.word(node).stream())
-              .filter(seen::add)
-              .toList();
-      if (names.contains(start.name())) {
-        return true;
-      }
-      names.forEach(name -> facts.variable(name).ifPresent(waiting::add));
+    while (!waiting.isEmpty() && !from.containsKey(start.name())) {
+      var variable = waiting.remove();
+      PlanExpressions.nodes(variable.value().node())
+          .flatMap(node -> PlanExpressions.word(node).stream())
+          .filter(name -> from.putIfAbsent(name, variable.name()) == null)
+          .forEach(name -> facts.variable(name).ifPresent(waiting::add));
     }
-    return false;
+    return from.containsKey(start.name())
+        ? Optional.of(wayBack(from, start.name()))
+        : Optional.empty();
+  }
+
+  private static List<String> wayBack(Map<String, String> from, String start) {
+    var way = new ArrayDeque<>(List.of(start));
+    do {
+      way.addFirst(from.get(way.getFirst()));
+    } while (!way.getFirst().equals(start));
+    return List.copyOf(way);
   }
 }

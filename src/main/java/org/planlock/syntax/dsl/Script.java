@@ -27,6 +27,7 @@ record Script(
   static Optional<Script> of(SourceFile source, Findings findings, Asked asked) {
     var words = new Words(source.text(), (from, to) -> new Span(source, from, to), findings);
     words.check(Words.MOST);
+    words.decimalCommas();
     if (!findings.isSound()) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.Token;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.source.Span;
+import org.planlock.syntax.DecimalComma;
 import org.planlock.syntax.Findings;
 import org.planlock.syntax.ForbiddenCharacters;
 import org.planlock.syntax.dsl.grammar.PlanLexer;
@@ -101,6 +102,27 @@ final class Words {
                       "`" + token.getText() + "` begins with a point")
                   .help("write `0" + token.getText() + "`"));
       default -> {}
+    }
+  }
+
+  /**
+   * Reports numbers whose decimals begin with 0 behind a comma without a blank: a list would take
+   * them for two. An expression has no lists, and its parser says more.
+   */
+  void decimalCommas() {
+    var words = all();
+    for (int i = 2; i < words.size(); i++) {
+      var whole = words.get(i - 2);
+      var decimals = words.get(i);
+      if (decimals.getType() == PlanLexer.NUMBER
+          && decimals.getText().matches("0[0-9]+")
+          && words.get(i - 1).getType() == PlanLexer.COMMA
+          && whole.getType() == PlanLexer.NUMBER
+          && whole.getText().matches("0|[1-9][0-9]*")
+          && whole.getStopIndex() + 2 == decimals.getStartIndex()) {
+        findings.add(
+            DecimalComma.finding(places.apply(whole.getStartIndex(), decimals.getStopIndex() + 1)));
+      }
     }
   }
 

@@ -80,7 +80,7 @@ final class Tokens {
         text();
       } else if (isLetter(point)) {
         name();
-      } else if (isDigit(point)) {
+      } else if (isDigit(point) || isPointFirst()) {
         number();
       } else {
         sign();
@@ -251,8 +251,15 @@ final class Tokens {
       at++;
     }
     var number = token(Kind.NUMBER, start);
-    Numerals.wrong(number).ifPresent(findings::add);
+    Numerals.wrong(number, tokens).ifPresent(findings::add);
     tokens.add(number);
+  }
+
+  /** A point before a digit that is no property of what stands before it. */
+  private boolean isPointFirst() {
+    return points[at] == '.'
+        && isDigit(next())
+        && (at == 0 || " \t\n,:([{+-".indexOf(points[at - 1]) >= 0);
   }
 
   private boolean isExponent(int start) {

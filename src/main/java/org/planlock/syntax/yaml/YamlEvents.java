@@ -24,6 +24,11 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 /** The events of a YAML text, refused where they would make it more than plain data. */
 final class YamlEvents {
   private static final int DEEPEST = 64;
+
+  /** More keys, values and brackets than this in one plan are no text that people read. */
+  private static final int MOST = 100_000;
+
+  private static final int LONGEST_TAG = 80;
   private static final int LONGEST_LINE = 500_000;
 
   private final SourceFile source;
@@ -92,6 +97,15 @@ final class YamlEvents {
         documents++;
       }
       check(event, depth, documents);
+      if (events.size() > MOST) {
+        findings.add(
+            Diagnostic.at(
+                    place(event),
+                    Rule.TOO_LARGE,
+                    "there are more than " + MOST + " words up to here")
+                .note("a plan is a text that people read"));
+        return;
+      }
       if (depth > DEEPEST || documents > 1 || findings.isFull()) {
         return;
       }
@@ -145,13 +159,17 @@ final class YamlEvents {
       tag = start.getTag();
     }
     if (tag != null) {
-      findings.add(
-          tag(
-              node,
-              "the tag `"
-                  + tag.replace("tag:yaml.org,2002:", "!!")
-                  + "` is not allowed in a plan"));
+      findings.add(tag(node, "the tag `" + written(node, tag) + "` is not allowed in a plan"));
     }
+  }
+
+  /** The tag as it stands in the text: the parser has expanded it and resolved its escapes. */
+  private String written(Event node, String tag) {
+    int start = place(node).start();
+    var rest = source.slice(start, Math.min(start + LONGEST_TAG, source.length()));
+    return rest.startsWith("!")
+        ? rest.split("[\\s,\\[\\]{}]", 2)[0]
+        : tag.replace("tag:yaml.org,2002:", "!!");
   }
 
   private Diagnostic tag(Event event, String message) {

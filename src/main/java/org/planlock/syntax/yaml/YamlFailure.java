@@ -55,6 +55,9 @@ final class YamlFailure {
               "tags and directives are not allowed in a plan")
           .help("put a text that begins with `!` or `%` in double quotes");
     }
+    if (context.contains("simple key") && opening.isPresent()) {
+      return unexpected(opening.get()).help("a line that is no item of a list says `word: value`");
+    }
     return swallowedQuote(problem)
         .orElseGet(() -> outside(problem, String.valueOf(marked.getProblem())));
   }

@@ -142,7 +142,9 @@ final class YamlTree {
     if (stranger.isPresent()) {
       findings.add(
           ForbiddenCharacters.outOfPlace(
-              stranger.getAsInt(), key.span(), "keys are words of the language, in plain letters"));
+              stranger.getAsInt(),
+              place(stranger.getAsInt(), key.span()),
+              "keys are words of the language, in plain letters"));
     }
     if (key.text().isEmpty()) {
       findings.add(
@@ -165,6 +167,13 @@ final class YamlTree {
               .help("keep one of the two"));
     }
     return first == null;
+  }
+
+  /** Where a character stands in a key; the whole key if an escape makes it. */
+  private static Span place(int point, Span key) {
+    int before = key.text().indexOf(Character.toString(point));
+    int from = key.start() + key.text().codePointCount(0, Math.max(0, before));
+    return before < 0 ? key : new Span(key.file(), from, from + 1);
   }
 
   private void missing(PlanNode.Scalar key, Event value) {

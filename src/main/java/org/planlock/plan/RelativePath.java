@@ -1,4 +1,4 @@
-package org.planlock.lock;
+package org.planlock.plan;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.planlock.diagnostic.Diagnostic;
+import org.planlock.diagnostic.Rule;
+import org.planlock.source.Span;
 
 /**
  * Which paths a plan may name: relative, with {@code /}, downwards only, and a file name on every
  * system.
  */
-final class RelativePath {
+public final class RelativePath {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
   private static final String NOT_IN_NAMES = "<>:\"|?*";
   private static final Set<String> DEVICES =
@@ -21,8 +24,23 @@ final class RelativePath {
 
   private RelativePath() {}
 
+  /**
+   * The finding for a path that may not be used.
+   *
+   * @param place where the plan names it
+   */
+  public static Optional<Diagnostic> finding(String path, Span place) {
+    return fault(path)
+        .map(
+            fault ->
+                Diagnostic.at(place, Rule.UNSAFE_PATH, "`" + path + "` " + fault)
+                    .note(
+                        "a plan may only name files in its own folder, so that it means the same everywhere")
+                    .help("write the path from the plan's folder downwards, with `/`"));
+  }
+
   /** What is wrong with a path, in words; nothing if it may be used. */
-  static Optional<String> fault(String path) {
+  public static Optional<String> fault(String path) {
     if (path.startsWith("/") || path.startsWith("\\") || DRIVE.matcher(path).matches()) {
       return Optional.of("is an absolute path");
     }
@@ -36,7 +54,7 @@ final class RelativePath {
   }
 
   /** The names between the slashes. */
-  static List<String> segments(String path) {
+  public static List<String> segments(String path) {
     return Arrays.asList(path.split("/", -1));
   }
 
