@@ -50,7 +50,7 @@ final class VariableCycle implements PlanCheck {
   private static List<String> wayBack(Map<String, String> from, String start) {
     var way = new ArrayDeque<>(List.of(start));
     do {
-      way.addFirst(from.get(way.getFirst()));
+      way.addFirst(from.getOrDefault(way.getFirst(), start));
     } while (!way.getFirst().equals(start));
     return List.copyOf(way);
   }
