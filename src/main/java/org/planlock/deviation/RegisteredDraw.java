@@ -88,8 +88,6 @@ record RegisteredDraw(
 
   private Sha256Counter numbers(TraceEvent event) {
     int replicate = event.number("replicate").map(r -> (int) (r - 1)).orElse(0);
-    return seed.value()
-        .map(number -> StepSeed.ofNumber(number, step, replicate))
-        .orElseGet(() -> StepSeed.ofDigest(digest.bytes(), step, replicate));
+    return StepSeed.of(seed.value(), digest.bytes(), step, replicate);
   }
 }

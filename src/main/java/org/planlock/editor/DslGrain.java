@@ -10,13 +10,18 @@ final class DslGrain implements Grain {
   private static final Set<String> STATEMENTS = DslQuestion.statements();
 
   @Override
+  public OpenBrackets.Style style() {
+    return OpenBrackets.Style.SLASHES;
+  }
+
+  @Override
   public List<Section> sections(SourceFile source) {
     return Section.all(source, line -> STATEMENTS.contains(Section.firstWord(line)));
   }
 
   @Override
   public List<Section> near(SourceFile source, Section section, int offset) {
-    return BlockLines.near(source, section, offset, OpenBrackets.Style.SLASHES);
+    return BlockLines.near(source, section, offset, style());
   }
 
   @Override
@@ -29,11 +34,6 @@ final class DslGrain implements Grain {
     boolean touches = from > start && isName(source.slice(from - 1, from).codePointAt(0));
     var after = (touches ? " " : "") + Mark.WORD + quote + "\n" + open.closing();
     return List.of(new Cut(Grain.only(source, start, from, after), false));
-  }
-
-  @Override
-  public OpenBrackets open(SourceFile source, int start, int offset) {
-    return OpenBrackets.of(source.slice(start, offset), OpenBrackets.Style.SLASHES);
   }
 
   @Override

@@ -5,11 +5,14 @@ import org.planlock.source.SourceFile;
 
 /** What an editor must know of a notation beyond how it is read. */
 interface Grain {
-  /** The parts of a text that can be read on their own, in order and without gaps. */
-  List<Section> sections(SourceFile source);
-
   /** Sections of more lines than this are read in part: that takes too long after each letter. */
   int LONG = 60;
+
+  /** How comments and quotes are written. */
+  OpenBrackets.Style style();
+
+  /** The parts of a text that can be read on their own, in order and without gaps. */
+  List<Section> sections(SourceFile source);
 
   /** The parts of a section that must be read to know a place in it, in order. */
   List<Section> near(SourceFile source, Section section, int offset);
@@ -23,7 +26,9 @@ interface Grain {
   List<Cut> cuts(SourceFile source, int start, int from);
 
   /** Which brackets and quotes are open at an offset of a section, and whether it is a comment. */
-  OpenBrackets open(SourceFile source, int start, int offset);
+  default OpenBrackets open(SourceFile source, int start, int offset) {
+    return OpenBrackets.of(source.slice(start, offset), style());
+  }
 
   /**
    * Where in a stretch comments stand, as pairs of a sign and the line's end; none in YAML and in

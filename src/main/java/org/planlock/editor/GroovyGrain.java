@@ -12,13 +12,18 @@ final class GroovyGrain implements Grain {
   private static final String QUOTED = "'" + Mark.WORD + "'";
 
   @Override
+  public OpenBrackets.Style style() {
+    return OpenBrackets.Style.GROOVY;
+  }
+
+  @Override
   public List<Section> sections(SourceFile source) {
     return Section.all(source, line -> STATEMENTS.contains(Section.firstWord(line)));
   }
 
   @Override
   public List<Section> near(SourceFile source, Section section, int offset) {
-    return BlockLines.near(source, section, offset, OpenBrackets.Style.GROOVY);
+    return BlockLines.near(source, section, offset, style());
   }
 
   /** What is typed is the rest of a text in quotes; or a value, a named value or a statement. */
@@ -36,11 +41,6 @@ final class GroovyGrain implements Grain {
         .map(word -> Grain.only(source, start, from, word + open.closing() + "\n"))
         .map(whole -> new Cut(whole, false))
         .toList();
-  }
-
-  @Override
-  public OpenBrackets open(SourceFile source, int start, int offset) {
-    return OpenBrackets.of(source.slice(start, offset), OpenBrackets.Style.GROOVY);
   }
 
   @Override

@@ -8,6 +8,11 @@ import org.planlock.source.SourceFile;
 /** YAML: a section begins with each key in the first column. */
 final class YamlGrain implements Grain {
   @Override
+  public OpenBrackets.Style style() {
+    return OpenBrackets.Style.YAML;
+  }
+
+  @Override
   public List<Section> sections(SourceFile source) {
     return Section.all(
         source, line -> !line.isEmpty() && Character.isLetterOrDigit(line.codePointAt(0)));
@@ -29,8 +34,8 @@ final class YamlGrain implements Grain {
     return cuts;
   }
 
-  private static List<Cut> cuts(SourceFile source, int start, String text, boolean isLast) {
-    var open = OpenBrackets.of(text, OpenBrackets.Style.YAML);
+  private List<Cut> cuts(SourceFile source, int start, String text, boolean isLast) {
+    var open = OpenBrackets.of(text, style());
     // a quote from a line above was forgotten there
     boolean strayed = open.quote() != 0 && text.lastIndexOf(open.quote()) < text.lastIndexOf('\n');
     if (open.comment() || strayed) {
@@ -68,11 +73,6 @@ final class YamlGrain implements Grain {
       blanks++;
     }
     return blanks;
-  }
-
-  @Override
-  public OpenBrackets open(SourceFile source, int start, int offset) {
-    return OpenBrackets.of(source.slice(start, offset), OpenBrackets.Style.YAML);
   }
 
   @Override

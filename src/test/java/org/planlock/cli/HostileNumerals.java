@@ -118,9 +118,9 @@ final class HostileNumerals {
         new HostileRow(
             20,
             "a level of nought",
-            YAML.refuses("P207", "above 0 and at most 1", "at: 0.05", "at: §0"),
-            DSL.refuses("P207", "above 0 and at most 1", "at 0.05", "at §0"),
-            GROOVY.refuses("P207", "above 0 and at most 1", "at: 0.05", "at: §0")),
+            YAML.refuses("P207", "above 0 and below 1", "at: 0.05", "at: §0"),
+            DSL.refuses("P207", "above 0 and below 1", "at 0.05", "at §0"),
+            GROOVY.refuses("P207", "above 0 and below 1", "at: 0.05", "at: §0")),
         new HostileRow(
             20,
             "a level of one",
@@ -130,15 +130,15 @@ final class HostileNumerals {
         new HostileRow(
             20,
             "a level above one",
-            YAML.refuses("P207", "above 0 and at most 1", "at: 0.05", "at: §1.5"),
-            DSL.refuses("P207", "above 0 and at most 1", "at 0.05", "at §1.5"),
-            GROOVY.refuses("P207", "above 0 and at most 1", "at: 0.05", "at: §1.5")),
+            YAML.refuses("P207", "above 0 and below 1", "at: 0.05", "at: §1.5"),
+            DSL.refuses("P207", "above 0 and below 1", "at 0.05", "at §1.5"),
+            GROOVY.refuses("P207", "above 0 and below 1", "at: 0.05", "at: §1.5")),
         new HostileRow(
             20,
             "a level below nought",
-            YAML.refuses("P207", "above 0 and at most 1", "at: 0.05", "at: §-0.05"),
-            DSL.refuses("P207", "above 0 and at most 1", "at 0.05", "at §-0.05"),
-            GROOVY.refuses("P207", "above 0 and at most 1", "at: 0.05", "at: §-0.05")),
+            YAML.refuses("P207", "above 0 and below 1", "at: 0.05", "at: §-0.05"),
+            DSL.refuses("P207", "above 0 and below 1", "at 0.05", "at §-0.05"),
+            GROOVY.refuses("P207", "above 0 and below 1", "at: 0.05", "at: §-0.05")),
         new HostileRow(
             21,
             "a level in percent",

@@ -14,8 +14,6 @@ final class FoldSeed {
   }
 
   Sha256Counter numbers(Seed seed, String step, int replicate) {
-    return seed.value()
-        .map(number -> StepSeed.ofNumber(number, step, replicate))
-        .orElseGet(() -> StepSeed.ofDigest(digest.bytes(), step, replicate));
+    return StepSeed.of(seed.value(), digest.bytes(), step, replicate);
   }
 }

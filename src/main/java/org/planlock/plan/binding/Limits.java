@@ -23,7 +23,8 @@ record Limits(@Nullable Between between, boolean set, boolean gridPhrase) {
     return between == null
         || (value >= between.low()
             && value <= between.high()
-            && !(between.above() && value == between.low()));
+            && !(between.above() && value == between.low())
+            && !(between.below() && value == between.high()));
   }
 
   /** The range in words. */
@@ -32,8 +33,9 @@ record Limits(@Nullable Between between, boolean set, boolean gridPhrase) {
       return "any number";
     }
     var low = (between.above() ? "above " : "at least ") + Decimal.of(between.low()).text();
+    var high = between.below() ? " and below " : " and at most ";
     return between.high() == Double.MAX_VALUE
         ? low
-        : low + " and at most " + Decimal.of(between.high()).text();
+        : low + high + Decimal.of(between.high()).text();
   }
 }

@@ -92,7 +92,6 @@ public final class PlanChecks {
           new PValueWithoutNull(),
           new NoMultiplicity(),
           new FamilyOfOne(),
-          new LevelOfOne(),
           new HolmOutsideFamily(),
           new OutcomeSeen(),
           new SealedWithoutRelease(),

@@ -48,7 +48,7 @@ public record Inference(
   public record Multiplicity(
       Method method,
       @AsSet List<String> over,
-      @Between(low = 0, high = 1, above = true) Decimal at) {}
+      @Between(low = 0, high = 1, above = true, below = true) Decimal at) {}
 
   /** A correction for several tests. */
   public enum Method {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The range that a number must lie in, both ends included unless {@code open} says otherwise. */
+/** The range that a number must lie in, both ends included unless something else is said. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Between {
@@ -17,4 +17,7 @@ public @interface Between {
 
   /** Whether the low end itself is refused. */
   boolean above() default false;
+
+  /** Whether the high end itself is refused. */
+  boolean below() default false;
 }

@@ -226,7 +226,7 @@ final class SchemaOfPlans {
       schema.addProperty(between.above() ? "exclusiveMinimum" : "minimum", between.low());
     }
     if (between != null && between.high() != Double.MAX_VALUE) {
-      schema.addProperty("maximum", between.high());
+      schema.addProperty(between.below() ? "exclusiveMaximum" : "maximum", between.high());
     }
     return schema;
   }
