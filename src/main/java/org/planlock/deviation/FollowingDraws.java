@@ -1,7 +1,6 @@
 package org.planlock.deviation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.planlock.diagnostic.Rule;
@@ -11,6 +10,8 @@ import org.planlock.diagnostic.Rule;
  * their records follows from whatever else that plan had otherwise, and is told under it.
  */
 final class FollowingDraws {
+  private static final Comparator<Deviation> BY_WEIGHT = Comparator.comparing(Deviation::floor);
+
   private FollowingDraws() {}
 
   static List<Deviation> under(List<Deviation> found, Evidence evidence) {
@@ -20,12 +21,17 @@ final class FollowingDraws {
     var draws = found.stream().filter(d -> isFromTheDigest(d, evidence)).toList();
     var others = new ArrayList<>(found);
     others.removeAll(draws);
-    if (draws.isEmpty() || others.isEmpty()) {
+    var gravest = others.stream().filter(FollowingDraws::isOfAnotherPlan).max(BY_WEIGHT);
+    if (draws.isEmpty() || gravest.isEmpty()) {
       return found;
     }
-    var gravest = Collections.max(others, Comparator.comparing(Deviation::floor));
-    others.set(others.indexOf(gravest), gravest.followedBy(draws.get(0)));
+    others.set(others.indexOf(gravest.get()), gravest.get().followedBy(draws.get(0)));
     return others;
+  }
+
+  /** Who completes what a plan leaves open carries out that plan. */
+  private static boolean isOfAnotherPlan(Deviation deviation) {
+    return deviation.rule() != Rule.OPEN_FIELD_COMPLETED;
   }
 
   private static boolean isOurs(Evidence evidence) {

@@ -19,7 +19,7 @@ final class OtherDraw implements DeviationDetector {
   @Override
   public Stream<Finding> detect(Evidence evidence) {
     var digest = digest(evidence);
-    return digest.isEmpty() || !isRegistered(evidence)
+    return digest.isEmpty()
         ? Stream.empty()
         : evidence.models().stream()
             .flatMap(
@@ -37,7 +37,13 @@ final class OtherDraw implements DeviationDetector {
         : planned.flatMap(PlanDigest::parse);
   }
 
-  private static boolean isRegistered(Evidence evidence) {
+  /** Whether the plan fixes how numbers follow from the seed; our own executions know one way. */
+  private static boolean isGeneratorFixed(Evidence evidence) {
+    boolean isOurs = evidence.toolName().filter("planlock"::equals).isPresent();
+    return isOurs || isGeneratorRegistered(evidence);
+  }
+
+  private static boolean isGeneratorRegistered(Evidence evidence) {
     return evidence
         .plan()
         .compute()
@@ -69,11 +75,22 @@ final class OtherDraw implements DeviationDetector {
             other(selecting, evidence.folds(spec.name(), "validate")),
             other(outer, evidence.folds(spec.name(), "outer")))
         .limit(1)
-        .map(event -> deviation(spec, event, evidence));
+        .flatMap(event -> finding(spec, event, evidence).stream());
   }
 
   private static Stream<TraceEvent> other(Optional<RegisteredDraw> draw, List<TraceEvent> events) {
     return draw.stream().flatMap(d -> events.stream().filter(event -> !d.fits(event)));
+  }
+
+  /** Where the generator is open, other folds may be the seed's too, if somebody says so. */
+  private static Optional<Finding> finding(ModelSpec spec, TraceEvent event, Evidence evidence) {
+    if (isGeneratorFixed(evidence)) {
+      return Optional.of(deviation(spec, event, evidence));
+    }
+    var path = PlanPaths.model(spec.name(), "validate", "seed");
+    return evidence.usedValues().tells(path)
+        ? Optional.empty()
+        : Optional.of(new Gap(path, "the seed that drew its folds, as a `setting` of this path"));
   }
 
   private static Deviation deviation(ModelSpec spec, TraceEvent event, Evidence evidence) {
