@@ -1,7 +1,6 @@
 package org.planlock.syntax.dsl;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.planlock.diagnostic.Diagnostic;
-import org.planlock.diagnostic.Nearest;
 import org.planlock.source.Span;
 import org.planlock.syntax.PlanNode;
 
@@ -24,8 +22,6 @@ final class Passage {
       Set.of(
           ",", "+", "-", "*", "/", "^", "=", "==", "!=", "<", "<=", ">", ">=", "..", "->", ":",
           "and", "or", "not", "in", "inside", "outside", "every", "of", "on", "per");
-
-  private static final int SHORTEST_MISSPELT = 5;
 
   private final Script script;
   private final List<Part> parts;
@@ -135,6 +131,11 @@ final class Passage {
     return at > 0 ? parts.get(at - 1).span() : whole;
   }
 
+  /** The words of the innermost scope. */
+  Stream<String> innermostWords() {
+    return scopes.stream().limit(1).flatMap(Scope::words);
+  }
+
   /** The words of all open scopes, the innermost first. */
   Stream<String> words() {
     return scopes.stream().flatMap(Scope::words);
@@ -186,36 +187,19 @@ final class Passage {
 
   /** Everything up to where the condition holds, or the next opening; at least one part. */
   PlanNode.Scalar phraseUntil(BooleanSupplier end) {
+    var misspelt = new MisspeltOpening(this);
     int start = at;
     at++;
     while (!atEnd() && !(parts.get(at) instanceof Part.Block)) {
       answer(at);
       boolean complete = !asksForMore(at - 1);
       if (complete
-          && (end.getAsBoolean() || opens(at) || isStrangeLine(at) || isMisspeltClause(at))) {
+          && (end.getAsBoolean() || opens(at) || misspelt.line(at) || misspelt.clause(at))) {
         break;
       }
       at++;
     }
     return scalar(start, at);
-  }
-
-  /** A word within a phrase that is one letter away from what may be said next. */
-  private boolean isMisspeltClause(int index) {
-    if (scopes.isEmpty() || !isKind(index, Part.Kind.WORD) || isCall(index)) {
-      return false;
-    }
-    var word = ((Part.Leaf) parts.get(index)).text();
-    return word.length() >= SHORTEST_MISSPELT
-        && scopes
-            .peek()
-            .words()
-            .anyMatch(known -> Nearest.isOneEditAway(word, known) && !isPlural(word, known));
-  }
-
-  /** A column may well be called {@code fold_id}. */
-  private static boolean isPlural(String word, String other) {
-    return other.equals(word + "s") || word.equals(other + "s");
   }
 
   /** Whether a word or sign cannot end a value. */
@@ -277,26 +261,5 @@ final class Passage {
     return index == 0
         || parts.get(index - 1).span().file().lineOf(parts.get(index - 1).span().end())
             < parts.get(index).span().line();
-  }
-
-  /**
-   * A word at the start of a line that looks like a misspelt opening rather than the rest of a
-   * phrase.
-   */
-  boolean isStrangeLine(int index) {
-    if (!isKind(index, Part.Kind.WORD)
-        || !isFirstOnLine(index)
-        || isCall(index)
-        || asksForMore(index)) {
-      return false;
-    }
-    var candidates = new ArrayList<>(words().toList());
-    boolean misspelt = Nearest.to(((Part.Leaf) parts.get(index)).text(), candidates).isPresent();
-    boolean says =
-        isKind(index + 1, Part.Kind.STRING)
-            || isKind(index + 1, Part.Kind.NUMBER)
-            || isAt(index + 1, "=")
-            || part(index + 1).filter(Part.Block.class::isInstance).isPresent();
-    return misspelt || (says && !isFirstOnLine(index + 1));
   }
 }

@@ -26,7 +26,8 @@ final class Strays {
 
   private static boolean mayGoOn(Passage passage) {
     int at = passage.index();
-    return !passage.asksForMore(at - 1) && (passage.opens(at) || passage.isStrangeLine(at));
+    return !passage.asksForMore(at - 1)
+        && (passage.opens(at) || new MisspeltOpening(passage).line(at));
   }
 
   private static Diagnostic finding(Passage passage, Part part) {
