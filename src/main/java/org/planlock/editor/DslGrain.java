@@ -1,27 +1,14 @@
 package org.planlock.editor;
 
 import java.util.List;
-import java.util.Set;
 import org.planlock.source.SourceFile;
 import org.planlock.syntax.dsl.DslQuestion;
 
-/** The {@code .plan} notation: a section begins with each statement in the first column. */
-final class DslGrain implements Grain {
-  private static final Set<String> STATEMENTS = DslQuestion.statements();
+/** The {@code .plan} notation. */
+final class DslGrain extends BlockGrain {
 
-  @Override
-  public OpenBrackets.Style style() {
-    return OpenBrackets.Style.SLASHES;
-  }
-
-  @Override
-  public List<Section> sections(SourceFile source) {
-    return Section.all(source, line -> STATEMENTS.contains(Section.firstWord(line)));
-  }
-
-  @Override
-  public List<Section> near(SourceFile source, Section section, int offset) {
-    return BlockLines.near(source, section, offset, style());
+  DslGrain() {
+    super(DslQuestion.statements(), OpenBrackets.Style.SLASHES);
   }
 
   @Override

@@ -1,29 +1,16 @@
 package org.planlock.editor;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.planlock.source.SourceFile;
 import org.planlock.syntax.groovy.GroovyQuestion;
 
-/** The Groovy notation: a section begins with each statement in the first column. */
-final class GroovyGrain implements Grain {
-  private static final Set<String> STATEMENTS = GroovyQuestion.statements();
+/** The Groovy notation. */
+final class GroovyGrain extends BlockGrain {
   private static final String QUOTED = "'" + Mark.WORD + "'";
 
-  @Override
-  public OpenBrackets.Style style() {
-    return OpenBrackets.Style.GROOVY;
-  }
-
-  @Override
-  public List<Section> sections(SourceFile source) {
-    return Section.all(source, line -> STATEMENTS.contains(Section.firstWord(line)));
-  }
-
-  @Override
-  public List<Section> near(SourceFile source, Section section, int offset) {
-    return BlockLines.near(source, section, offset, style());
+  GroovyGrain() {
+    super(GroovyQuestion.statements(), OpenBrackets.Style.GROOVY);
   }
 
   /** What is typed is the rest of a text in quotes; or a value, a named value or a statement. */
