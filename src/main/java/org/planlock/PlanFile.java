@@ -1,6 +1,7 @@
 package org.planlock;
 
 import org.planlock.diagnostic.Checked;
+import org.planlock.lock.ReadBytes;
 import org.planlock.lock.Sha256;
 import org.planlock.plan.BoundPlan;
 import org.planlock.plan.PlanBinder;
@@ -12,13 +13,13 @@ import org.planlock.syntax.notation.PlanNotation;
 /**
  * A plan as it was read.
  *
- * @param sha256 of the file's bytes
+ * @param bytes the file as it lay there
  * @param written the tree before anything is filled in or spelt out
  */
 public record PlanFile(
     SourceFile source,
     PlanNotation notation,
-    Sha256 sha256,
+    ReadBytes bytes,
     PlanNode.Mapping written,
     BoundPlan bound) {
 
@@ -35,7 +36,13 @@ public record PlanFile(
         .then(
             tree ->
                 PlanBinder.bind(tree)
-                    .map(bound -> new PlanFile(source, notation, Sha256.of(bytes), tree, bound)));
+                    .map(
+                        bound -> new PlanFile(source, notation, ReadBytes.of(bytes), tree, bound)));
+  }
+
+  /** The SHA-256 of the file's bytes. */
+  public Sha256 sha256() {
+    return bytes.sha256();
   }
 
   /** The plan's own identifier. */

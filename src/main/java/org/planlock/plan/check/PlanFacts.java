@@ -23,13 +23,15 @@ import org.planlock.plan.value.Headcount;
 import org.planlock.source.Span;
 
 /** What checks ask about a plan, worked out once: its parts, its names, its terms, its places. */
-record PlanFacts(BoundPlan bound, KnownNames names, Terms terms, Places places, NamedParts parts) {
+record PlanFacts(
+    BoundPlan bound, KnownNames names, Terms terms, Usage usage, Places places, NamedParts parts) {
   static PlanFacts of(BoundPlan bound) {
     var names = KnownNames.of(bound.plan());
     return new PlanFacts(
         bound,
         names,
         new Terms(bound.plan(), names),
+        new Usage(bound.canonical()),
         new Places(bound.origins()),
         NamedParts.of(bound.plan()));
   }

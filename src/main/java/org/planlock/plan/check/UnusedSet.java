@@ -12,10 +12,9 @@ final class UnusedSet implements PlanCheck {
     if (facts.models().isEmpty()) {
       return Stream.of();
     }
-    var usage = new Usage(facts.bound().canonical());
     return facts.sets().stream()
         .map(TermSet::name)
-        .filter(name -> !usage.isUsed(name))
+        .filter(name -> !facts.usage().isUsed(name))
         .map(
             name ->
                 facts

@@ -12,10 +12,9 @@ final class UnusedVariable implements PlanCheck {
     if (facts.models().isEmpty()) {
       return Stream.of();
     }
-    var usage = new Usage(facts.bound().canonical());
     return facts.variables().stream()
         .map(Variable::name)
-        .filter(name -> !usage.isUsed(name))
+        .filter(name -> !facts.usage().isUsed(name))
         .map(
             name ->
                 facts
