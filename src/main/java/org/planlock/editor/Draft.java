@@ -78,6 +78,16 @@ public record Draft(
 
   /** Everything that {@code plan check} says of it: of all stages at once. */
   public Judgement judged() {
+    return judged(() -> {});
+  }
+
+  /**
+   * The same for who has more urgent things to do.
+   *
+   * @param before is called before each step; what it throws ends the judgement
+   */
+  public Judgement judged(Runnable before) {
+    before.run();
     var bytes = source().text().getBytes(StandardCharsets.UTF_8);
     var text = SourceReading.of(source().name(), bytes);
     if (!text.isSound()) {
@@ -88,7 +98,7 @@ public record Draft(
     if (!bound.isSound()) {
       return new Judgement(PlanSurvey.of(reader, source()), Optional.empty());
     }
-    var all = Stream.of(bound.diagnostics(), PlanChecks.all(bound.orThrow()));
+    var all = Stream.of(bound.diagnostics(), PlanChecks.all(bound.orThrow(), before));
     return new Judgement(all.flatMap(List::stream).toList(), bound.value());
   }
 }

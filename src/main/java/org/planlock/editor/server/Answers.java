@@ -13,7 +13,17 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  * question that fails is answered with an error; the server goes on.
  */
 final class Answers {
+  private final Questions questions;
   private final ExecutorService beside = Executors.newSingleThreadExecutor(Answers::thread);
+
+  /**
+   * Answers.
+   *
+   * @param questions are told of those who wait at this moment
+   */
+  Answers(Questions questions) {
+    this.questions = questions;
+  }
 
   private static Thread thread(Runnable work) {
     var thread = new Thread(work, "plan answers");
@@ -26,9 +36,14 @@ final class Answers {
   }
 
   /** The answer, before the next message is read. */
-  static <T> CompletableFuture<T> now(Supplier<T> work) {
+  <T> CompletableFuture<T> now(Supplier<T> work) {
     var answer = new CompletableFuture<T>();
-    give(answer, work);
+    questions.asked();
+    try {
+      give(answer, work);
+    } finally {
+      questions.answered();
+    }
     return answer;
   }
 

@@ -54,11 +54,22 @@ final class PlanDocuments implements TextDocumentService {
   private static final long REST_MILLIS = 150;
 
   private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
-  private final BackgroundJudge judge = new BackgroundJudge(open);
-  private final Answers answers = new Answers();
+  private final Questions questions = new Questions();
+  private final BackgroundJudge judge = new BackgroundJudge(open, questions);
+  private final Answers answers = new Answers(questions);
+
+  /** What is asked at this moment and answered at once. */
+  Questions questions() {
+    return questions;
+  }
 
   void connect(LanguageClient editor) {
     judge.connect(editor);
+  }
+
+  /** From now on nothing is judged, only answered. */
+  void judgeNoMore() {
+    judge.close();
   }
 
   void close() {
@@ -99,7 +110,7 @@ final class PlanDocuments implements TextDocumentService {
   public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
       CompletionParams params) {
     var uri = params.getTextDocument().getUri();
-    return Answers.now(
+    return answers.now(
         () ->
             Either.forRight(
                 Optional.ofNullable(open.get(uri))
@@ -117,7 +128,7 @@ final class PlanDocuments implements TextDocumentService {
   @Override
   public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
     var uri = params.getTextDocument().getUri();
-    return Answers.now(
+    return answers.now(
         () ->
             Optional.ofNullable(open.get(uri))
                 .flatMap(OpenDocument::typing)

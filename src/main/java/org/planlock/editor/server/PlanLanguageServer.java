@@ -33,6 +33,7 @@ public final class PlanLanguageServer implements LanguageServer {
 
   private final String version;
   private final PlanDocuments documents = new PlanDocuments();
+  private final Rehearsal rehearsal = new Rehearsal(documents.questions());
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
   private boolean isShutDown;
 
@@ -55,8 +56,20 @@ public final class PlanLanguageServer implements LanguageServer {
     watch.setDaemon(true);
     watch.start();
     int code = server.end.join();
-    server.documents.close();
+    server.close();
     return code;
+  }
+
+  /** A server that nobody listens to: it answers and judges nothing. */
+  static PlanLanguageServer rehearsed() {
+    var server = new PlanLanguageServer("");
+    server.documents.judgeNoMore();
+    return server;
+  }
+
+  void close() {
+    rehearsal.close();
+    documents.close();
   }
 
   private void watch(Future<Void> listening) {
@@ -81,6 +94,7 @@ public final class PlanLanguageServer implements LanguageServer {
     can.setRenameProvider(new RenameOptions(true));
     can.setDocumentSymbolProvider(true);
     can.setDocumentFormattingProvider(true);
+    rehearsal.begin();
     can.setPositionEncoding(org.eclipse.lsp4j.PositionEncodingKind.UTF16);
     return CompletableFuture.completedFuture(
         new InitializeResult(can, new ServerInfo("planlock", version)));

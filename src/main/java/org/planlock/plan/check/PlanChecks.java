@@ -101,15 +101,29 @@ public final class PlanChecks {
 
   /** Everything that is wrong or doubtful in a plan, in the order in which people read it. */
   public static List<Diagnostic> all(BoundPlan bound) {
+    return all(bound, () -> {});
+  }
+
+  /**
+   * The same for who has more urgent things to do.
+   *
+   * @param before is called before each check; what it throws ends the checks
+   */
+  public static List<Diagnostic> all(BoundPlan bound, Runnable before) {
     var facts = PlanFacts.of(bound);
     var seen = new EnumMap<Rule, Map<Span, Long>>(Rule.class);
-    var all = ALL.stream().flatMap(check -> check.find(facts)).distinct().toList();
+    var all = ALL.stream().flatMap(check -> found(check, facts, before)).distinct().toList();
     var faults = all.stream().filter(PlanChecks::isFault).map(Diagnostic::span).toList();
     return all.stream()
         .filter(finding -> isFault(finding) || !restsOn(finding, faults))
         .sorted(Diagnostic.READING_ORDER)
         .filter(finding -> isAmongTheFirst(finding, seen))
         .toList();
+  }
+
+  private static Stream<Diagnostic> found(PlanCheck check, PlanFacts facts, Runnable before) {
+    before.run();
+    return check.find(facts);
   }
 
   private static boolean isFault(Diagnostic finding) {
