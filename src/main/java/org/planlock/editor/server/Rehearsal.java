@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 
@@ -19,6 +22,7 @@ final class Rehearsal {
   private static final int ROUNDS = 8;
 
   private final Questions real;
+  private final AtomicInteger sessions = new AtomicInteger();
   private final ExecutorService beside = Executors.newCachedThreadPool(Rehearsal::thread);
 
   /**
@@ -33,19 +37,30 @@ final class Rehearsal {
   private static Thread thread(Runnable work) {
     var thread = new Thread(work, "plan rehearsal");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     return thread;
   }
 
   /** Begins; the caller does not wait. */
   void begin() {
-    if (!beside.isShutdown()) {
+    try {
       beside.execute(this::rounds);
+    } catch (RejectedExecutionException e) {
+      return; // it was over before: there is one for each server
     }
   }
 
   void close() {
     beside.shutdownNow();
+  }
+
+  /** How many sessions were begun. */
+  int sessions() {
+    return sessions.get();
+  }
+
+  /** Whether nothing of it goes on any more, after waiting for that at most so long. */
+  boolean isOver(long most, TimeUnit unit) throws InterruptedException {
+    return beside.awaitTermination(most, unit);
   }
 
   private void rounds() {
@@ -68,6 +83,7 @@ final class Rehearsal {
   }
 
   private void session(RehearsedPlan plan) throws InterruptedException, ExecutionException {
+    sessions.incrementAndGet();
     var server = PlanLanguageServer.rehearsed();
     try {
       LSPLauncher.createServerLauncher(

@@ -2,7 +2,9 @@ package org.planlock.editor.server;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.lsp4j.CompletionParams;
@@ -34,29 +36,31 @@ enum RehearsedPlan {
         tables:
           - {name: t, file: t.tsv, key: [participant_id]}
         columns:
+          - {name: z, table: t, type: number, range: [0, 9], unit: points}
       """,
       "    - {name: x%1$d, table: t, type: number, range: [0, 9], unit: points}\n",
       """
       variables:
-        - {name: y, role: outcome, value: x0 - x1, unit: points}
+        - {name: y, role: outcome, value: z - z / 2, unit: points}
       """,
       "  - {name: d%1$d, role: predictor, value: x%1$d - x0, unit: points}\n",
       """
       penalty: {family: none, standardize: false}
       models:
       """,
-      "  - {name: m%1$d, outcome: y, terms: [d%1$d, d0]}\n"),
+      "  - {name: m%1$d, outcome: y, terms: [d%1$d, x%1$d]}\n"),
   PLAN(
       "rehearsed.plan",
       """
       plan "rehearsed" language 1 { title "nobody's" }
       data {
         table t from "t.tsv" key participant_id
+        column z in t number 0 .. 9 unit points
       """,
       "  column x%1$d in t number 0 .. 9 unit points\n",
       """
       }
-      outcome y = x0 - x1 unit points
+      outcome y = z - z / 2 unit points
       """,
       "predictor d%1$d = x%1$d - x0 unit points\n",
       """
@@ -64,7 +68,7 @@ enum RehearsedPlan {
         standardize no
       }
       """,
-      "model m%1$d { outcome y terms d%1$d, d0 }\n"),
+      "model m%1$d { outcome y terms d%1$d, x%1$d }\n"),
   GROOVY(
       "rehearsed.plan.groovy",
       """
@@ -72,11 +76,12 @@ enum RehearsedPlan {
       plan('rehearsed') { title 'nobody' }
       data {
         table 't', file: 't.tsv', key: ['participant_id']
+        column 'z', table: 't', type: 'number', range: [0, 9], unit: 'points'
       """,
       "  column 'x%1$d', table: 't', type: 'number', range: [0, 9], unit: 'points'\n",
       """
       }
-      outcome 'y', value: 'x0 - x1', unit: 'points'
+      outcome 'y', value: 'z - z / 2', unit: 'points'
       """,
       "predictor 'd%1$d', value: 'x%1$d - x0', unit: 'points'\n",
       """
@@ -84,7 +89,7 @@ enum RehearsedPlan {
         standardize false
       }
       """,
-      "model 'm%1$d', outcome: 'y', terms: ['d%1$d', 'd0']\n");
+      "model 'm%1$d', outcome: 'y', terms: ['d%1$d', 'x%1$d']\n");
 
   /** Of each kind; loops over a text are translated once they have seen some lines. */
   private static final int THINGS = 60;
@@ -110,6 +115,7 @@ enum RehearsedPlan {
 
   /** What an editor would say about it from opening to closing, as it stands on the stream. */
   byte[] messages() {
+    var unanswered = new ArrayList<Future<?>>();
     var stream = new ByteArrayOutputStream();
     // never listens: the answers are thrown away
     var server =
@@ -118,11 +124,11 @@ enum RehearsedPlan {
             .getRemoteProxy()
             .getTextDocumentService();
     server.didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "planlock", 1, text)));
-    ask(server);
+    ask(server, unanswered);
     server.didChange(
         new DidChangeTextDocumentParams(
             new VersionedTextDocumentIdentifier(uri, 2), List.of(letter())));
-    ask(server);
+    ask(server, unanswered);
     return stream.toByteArray();
   }
 
@@ -131,15 +137,16 @@ enum RehearsedPlan {
     return new TextDocumentContentChangeEvent(new Range(at, at), "d");
   }
 
-  private void ask(TextDocumentService server) {
+  private void ask(TextDocumentService server, List<Future<?>> unanswered) {
     var id = new TextDocumentIdentifier(uri);
     for (var at : places()) {
-      server.hover(new HoverParams(id, at));
-      server.completion(new CompletionParams(id, at));
+      unanswered.add(server.hover(new HoverParams(id, at)));
+      unanswered.add(server.completion(new CompletionParams(id, at)));
     }
-    server.definition(new DefinitionParams(id, position("m7", "d7")));
-    server.documentSymbol(new DocumentSymbolParams(id));
-    server.formatting(new DocumentFormattingParams(id, new FormattingOptions(2, true)));
+    unanswered.add(server.definition(new DefinitionParams(id, position("m7", "d7"))));
+    unanswered.add(server.documentSymbol(new DocumentSymbolParams(id)));
+    unanswered.add(
+        server.formatting(new DocumentFormattingParams(id, new FormattingOptions(2, true))));
   }
 
   /** A key, a unit, names in an expression and in a list. */
