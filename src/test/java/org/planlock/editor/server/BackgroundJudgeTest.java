@@ -17,12 +17,14 @@ class BackgroundJudgeTest {
 
   private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
   private final Questions questions = new Questions();
+  private final OpenDocument document =
+      new OpenDocument(new TextDocumentItem(URI, "planlock", 1, TEXT));
   private final Heard heard = new Heard();
   private final BackgroundJudge judge = new BackgroundJudge(open, questions);
 
   BackgroundJudgeTest() {
     judge.connect(heard);
-    open.put(URI, new OpenDocument(new TextDocumentItem(URI, "planlock", 1, TEXT)));
+    open.put(URI, document);
   }
 
   @AfterEach
@@ -69,6 +71,6 @@ class BackgroundJudgeTest {
   }
 
   private void change(int version, String text) {
-    open.get(URI).change(List.of(new TextDocumentContentChangeEvent(text)), version);
+    document.change(List.of(new TextDocumentContentChangeEvent(text)), version);
   }
 }
