@@ -41,6 +41,7 @@ class HostileRowsTest {
             HostileStructure.rows(),
             HostileCharacters.rows(),
             HostileNumerals.rows(),
+            HostileCommas.rows(),
             HostileMeanings.rows(),
             HostileDisplays.rows(),
             HostileCode.rows())

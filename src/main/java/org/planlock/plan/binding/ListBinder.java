@@ -34,7 +34,14 @@ final class ListBinder {
           Diagnostic.at(node.span(), Rule.WRONG_SHAPE, "here stand keys with values, not a list")
               .help("write a list, one item a line after `- `"));
     }
-    var items = ((PlanNode.Sequence) node).items();
+    var list = (PlanNode.Sequence) node;
+    if (inner == Decimal.class) {
+      var joined = new CommaWithoutBlank(list, limits).find();
+      if (joined.isPresent()) {
+        return findings.add(joined.get());
+      }
+    }
+    var items = list.items();
     var values = new ArrayList<Object>();
     items.forEach(item -> types.bind(inner, item, limits).ifPresent(values::add));
     if (values.size() < items.size()) {

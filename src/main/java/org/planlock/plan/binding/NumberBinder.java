@@ -75,6 +75,9 @@ final class NumberBinder {
     if (text.toLowerCase(Locale.ROOT).matches("[-+]?\\.?(nan|inf|infinity)")) {
       return found.note("a number must be finite");
     }
+    if (text.matches("-?0\\d+")) {
+      found = found.note("a 0 in front makes it a number in eights to some programs");
+    }
     return Decimal.spelled(plain).isPresent()
         ? found.help("write `" + plain + "`")
         : found.help("write a number such as `0.05`");

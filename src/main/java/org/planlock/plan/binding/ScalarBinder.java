@@ -14,6 +14,8 @@ import org.planlock.syntax.PlanNode;
 /** Reads single values: words, numbers, yes or no, and phrases. */
 final class ScalarBinder {
   private static final Pattern SIGN = Pattern.compile("\\s*([-+*/(),])\\s*");
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("(?<![\\d.,])(\\d+),(\\d+)(?![\\d.,])");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Findings findings;
@@ -98,11 +100,11 @@ final class ScalarBinder {
     if (read.isPresent()) {
       return read;
     }
+    var text = Phrases.spaced(scalar.text());
+    var pointed = DECIMAL_COMMA.matcher(text).replaceAll("$1.$2");
+    boolean comma = !pointed.equals(text) && Phrases.read(type, pointed).isPresent();
     return findings.add(
-        Diagnostic.at(
-                scalar.span(),
-                Rule.UNREADABLE_PHRASE,
-                "`" + Phrases.spaced(scalar.text()) + "` cannot be read here")
-            .help("write " + Phrases.form(type)));
+        Diagnostic.at(scalar.span(), Rule.UNREADABLE_PHRASE, "`" + text + "` cannot be read here")
+            .help("write " + (comma ? "`" + pointed + "`" : Phrases.form(type))));
   }
 }

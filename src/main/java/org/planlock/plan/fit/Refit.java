@@ -2,6 +2,7 @@ package org.planlock.plan.fit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planlock.plan.value.Decimal;
@@ -19,6 +20,9 @@ import org.planlock.plan.value.Phrase;
 public record Refit(List<Decimal> gammas, Optional<String> otherwise) implements Phrase {
   private static final String RELAXED = "relaxed gamma ";
 
+  /** One number with a decimal comma, or two of which the second lacks its blank. */
+  private static final Pattern ONE_OR_TWO = Pattern.compile(RELAXED + "\\d+,\\d+");
+
   public Refit {
     gammas = List.copyOf(gammas);
   }
@@ -31,7 +35,7 @@ public record Refit(List<Decimal> gammas, Optional<String> otherwise) implements
     if (!text.startsWith("relaxed")) {
       return Optional.of(new Refit(List.of(), Optional.of(text)));
     }
-    if (!text.startsWith(RELAXED)) {
+    if (!text.startsWith(RELAXED) || ONE_OR_TWO.matcher(text).matches()) {
       return Optional.empty();
     }
     var parts = Stream.of(text.substring(RELAXED.length()).split(",", -1)).map(String::strip);

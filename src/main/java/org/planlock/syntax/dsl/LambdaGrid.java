@@ -44,7 +44,9 @@ record LambdaGrid() implements Form {
   /** One end, or one for each shape of the data: {@code … when n < p, else …}. */
   private static PlanNode smallest(Passage passage) {
     int start = passage.index();
-    var end = passage.phraseBeforeComma();
+    var end =
+        passage.phraseUntil(
+            () -> passage.isAt(passage.index(), ",") && !passage.isDecimalComma(passage.index()));
     if (passage.isAt(passage.index(), ",") && passage.isAt(passage.index() + 1, "else")) {
       passage.skip(1);
       passage.phraseBeforeComma();

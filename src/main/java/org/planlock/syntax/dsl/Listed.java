@@ -43,7 +43,7 @@ record Listed(boolean ofNames, boolean plainAlone) implements Form {
                 .help("name one more, or delete the comma"));
         return items;
       }
-      items.add(ofNames ? passage.term() : passage.phraseBeforeComma());
+      items.add(ofNames ? passage.item() : passage.phraseBeforeComma());
     } while (passage.take(","));
     return items;
   }

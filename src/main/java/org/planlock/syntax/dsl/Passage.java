@@ -152,8 +152,20 @@ final class Passage {
 
   /**
    * One value: a word, number or text with its sign, arguments, percent sign and {@code :} parents.
+   * Where one value stands, a comma between digits is a mistake in that value.
    */
   PlanNode.Scalar term() {
+    int start = at;
+    var term = item();
+    if (!isDecimalComma(at)) {
+      return term;
+    }
+    at += 2;
+    return scalar(start, at);
+  }
+
+  /** The same where a comma leads to the next value. */
+  PlanNode.Scalar item() {
     int start = at;
     oneTerm();
     while (isAt(at, ":") && at + 1 < parts.size()) {
@@ -173,6 +185,14 @@ final class Passage {
     if (number && isAt(at, "%")) {
       at++;
     }
+  }
+
+  /** Whether a comma stands there between two numbers, without a blank. */
+  boolean isDecimalComma(int index) {
+    return isAt(index, ",")
+        && isKind(index - 1, Part.Kind.NUMBER)
+        && isKind(index + 1, Part.Kind.NUMBER)
+        && parts.get(index - 1).span().end() + 1 == parts.get(index + 1).span().start();
   }
 
   /** Everything up to the next opening. */

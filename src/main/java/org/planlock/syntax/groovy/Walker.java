@@ -85,8 +85,12 @@ final class Walker {
 
   private <T> Optional<T> refused(Call call, String message, String instead) {
     findings.add(
-        Diagnostic.at(call.place(), Rule.UNEXPECTED_TOKEN, "`" + call.word() + "` " + message)
-            .help("write `" + call.word() + instead + "`"));
+        SplitNumber.in(call)
+            .orElseGet(
+                () ->
+                    Diagnostic.at(
+                            call.place(), Rule.UNEXPECTED_TOKEN, "`" + call.word() + "` " + message)
+                        .help("write `" + call.word() + instead + "`")));
     return Optional.empty();
   }
 
