@@ -161,18 +161,6 @@ final class HostileNumerals {
             GROOVY.refuses(
                 "P207", "at least 0 and at most 1", "l1_ratio 0.5, 1", "l1_ratio 0.5, §1.2")),
         new HostileRow(
-            22,
-            "no folds",
-            YAML.refuses("P211", "`k_fold 10`", "scheme: k_fold 5", "scheme: §k_fold 0"),
-            DSL.refuses("P211", "`k_fold 10`", "scheme k_fold 5", "scheme §k_fold 0"),
-            GROOVY.refuses("P211", "`k_fold 10`", "scheme 'k_fold 5'", "scheme §'k_fold 0'")),
-        new HostileRow(
-            22,
-            "more folds than participants",
-            YAML.refuses("P268", "40", "scheme: k_fold 5", "scheme: §k_fold 50"),
-            DSL.refuses("P268", "40", "scheme k_fold 5", "scheme §k_fold 50"),
-            GROOVY.refuses("P268", "40", "scheme 'k_fold 5'", "scheme §'k_fold 50'")),
-        new HostileRow(
             23,
             "yes for true",
             YAML.refuses("P204", "write `true`", "standardize: false", "standardize: §yes"),

@@ -42,6 +42,7 @@ class HostileRowsTest {
             HostileCharacters.rows(),
             HostileNumerals.rows(),
             HostileCommas.rows(),
+            HostileCounts.rows(),
             HostileMeanings.rows(),
             HostileDisplays.rows(),
             HostileCode.rows())

@@ -38,4 +38,14 @@ record Limits(@Nullable Between between, boolean set, boolean gridPhrase) {
         ? low
         : low + high + Decimal.of(between.high()).text();
   }
+
+  /** The range in words for a number that is also not larger than this. */
+  String wordsUpTo(long largest) {
+    return between == null
+        ? "at most " + largest
+        : "at most "
+            + (long) Math.min(largest, between.high())
+            + " and at least "
+            + Decimal.of(between.low()).text();
+  }
 }

@@ -53,7 +53,7 @@ final class NumberBinder {
                   scalar.span(),
                   Rule.NOT_A_NUMBER,
                   "`" + text + "` is not a whole number that can stand here")
-              .help("write a whole number of at most " + largest));
+              .help("write a whole number of " + limits.wordsUpTo(largest)));
     }
     return Optional.of(value.longValue());
   }

@@ -100,6 +100,11 @@ final class ScalarBinder {
     if (read.isPresent()) {
       return read;
     }
+    var count = CountInPhrase.in(type, scalar);
+    if (count.isPresent()
+        && numbers.whole(count.get().number(), count.get().limits(), Integer.MAX_VALUE).isEmpty()) {
+      return Optional.empty();
+    }
     var text = Phrases.spaced(scalar.text());
     var pointed = DECIMAL_COMMA.matcher(text).replaceAll("$1.$2");
     boolean comma = !pointed.equals(text) && Phrases.read(type, pointed).isPresent();

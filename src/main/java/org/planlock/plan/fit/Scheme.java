@@ -2,12 +2,14 @@ package org.planlock.plan.fit;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.planlock.plan.value.Between;
 import org.planlock.plan.value.Form;
 import org.planlock.plan.value.Phrase;
 
 /** How rows are divided into folds. */
 @Form("`leave_one_out`, `k_fold 10`, `given` a column, or `none`")
-public record Scheme(Kind kind, int folds, String column) implements Phrase {
+public record Scheme(Kind kind, @Between(low = 2, high = 999_999) int folds, String column)
+    implements Phrase {
   /** A way to divide. */
   public enum Kind {
     LEAVE_ONE_OUT,

@@ -3,6 +3,7 @@ package org.planlock.plan.fit;
 import java.util.List;
 import java.util.Optional;
 import org.planlock.plan.value.AsSet;
+import org.planlock.plan.value.Between;
 import org.planlock.plan.value.Declared;
 import org.planlock.plan.value.Key;
 import org.planlock.plan.value.Scope;
@@ -15,7 +16,7 @@ public record Validation(
     Declared<Scheme> scheme,
     Declared<String> by,
     Optional<String> grouped,
-    Declared<Integer> repeats,
+    @Between(low = 1) Declared<Integer> repeats,
     Declared<Words> strata,
     Declared<Words> foldIds,
     Declared<Seed> seed,

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A number of participants in a scope. */
+/** A number of participants in a scope, one at least. */
 @Form("a count and a scope, such as `21 enrolled`")
-public record Headcount(int count, Scope of) implements Phrase {
+public record Headcount(@Between(low = 1) int count, Scope of) implements Phrase {
   private static final Pattern FORM =
-      Pattern.compile("(\\d{1,9}) (enrolled|analysis_set|training_fold)");
+      Pattern.compile("(0*[1-9]\\d{0,8}) (enrolled|analysis_set|training_fold)");
 
   /** Reads {@code 21 enrolled}. */
   public static Optional<Headcount> parse(String text) {
