@@ -69,6 +69,12 @@ final class HostileStructure {
                 "  title 'A small study'\n  §title 'Another'\n")),
         new HostileRow(
             5,
+            "the version of the language twice",
+            YAML.refuses("S103", "`planlock`", "planlock: 1\n", "planlock: 1\n§planlock: 1\n"),
+            DSL.refuses("S103", "`language` is said", "language 1", "language 1 §language 1"),
+            GROOVY.refuses("S103", "`planlock`", "planlock 1\n", "planlock 1\n§planlock 1\n")),
+        new HostileRow(
+            5,
             "a key twice, once in quotes",
             YAML.refuses(
                 "S103",

@@ -58,13 +58,15 @@ final class Entries {
     return new PlanNode.Mapping(all(), span);
   }
 
+  /** Names the word that the author wrote, which a key of the tree may call otherwise. */
   private static void reportTwice(Passage passage, PlanNode.Scalar key, Span first) {
+    String written = key.span().text();
     passage.report(
         Diagnostic.at(
                 key.span(),
                 Rule.DUPLICATE_KEY,
                 "`"
-                    + key.text()
+                    + (written.matches("[a-z_]+") ? written : key.text())
                     + "` is said on line "
                     + first.line()
                     + " and on line "

@@ -40,11 +40,15 @@ record Header(Vocabulary inside) implements Statement {
           Diagnostic.at(word, Rule.MISSING_VALUE, "the plan has no name")
               .help("write it as `plan \"my-study\" language 1 { … }`"));
     }
-    if (passage.looksAt("language")) {
+    boolean isFirst = into.get(KEY).isEmpty();
+    while (passage.looksAt("language")) {
       Span language = passage.here();
       passage.skip(1);
-      Clause.value(passage, Forms.WORD, language)
-          .ifPresent(version -> into.put(passage, new PlanNode.Scalar(VERSION, language), version));
+      var version = Clause.value(passage, Forms.WORD, language);
+      // a second heading is one mistake, not also that of its language
+      if (isFirst || into.get(VERSION).isEmpty()) {
+        version.ifPresent(said -> into.put(passage, new PlanNode.Scalar(VERSION, language), said));
+      }
     }
     passage
         .block()

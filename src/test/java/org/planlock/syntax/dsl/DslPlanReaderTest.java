@@ -127,6 +127,20 @@ class DslPlanReaderTest {
             "15:1 S103");
   }
 
+  @Test
+  void aSecondHeadingIsOneMistake() {
+    var found =
+        read(SourceFile.of(
+                "x.plan",
+                """
+                plan "x" language 1 { title "X" }
+                plan "x" language 1 { title "X" }
+                """))
+            .diagnostics();
+    assertThat(found.stream().map(DslPlanReaderTest::line)).containsExactly("2:1 S103");
+    assertThat(found.get(0).message()).startsWith("`plan` is said on line 1 ");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
