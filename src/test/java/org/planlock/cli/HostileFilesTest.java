@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,24 +61,45 @@ class HostileFilesTest {
 
   @ParameterizedTest
   @EnumSource
+  void aSocketIsNotAskedForAPlan(HostileStudy notation) throws IOException {
+    try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(path(notation)));
+      assertNoRegularFile(notation);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aFolderIsNoPlan(HostileStudy notation) throws IOException {
     Files.createDirectory(path(notation));
-    assertThat(desk.type("check", notation.fileName())).isEqualTo(3);
-    assertThat(said()).contains("error[D464]: `" + notation.fileName() + "` is a folder");
+    assertRefused(notation, 3, "error[D464]: `" + notation.fileName() + "` is a folder");
   }
 
   private void assertNoRegularFile(HostileStudy notation) {
-    assertThat(desk.type("check", notation.fileName())).as(said()).isEqualTo(3);
-    assertThat(said())
-        .contains("error[D464]: `" + notation.fileName() + "` is not a regular file")
-        .doesNotContain("Exception");
+    assertRefused(notation, 3, "error[D464]: `" + notation.fileName() + "` is not a regular file");
+  }
+
+  /** Every command that reads a plan says the same of such a file. */
+  private void assertRefused(HostileStudy notation, int exit, String finding) {
+    var name = notation.fileName();
+    desk.with("sound.plan", HostileStudy.DSL.text());
+    for (var words :
+        List.of(
+            List.of("check", name),
+            List.of("show", name),
+            List.of("lock", name),
+            List.of("fmt", name),
+            List.of("diff", name, "sound.plan"),
+            List.of("diff", "sound.plan", name))) {
+      assertThat(desk.type(words.toArray(String[]::new))).as(said()).isEqualTo(exit);
+      assertThat(said()).as(words.toString()).contains(finding).doesNotContain("Exception");
+    }
   }
 
   @ParameterizedTest
   @EnumSource
   void aFileThatIsNotThereIsNamed(HostileStudy notation) {
-    assertThat(desk.type("check", notation.fileName())).isEqualTo(5);
-    assertThat(said()).contains("error[D462]: there is no `" + notation.fileName() + "`");
+    assertRefused(notation, 5, "error[D462]: there is no `" + notation.fileName() + "`");
   }
 
   @ParameterizedTest
@@ -83,8 +108,7 @@ class HostileFilesTest {
     desk.with(notation.fileName(), notation.text());
     Files.setPosixFilePermissions(path(notation), PosixFilePermissions.fromString("---------"));
     assumeTrue(!Files.isReadable(path(notation)), "root may read every file");
-    assertThat(desk.type("check", notation.fileName())).isEqualTo(5);
-    assertThat(said()).contains("`" + notation.fileName() + "`").doesNotContain("Exception");
+    assertRefused(notation, 5, "`" + notation.fileName() + "` cannot be read");
   }
 
   @Test
