@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.planlock.diagnostic.Checked;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -27,10 +26,6 @@ import org.planlock.source.Span;
 
 /** Makes the lock of a plan: its canonical form and the digests of everything that it fixes. */
 final class LockMaking {
-  private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
-  private static final Pattern DEVICE =
-      Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
-
   private final PlanFile file;
   private final StudyFolders folders;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -41,7 +36,6 @@ final class LockMaking {
   }
 
   Checked<PlanLock> make(InstantSource clock) {
-    checkId();
     found.addAll(PlanDigest.of(file.bound().canonical()).diagnostics());
     var inputs = inputs();
     var tables = tables();
@@ -68,19 +62,6 @@ final class LockMaking {
   private String fileName() {
     var name = file.source().name();
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  }
-
-  private void checkId() {
-    var id = file.id();
-    if (!FILE_NAME.matcher(id).matches() || id.endsWith(".") || DEVICE.matcher(id).matches()) {
-      found.add(
-          Diagnostic.at(
-                  file.bound().origins().of("plan.id"),
-                  Rule.UNSAFE_PLAN_ID,
-                  "the plan's id `" + id + "` cannot be the name of a file everywhere")
-              .note("the lock is named after the plan")
-              .help("use letters, digits, `-`, `_` and `.`, and start with a letter or digit"));
-    }
   }
 
   private List<FixedInput> inputs() {

@@ -19,8 +19,9 @@ public final class RelativePath {
   private static final String NOT_IN_NAMES = "<>:\"|?*";
   private static final Set<String> DEVICES =
       Set.of(
-          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
-          "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+          "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
+          "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7",
+          "lpt8", "lpt9");
 
   private RelativePath() {}
 
@@ -30,13 +31,14 @@ public final class RelativePath {
    * @param place where the plan names it
    */
   public static Optional<Diagnostic> finding(String path, Span place) {
-    return fault(path)
-        .map(
-            fault ->
-                Diagnostic.at(place, Rule.UNSAFE_PATH, "`" + path + "` " + fault)
-                    .note(
-                        "a plan may only name files in its own folder, so that it means the same everywhere")
-                    .help("write the path from the plan's folder downwards, with `/`"));
+    return fault(path).map(fault -> finding(path, fault, place));
+  }
+
+  /** The finding for a path with this fault. */
+  public static Diagnostic finding(String path, String fault, Span place) {
+    return Diagnostic.at(place, Rule.UNSAFE_PATH, "`" + path + "` " + fault)
+        .note("a plan may only name files in its own folder, so that it means the same everywhere")
+        .help("write the path from the plan's folder downwards, with `/`");
   }
 
   /** What is wrong with a path, in words; nothing if it may be used. */
