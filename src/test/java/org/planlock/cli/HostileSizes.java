@@ -17,9 +17,8 @@ final class HostileSizes {
 
   static List<HostileRow> rows() {
     return List.of(
-        new HostileRow(
-            31, "square brackets", deep(YAML, "["), tooManyWords(DSL, "["), deep(GROOVY, "[")),
-        new HostileRow(31, "braces", deep(YAML, "{a: "), tooManyWords(DSL, "{"), deep(GROOVY, "{")),
+        new HostileRow(31, "square brackets", deep(YAML, "["), deep(DSL, "["), deep(GROOVY, "[")),
+        new HostileRow(31, "braces", deep(YAML, "{a: "), deep(DSL, "{"), deep(GROOVY, "{")),
         new HostileRow(
             31,
             "dashes",
@@ -36,7 +35,7 @@ final class HostileSizes {
             31,
             "round brackets",
             YAML.refuses("S112", "holds a text", "§" + "(".repeat(MANY)),
-            tooManyWords(DSL, "("),
+            deep(DSL, "("),
             deep(GROOVY, "(")),
         new HostileRow(
             32,

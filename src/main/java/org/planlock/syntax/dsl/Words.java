@@ -69,15 +69,40 @@ final class Words {
   /** Reports what no parser could repair. */
   void check(int most) {
     if (all().size() > most) {
-      Token first = all().get(most);
-      findings.add(
-          Diagnostic.at(
-                  place(first), Rule.TOO_LARGE, "there are more than " + most + " words up to here")
-              .note("a plan is a text that people read"));
+      findings.add(tooDeep().orElseGet(() -> tooLarge(most)));
       return;
     }
     all().forEach(this::checkWord);
     brackets();
+  }
+
+  private Diagnostic tooLarge(int most) {
+    return Diagnostic.at(
+            place(all().get(most)),
+            Rule.TOO_LARGE,
+            "there are more than " + most + " words up to here")
+        .note("a plan is a text that people read");
+  }
+
+  /** Brackets in brackets without end explain a large text better than its size does. */
+  private Optional<Diagnostic> tooDeep() {
+    int depth = 0;
+    for (Token token : all()) {
+      depth +=
+          CLOSING.containsKey(token.getType())
+              ? 1
+              : CLOSING.containsValue(token.getType()) ? -1 : 0;
+      if (depth > DEEPEST) {
+        return Optional.of(tooDeep(token));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Diagnostic tooDeep(Token token) {
+    return Diagnostic.at(
+            place(token), Rule.TOO_DEEP, "this is nested deeper than " + DEEPEST + " levels")
+        .note("no plan needs that; a bracket is probably repeated by mistake");
   }
 
   private void checkWord(Token token) {
@@ -143,12 +168,7 @@ final class Words {
       if (CLOSING.containsKey(token.getType())) {
         open.push(token);
         if (open.size() > DEEPEST) {
-          findings.add(
-              Diagnostic.at(
-                      place(token),
-                      Rule.TOO_DEEP,
-                      "this is nested deeper than " + DEEPEST + " levels")
-                  .note("no plan needs that; a bracket is probably repeated by mistake"));
+          findings.add(tooDeep(token));
           return;
         }
       } else if (CLOSING.containsValue(token.getType()) && !closes(token, open)) {
