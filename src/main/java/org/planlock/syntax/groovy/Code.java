@@ -1,5 +1,6 @@
 package org.planlock.syntax.groovy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.planlock.diagnostic.Diagnostic;
@@ -129,6 +130,24 @@ final class Code {
   /** Whether a sign is one of code, and not of a plan. */
   static boolean isCode(Token token) {
     return token.kind() == Token.Kind.SIGN && !"()[]{},:;".contains(token.text());
+  }
+
+  /** The finding for the sign of code at an index; with an annotation's name, if it begins one. */
+  static Diagnostic sign(List<Token> tokens, int index) {
+    var sign = tokens.get(index);
+    var whole = sign.span();
+    for (int i = index + 1; i < tokens.size() && sign.is("@"); i++) {
+      var next = tokens.get(i);
+      boolean belongs = next.kind() == Token.Kind.NAME || next.is(".");
+      if (!belongs || next.span().start() != whole.end()) {
+        break;
+      }
+      whole = whole.to(next.span());
+    }
+    return whole.equals(sign.span())
+        ? sign(sign.text(), whole)
+        : refused(whole, "`" + whole.text() + "` is an annotation")
+            .help("leave it out; a plan needs none");
   }
 
   /** The finding for a sign that has no meaning in a plan. */

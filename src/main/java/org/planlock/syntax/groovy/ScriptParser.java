@@ -62,7 +62,7 @@ final class ScriptParser {
   private Call statement() throws UnreadableException {
     var word = here();
     if (Code.isCode(word)) {
-      throw refused(Code.sign(word.text(), word.span()));
+      throw refused(Code.sign(tokens, at));
     }
     if (word.kind() != Kind.NAME) {
       throw refused(
@@ -114,7 +114,7 @@ final class ScriptParser {
               .help("write `" + word.text() + " 'value'`"));
     }
     if (Code.isCode(here())) {
-      throw refused(Code.sign(here().text(), here().span()));
+      throw refused(Code.sign(tokens, at));
     }
     if (here().kind() == Kind.NAME && tokens.get(at + 1).is("=")) {
       throw refused(Code.refused(word.span().to(here().span()), "a variable is declared here"));
@@ -217,7 +217,7 @@ final class ScriptParser {
       throw refused(Code.keyword(token.text(), token.span()));
     }
     if (Code.isCode(here())) {
-      throw refused(Code.sign(here().text(), here().span()));
+      throw refused(Code.sign(tokens, at));
     }
     throw refused(
         here().is("(") || here().is("{")
@@ -246,7 +246,7 @@ final class ScriptParser {
     }
     at--;
     if (Code.isCode(token)) {
-      throw refused(Code.sign(token.text(), token.span()));
+      throw refused(Code.sign(tokens, at));
     }
     throw refused(
         Diagnostic.at(token.span(), Rule.MISSING_VALUE, "a value is missing before " + named(token))
@@ -302,7 +302,7 @@ final class ScriptParser {
   private UnreadableException unexpected(String instead) {
     var token = here();
     if (Code.isCode(token)) {
-      return refused(Code.sign(token.text(), token.span()));
+      return refused(Code.sign(tokens, at));
     }
     if (token.kind() == Kind.NAME && Code.KEYWORDS.contains(token.text())) {
       return refused(
