@@ -44,7 +44,7 @@ record Limits(@Nullable Between between, boolean set, boolean gridPhrase) {
     return between == null
         ? "at most " + largest
         : "at most "
-            + (long) Math.min(largest, between.high())
+            + (long) Math.min((double) largest, between.high())
             + " and at least "
             + Decimal.of(between.low()).text();
   }
