@@ -20,9 +20,9 @@ final class NamePages {
     var symbol = reference.symbol();
     var page = new ArrayList<String>();
     var name = reference.value().isEmpty() ? symbol.name() : reference.renamed(symbol.name());
-    page.add("**" + symbol.kind().word() + " `" + name + "`**" + madeBy(reference));
-    type(symbol.kind(), name).ifPresent(type -> page.add("Type: " + type));
-    page.add("`" + Pages.shortened(TreeText.of(symbol.item())) + "`");
+    page.add("**" + symbol.kind().word() + " " + Markdown.code(name) + "**" + madeBy(reference));
+    type(symbol.kind(), name).ifPresent(type -> page.add("Type: " + Markdown.text(type)));
+    page.add(Markdown.code(Pages.shortened(TreeText.of(symbol.item()))));
     column(symbol).ifPresent(page::add);
     return String.join("\n\n", page);
   }
@@ -30,27 +30,33 @@ final class NamePages {
   /** The same in a few words. */
   static String brief(PlanSymbol symbol) {
     var item = TreeText.of(symbol.item());
-    return symbol.kind().word() + " " + Pages.shortened(item);
+    return symbol.kind().word() + " " + Markdown.code(Pages.shortened(item));
   }
 
   /** About a column of a table beside the plan. */
   static String of(BesideColumn column) {
     var lines = new ArrayList<String>();
-    lines.add("**column `" + column.name() + "`** of table `" + column.table() + "`");
+    lines.add(
+        "**column "
+            + Markdown.code(column.name())
+            + "** of table "
+            + Markdown.code(column.table()));
     if (!column.description().isEmpty()) {
-      lines.add(column.description());
+      lines.add(Markdown.text(column.description()));
     }
     if (!column.units().isEmpty()) {
-      lines.add("Unit: " + column.units());
+      lines.add("Unit: " + Markdown.text(column.units()));
     }
     if (!column.levels().isEmpty()) {
-      lines.add("Levels: " + String.join(", ", column.levels()));
+      lines.add("Levels: " + Markdown.text(String.join(", ", column.levels())));
     }
     return String.join("\n\n", lines);
   }
 
   private static String madeBy(PlanReference reference) {
-    return reference.value().isEmpty() ? "" : ", made by `" + reference.symbol().name() + "`";
+    return reference.value().isEmpty()
+        ? ""
+        : ", made by " + Markdown.code(reference.symbol().name());
   }
 
   private Optional<String> type(NameKind kind, String name) {
@@ -65,7 +71,7 @@ final class NamePages {
             .columns(draft.reading().tree()).stream()
                 .filter(column -> column.name().equals(symbol.name()))
                 .filter(column -> !column.description().isEmpty())
-                .map(column -> "Dictionary: " + column.description())
+                .map(column -> "Dictionary: " + Markdown.text(column.description()))
                 .findFirst();
   }
 }

@@ -29,7 +29,7 @@ final class Pages {
     ClosedFields.of(draft, spot).forEach(field -> page.add(field(field)));
     var value = TreeText.of(spot.node());
     if (!value.contains(Mark.WORD)) {
-      page.add("Here: `" + shortened(value) + "`");
+      page.add("Here: " + Markdown.code(shortened(value)));
     }
     return String.join("\n\n", page);
   }
