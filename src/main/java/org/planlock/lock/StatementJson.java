@@ -15,16 +15,17 @@ final class StatementJson {
 
   private StatementJson() {}
 
-  static Json of(Statement statement) {
-    return of(statement, TreeJson.of(statement.plan()).orThrow());
-  }
-
-  /** The same where the JSON of the plan is at hand. */
-  static Json of(Statement statement, Json plan) {
+  /**
+   * The statement.
+   *
+   * @param plan the JSON of its plan
+   * @param digest of that
+   */
+  static Json of(Statement statement, Json plan, PlanDigest digest) {
     return fields(
         "_type", text(TYPE),
         "predicateType", text(PREDICATE_TYPE),
-        "subject", subject(statement, PlanDigest.of(plan)),
+        "subject", subject(statement, digest),
         "predicate", predicate(statement, plan));
   }
 

@@ -52,25 +52,25 @@ final class StatementReader {
   }
 
   private Checked<Statement> compared(Statement statement, JsonMember root, byte[] bytes) {
-    return TreeJson.of(statement.plan())
+    return statement
+        .form()
         .value()
-        .map(plan -> compared(statement, plan, root, bytes))
+        .map(form -> compared(statement, form, root, bytes))
         .orElseGet(() -> failed(Rule.LOCK_DAMAGED, "the lock holds a plan that cannot be hashed"));
   }
 
   private Checked<Statement> compared(
-      Statement statement, Json plan, JsonMember root, byte[] bytes) {
+      Statement statement, StatementForm form, JsonMember root, byte[] bytes) {
     var found = new ArrayList<Diagnostic>();
     var digest = root.get("subject").first().get("digest").get("sha256").text();
-    var held = PlanDigest.of(plan);
-    if (!digest.equals(Optional.of(held.sha256().hex()))) {
+    if (!digest.equals(Optional.of(form.plan().sha256().hex()))) {
       found.add(
           Diagnostic.at(
                   place,
                   Rule.SUBJECT_MISMATCH,
                   "the lock holds another plan than the one that it names")
-              .note("the plan in it has " + held));
-    } else if (!Arrays.equals(JsonWriter.bytes(StatementJson.of(statement, plan)), bytes)) {
+              .note("the plan in it has " + form.plan()));
+    } else if (!Arrays.equals(form.bytes(), bytes)) {
       found.add(
           Diagnostic.at(
               place,

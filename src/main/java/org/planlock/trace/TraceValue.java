@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A value in a trace; numbers are doubles, and a value that is not there is {@link Missing}. */
 public sealed interface TraceValue {
@@ -18,6 +19,17 @@ public sealed interface TraceValue {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException("a trace holds finite numbers only: " + value);
       }
+    }
+
+    /** Written out, because what Java would make up for it at run time delays every start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Number number && Double.compare(value, number.value) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Double.hashCode(value);
     }
   }
 
