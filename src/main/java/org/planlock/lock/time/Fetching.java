@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -45,11 +46,13 @@ public record Fetching(Duration limit, Optional<TrustAnchors> transport) {
       Thread.currentThread().interrupt();
       return failed(address, "was not waited for", "the program was told to stop");
     } catch (TimeoutException e) {
-      return failed(
-          address, "did not answer in " + limit.toMillis() + " ms", "it may be busy, or blocked");
+      return late(address);
     } catch (ExecutionException e) {
       var cause = e.getCause() == null ? e : e.getCause();
-      return failed(address, "cannot be reached", why(cause));
+      // which of the two clocks rings first is chance
+      return cause instanceof HttpTimeoutException
+          ? late(address)
+          : failed(address, "cannot be reached", why(cause));
     } catch (GeneralSecurityException | IOException | RuntimeException e) {
       return failed(address, "cannot be reached", why(e));
     }
@@ -140,6 +143,11 @@ public record Fetching(Duration limit, Optional<TrustAnchors> transport) {
 
   private static String brief(String text) {
     return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+  }
+
+  private <T> Checked<T> late(TimeAddress address) {
+    return failed(
+        address, "did not answer in " + limit.toMillis() + " ms", "it may be busy, or blocked");
   }
 
   private static <T> Checked<T> failed(TimeAddress address, String predicate, String note) {
