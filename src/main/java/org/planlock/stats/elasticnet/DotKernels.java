@@ -26,50 +26,49 @@ final class DotKernels {
     return (s0 + s1) + (s2 + s3);
   }
 
-  /** Products of four columns with one vector, which is read once; into[at], into[at + 1], ... */
-  static void four(double[][] columns, int first, double[] vector, double[] into, int at) {
-    four(
-        columns[first],
-        columns[first + 1],
-        columns[first + 2],
-        columns[first + 3],
-        vector,
-        into,
-        at);
-  }
-
-  private static void four(
-      double[] a, double[] b, double[] c, double[] d, double[] vector, double[] into, int at) {
-    double a0 = 0;
-    double b0 = 0;
-    double c0 = 0;
-    double d0 = 0;
-    double a1 = 0;
-    double b1 = 0;
-    double c1 = 0;
-    double d1 = 0;
-    int i = 0;
-    for (; i + 1 < vector.length; i += 2) {
-      double v0 = vector[i];
-      double v1 = vector[i + 1];
-      a0 = Math.fma(a[i], v0, a0);
-      b0 = Math.fma(b[i], v0, b0);
-      c0 = Math.fma(c[i], v0, c0);
-      d0 = Math.fma(d[i], v0, d0);
-      a1 = Math.fma(a[i + 1], v1, a1);
-      b1 = Math.fma(b[i + 1], v1, b1);
-      c1 = Math.fma(c[i + 1], v1, c1);
-      d1 = Math.fma(d[i + 1], v1, d1);
+  /**
+   * Products of eight columns with one vector, over from <= k < to; the vector is read once, and
+   * eight sums are as many as the processor needs to wait for none (ADR 0004).
+   *
+   * @param columns the eight are {@code columns[first]} and those after it
+   * @param into the products, from place {@code at} on
+   */
+  static void eight(
+      double[][] columns, int first, double[] vector, int from, int to, double[] into, int at) {
+    var a = columns[first];
+    var b = columns[first + 1];
+    var c = columns[first + 2];
+    var d = columns[first + 3];
+    var e = columns[first + 4];
+    var f = columns[first + 5];
+    var g = columns[first + 6];
+    var h = columns[first + 7];
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    double s4 = 0;
+    double s5 = 0;
+    double s6 = 0;
+    double s7 = 0;
+    for (int k = from; k < to; k++) {
+      double value = vector[k];
+      s0 = Math.fma(a[k], value, s0);
+      s1 = Math.fma(b[k], value, s1);
+      s2 = Math.fma(c[k], value, s2);
+      s3 = Math.fma(d[k], value, s3);
+      s4 = Math.fma(e[k], value, s4);
+      s5 = Math.fma(f[k], value, s5);
+      s6 = Math.fma(g[k], value, s6);
+      s7 = Math.fma(h[k], value, s7);
     }
-    if (i < vector.length) {
-      a0 = Math.fma(a[i], vector[i], a0);
-      b0 = Math.fma(b[i], vector[i], b0);
-      c0 = Math.fma(c[i], vector[i], c0);
-      d0 = Math.fma(d[i], vector[i], d0);
-    }
-    into[at] = a0 + a1;
-    into[at + 1] = b0 + b1;
-    into[at + 2] = c0 + c1;
-    into[at + 3] = d0 + d1;
+    into[at] = s0;
+    into[at + 1] = s1;
+    into[at + 2] = s2;
+    into[at + 3] = s3;
+    into[at + 4] = s4;
+    into[at + 5] = s5;
+    into[at + 6] = s6;
+    into[at + 7] = s7;
   }
 }

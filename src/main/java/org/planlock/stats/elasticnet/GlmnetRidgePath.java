@@ -5,10 +5,12 @@ import java.util.stream.IntStream;
 /**
  * glmnet's passes at l1Ratio 0 where there are many columns. No column is ever left out, so every
  * pass visits all of them in order, and the residual is shorter than the list of members: products
- * are made from the residual, four columns at a time, and put right by the products between them.
+ * are made from the residual, eight columns at a time, and put right by the products between them.
  * The iterates are those of {@link CoordinateDescent}.
  */
 final class GlmnetRidgePath {
+  private static final int EIGHT = 8;
+
   private final UnitProblem problem;
   private final UnitPenalty penalty;
   private final UnitLimits limits;
@@ -19,7 +21,8 @@ final class GlmnetRidgePath {
   private final double[] residual;
   private final double[] coefficients;
   private final double[] inverses;
-  private final double[] block = new double[4];
+  private final double[] block = new double[EIGHT];
+  private final double[] changes = new double[4];
   private final double[] sharedProducts;
   private final boolean limited;
   private double explained;
@@ -39,9 +42,10 @@ final class GlmnetRidgePath {
     for (int j = 0; j < count; j++) {
       problem.column(j, columns[j]);
     }
-    for (int j = 0; j < count - count % 4; j++) {
-      gram[j] = new double[4];
-      DotKernels.four(columns, j - j % 4, columns[j], gram[j], 0);
+    int rows = problem.shared().rows();
+    for (int j = 0; j < count - count % EIGHT; j++) {
+      gram[j] = new double[EIGHT];
+      DotKernels.eight(columns, j - j % EIGHT, columns[j], 0, rows, gram[j], 0);
     }
     residual = new double[problem.shared().rows()];
     problem.residual(every, new double[0], 0, residual);
@@ -95,9 +99,13 @@ final class GlmnetRidgePath {
   private double pass() {
     largest = 0;
     int j = 0;
-    for (; j + 3 < every.length; j += 4) {
-      DotKernels.four(columns, j, residual, block, 0);
-      passFour(j);
+    for (; j + 7 < every.length; j += EIGHT) {
+      DotKernels.eight(columns, j, residual, 0, residual.length, block, 0);
+      passFour(j, 0);
+      for (int t = 4; t < EIGHT; t++) {
+        block[t] = afterFour(j, t);
+      }
+      passFour(j, 4);
     }
     for (; j < every.length; j++) {
       double product = DotKernels.one(columns[j], residual, 0, residual.length);
@@ -106,16 +114,30 @@ final class GlmnetRidgePath {
     return largest;
   }
 
-  private void passFour(int j) {
+  /** Product of a later column of a block, once the first four have changed. */
+  private double afterFour(int first, int t) {
+    double one = Math.fma(-changes[0], gram[first][t], block[t]);
+    double two = Math.fma(-changes[1], gram[first + 1][t], one);
+    double three = Math.fma(-changes[2], gram[first + 2][t], two);
+    return Math.fma(-changes[3], gram[first + 3][t], three);
+  }
+
+  /** Four columns of a block, from the one at place {@code at} on. */
+  private void passFour(int first, int at) {
     var g = block;
+    int j = first + at;
     var r0 = gram[j];
     var r1 = gram[j + 1];
     var r2 = gram[j + 2];
-    double d0 = change(j, g[0]);
-    double d1 = change(j + 1, Math.fma(-d0, r0[1], g[1]));
-    double d2 = change(j + 2, Math.fma(-d1, r1[2], Math.fma(-d0, r0[2], g[2])));
-    double two = Math.fma(-d1, r1[3], Math.fma(-d0, r0[3], g[3]));
-    double d3 = change(j + 3, Math.fma(-d2, r2[3], two));
+    double d0 = change(j, g[at]);
+    double d1 = change(j + 1, Math.fma(-d0, r0[at + 1], g[at + 1]));
+    double d2 = change(j + 2, Math.fma(-d1, r1[at + 2], Math.fma(-d0, r0[at + 2], g[at + 2])));
+    double two = Math.fma(-d1, r1[at + 3], Math.fma(-d0, r0[at + 3], g[at + 3]));
+    double d3 = change(j + 3, Math.fma(-d2, r2[at + 3], two));
+    changes[0] = d0;
+    changes[1] = d1;
+    changes[2] = d2;
+    changes[3] = d3;
     RowKernels.subtract(
         residual,
         d0,

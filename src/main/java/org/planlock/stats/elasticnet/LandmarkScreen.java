@@ -18,6 +18,8 @@ final class LandmarkScreen implements ColumnScreen {
   /** Above this share of columns that are not cleared, all are multiplied at once. */
   private static final double MANY = 0.25;
 
+  private static final int EIGHT = 8;
+
   private final UnitProblem problem;
   private final UnitSample shared;
   private final Landmarks landmarks;
@@ -29,9 +31,9 @@ final class LandmarkScreen implements ColumnScreen {
   private final double[] fullResidual;
   private final double[] fullProducts;
   private final int[] open;
-  private final int[] places = new int[4];
-  private final double[][] columns = new double[4][];
-  private final double[] four = new double[4];
+  private final int[] places = new int[EIGHT];
+  private final double[][] columns = new double[EIGHT][];
+  private final double[] made = new double[EIGHT];
   private final int[] sharedColumns;
   private double[] bounds = new double[0];
   private boolean haveFull;
@@ -129,7 +131,7 @@ final class LandmarkScreen implements ColumnScreen {
     haveFull = true;
   }
 
-  /** Makes the products of open columns that are not known yet, four at a time. */
+  /** Makes the products of open columns that are not known yet, eight at a time. */
   private void multiply(int count) {
     int waiting = 0;
     for (int k = 0; k < count; k++) {
@@ -138,17 +140,23 @@ final class LandmarkScreen implements ColumnScreen {
         known[column] = true;
         places[waiting] = column;
         columns[waiting++] = shared.values(column);
-        if (waiting == 4) {
-          DotKernels.four(columns, 0, residual, four, 0);
-          for (int q = 0; q < 4; q++) {
-            exact[places[q]] = four[q];
-          }
+        if (waiting == EIGHT) {
+          multiplyEight();
           waiting = 0;
         }
       }
     }
-    for (int q = 0; q < waiting; q++) {
-      exact[places[q]] = DotKernels.one(columns[q], residual, 0, residual.length);
+    if (waiting > 0) {
+      Arrays.fill(places, waiting, EIGHT, places[0]);
+      Arrays.fill(columns, waiting, EIGHT, columns[0]);
+      multiplyEight();
+    }
+  }
+
+  private void multiplyEight() {
+    DotKernels.eight(columns, 0, residual, 0, residual.length, made, 0);
+    for (int q = 0; q < EIGHT; q++) {
+      exact[places[q]] = made[q];
     }
   }
 }
