@@ -19,12 +19,14 @@ final class FoldPaths implements PathSolver.RowsLeftOut {
   private final ElasticNetOptions options;
   private final UnitSample shared;
   private final ConstantColumns constants;
+  private final CoarseProducts coarse;
   private final Map<Line, Landmarks> landmarks = new ConcurrentHashMap<>();
 
   FoldPaths(Sample sample, ElasticNetOptions options) {
     this.sample = sample;
     this.options = options;
     shared = new UnitSample(sample, options);
+    coarse = new CoarseProducts(shared);
     constants = new ConstantColumns(sample);
   }
 
@@ -48,7 +50,7 @@ final class FoldPaths implements PathSolver.RowsLeftOut {
     }
     var left = Downdate.left(sample.rows(), kept);
     return family.paths(
-        strengths, l1Ratio -> new LandmarkScreen(problem, landmarks(l1Ratio, strengths), left));
+        strengths, l1Ratio -> new LandmarkScreen(problem, landmarks(l1Ratio, strengths), coarse, left));
   }
 
   private Landmarks landmarks(double l1Ratio, Strengths strengths) {

@@ -15,8 +15,8 @@ final class LandmarkScreen implements ColumnScreen {
   /** Rounding of products of unit vectors, with room to spare. */
   private static final double ROUNDING = 1e-10;
 
-  /** Above this share of columns that are not cleared, all are multiplied at once. */
-  private static final double MANY = 0.25;
+  /** Above this share of columns that are not cleared, all are looked at, in single precision. */
+  private static final double MANY = 0.05;
 
   private static final int EIGHT = 8;
 
@@ -28,19 +28,23 @@ final class LandmarkScreen implements ColumnScreen {
   private final double[] estimate;
   private final double[] exact;
   private final boolean[] known;
-  private final double[] fullResidual;
-  private final double[] fullProducts;
+  private final CoarseProducts coarse;
+  private final FullLooks fullLooks;
+  private final ResidualSpan span;
+  private final double[][] units;
   private final int[] open;
   private final int[] places = new int[EIGHT];
   private final double[][] columns = new double[EIGHT][];
   private final double[] made = new double[EIGHT];
   private final int[] sharedColumns;
   private double[] bounds = new double[0];
-  private boolean haveFull;
+  private boolean inFull;
   private double slack;
 
-  LandmarkScreen(UnitProblem problem, Landmarks landmarks, int[] left) {
+  LandmarkScreen(
+      UnitProblem problem, Landmarks landmarks, CoarseProducts coarse, int[] left) {
     this.problem = problem;
+    this.coarse = coarse;
     this.shared = problem.shared();
     this.landmarks = landmarks;
     this.left = left.clone();
@@ -53,33 +57,35 @@ final class LandmarkScreen implements ColumnScreen {
     estimate = new double[shared.count()];
     exact = new double[shared.count()];
     known = new boolean[shared.count()];
-    fullResidual = new double[shared.rows()];
-    fullProducts = new double[shared.count()];
+    fullLooks = new FullLooks(shared);
+    span = new ResidualSpan(shared.rows());
+    units = new double[left.length][shared.rows()];
+    for (int q = 0; q < left.length; q++) {
+      units[q][left[q]] = 1;
+    }
   }
 
   @Override
   public void look(WorkingSet set, int k) {
     problem.residual(set.columns(), set.coefficients, set.members(), residual);
     Arrays.fill(known, false);
-    Arrays.fill(estimate, 0);
-    var span = new ResidualSpan(residual.clone());
+    inFull = false;
+    span.clear();
     int last = landmarks.count() - 1;
     for (int place = Math.min(k + 1, last); place >= Math.max(0, Math.min(k, last) - 1); place--) {
-      span.add(landmarks.residual(place), landmarks.products(place));
+      span.add(landmarks.residual(place), landmarks.products(place), 0);
     }
-    if (haveFull) {
-      span.add(fullResidual, fullProducts);
+    fullLooks.addTo(span);
+    for (int q = 0; q < left.length; q++) {
+      span.add(units[q], shared.row(left[q]), 0);
     }
-    for (int i : left) {
-      span.addUnit(i, shared.row(i));
-    }
-    slack = span.solve(estimate) + ROUNDING;
+    slack = span.solve(residual, estimate) + ROUNDING;
   }
 
   @Override
   public void beyond(WorkingSet set, double level, UnitPenalty penalty, Found found) {
     int count = gather(set, level, penalty);
-    if (count > MANY * problem.count()) {
+    if (count > MANY * problem.count() && !inFull) {
       lookInFull();
       count = gather(set, level, penalty);
     }
@@ -113,22 +119,25 @@ final class LandmarkScreen implements ColumnScreen {
 
   @Override
   public double[] products(WorkingSet set) {
+    shared.multiplyTransposed(residual, exact);
+    Arrays.fill(known, true);
+    System.arraycopy(exact, 0, estimate, 0, exact.length);
+    slack = ROUNDING;
+    inFull = true;
+    fullLooks.take(residual, exact, 0);
     var products = new double[problem.count()];
-    lookInFull();
     for (int j = 0; j < products.length; j++) {
-      products[j] = problem.scale(j) * estimate[problem.sharedColumn(j)];
+      products[j] = problem.scale(j) * exact[sharedColumns[j]];
     }
     return products;
   }
 
   private void lookInFull() {
-    System.arraycopy(residual, 0, fullResidual, 0, residual.length);
-    shared.multiplyTransposed(residual, fullProducts);
-    System.arraycopy(fullProducts, 0, estimate, 0, estimate.length);
-    System.arraycopy(fullProducts, 0, exact, 0, exact.length);
-    Arrays.fill(known, true);
-    slack = ROUNDING;
-    haveFull = true;
+    coarse.multiply(residual, estimate);
+    double error = coarse.error(Math.sqrt(DotKernels.one(residual, residual, 0, residual.length)));
+    fullLooks.take(residual, estimate, error);
+    slack = error + ROUNDING;
+    inFull = true;
   }
 
   /** Makes the products of open columns that are not known yet, eight at a time. */

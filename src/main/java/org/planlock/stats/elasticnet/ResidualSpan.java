@@ -1,75 +1,92 @@
 package org.planlock.stats.elasticnet;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/** Writes a residual as a combination of known ones plus a rest, by least squares. */
+/**
+ * Writes a residual as a combination of known ones plus a rest, by least squares. Any combination
+ * is a right one, only the rest becomes longer, so the normal equations are exact enough.
+ */
 final class ResidualSpan {
-  /** A residual that differs by less from those before it adds nothing but rounding. */
-  private static final double PARALLEL = 1e-4;
+  /** How many vectors there can be. */
+  static final int MOST = 8;
 
-  private final double[] residual;
-  private final List<double[]> vectors = new ArrayList<>();
-  private final List<double[]> products = new ArrayList<>();
+  /** A squared sine: a vector that differs by less from those before adds nothing but rounding. */
+  private static final double PARALLEL = 1e-8;
 
-  ResidualSpan(double[] residual) {
-    this.residual = residual;
+  private final double[][] vectors = new double[MOST][];
+  private final double[][] products = new double[MOST][];
+  private final double[] errors = new double[MOST];
+  private final double[][] system = new double[MOST][MOST];
+  private final double[] shares = new double[MOST];
+  private final double[] inverses = new double[MOST];
+  private final double[] rest;
+  private int count;
+
+  ResidualSpan(int rows) {
+    rest = new double[rows];
   }
 
-  /** A residual whose products with all columns are known. */
-  void add(double[] known, double[] itsProducts) {
-    vectors.add(known);
-    products.add(itsProducts);
-  }
-
-  /** The unit vector of a row, whose products are the row itself. */
-  void addUnit(int row, double[] values) {
-    var unit = new double[residual.length];
-    unit[row] = 1;
-    add(unit, values);
+  void clear() {
+    count = 0;
   }
 
   /**
-   * Products of the combination.
+   * A residual whose products with all columns are known.
    *
-   * @param estimate becomes them
-   * @return length of the rest
+   * @param error most that one of the products may be off by
    */
-  double solve(double[] estimate) {
-    var shares = new double[vectors.size()];
-    var orthogonal = new double[vectors.size()][];
-    var mix = new double[vectors.size()][vectors.size()];
-    for (int q = 0; q < shares.length; q++) {
-      var direction = vectors.get(q).clone();
-      mix[q][q] = 1;
-      double before = Math.sqrt(DotKernels.one(direction, direction, 0, direction.length));
-      for (int l = 0; l < q; l++) {
-        double along = DotKernels.one(direction, orthogonal[l], 0, direction.length);
-        RowKernels.subtract(direction, along, orthogonal[l], 0, direction.length);
-        RowKernels.subtract(mix[q], along, mix[l], 0, shares.length);
-      }
-      double length = Math.sqrt(DotKernels.one(direction, direction, 0, direction.length));
-      double scale = length > PARALLEL * before ? 1 / length : 0;
-      for (int i = 0; i < direction.length; i++) {
-        direction[i] *= scale;
-      }
-      for (int l = 0; l <= q; l++) {
-        mix[q][l] *= scale;
-      }
-      orthogonal[q] = direction;
-      double along = DotKernels.one(residual, direction, 0, direction.length);
-      RowKernels.subtract(residual, along, direction, 0, direction.length);
-      RowKernels.subtract(shares, -along, mix[q], 0, shares.length);
-    }
-    return rest(shares, estimate);
+  void add(double[] known, double[] itsProducts, double error) {
+    vectors[count] = known;
+    products[count] = itsProducts;
+    errors[count++] = error;
   }
 
-  private double rest(double[] shares, double[] estimate) {
-    for (int q = 0; q < shares.length; q++) {
+  /**
+   * Products of the combination that is nearest to a residual.
+   *
+   * @param estimate becomes them
+   * @return the most by which a product of the residual with a column of length 1 may differ
+   */
+  double solve(double[] residual, double[] estimate) {
+    Arrays.fill(vectors, count, MOST, vectors[0]);
+    for (int q = 0; q < count; q++) {
+      DotKernels.eight(vectors, 0, vectors[q], 0, rest.length, system[q], 0);
+    }
+    DotKernels.eight(vectors, 0, residual, 0, rest.length, shares, 0);
+    factorise();
+    substitute();
+    System.arraycopy(residual, 0, rest, 0, rest.length);
+    RowKernels.subtract(rest, shares, vectors, count, 0, rest.length);
+    double error = Math.sqrt(DotKernels.one(rest, rest, 0, rest.length));
+    for (int q = 0; q < count; q++) {
+      error += Math.abs(shares[q]) * errors[q];
       shares[q] = -shares[q];
     }
-    var rows = products.toArray(double[][]::new);
-    RowKernels.subtract(estimate, shares, rows, shares.length, 0, estimate.length);
-    return Math.sqrt(DotKernels.one(residual, residual, 0, residual.length));
+    Arrays.fill(estimate, 0);
+    RowKernels.subtract(estimate, shares, products, count, 0, estimate.length);
+    return error;
+  }
+
+  /** Lower Cholesky factor in place; a parallel vector gets no share. */
+  private void factorise() {
+    for (int q = 0; q < count; q++) {
+      var row = system[q];
+      double square = row[q];
+      for (int l = 0; l < q; l++) {
+        row[l] = (row[l] - DotKernels.one(row, system[l], 0, l)) * inverses[l];
+      }
+      double pivot = square - DotKernels.one(row, row, 0, q);
+      inverses[q] = pivot > PARALLEL * square ? 1 / Math.sqrt(pivot) : 0;
+    }
+  }
+
+  private void substitute() {
+    for (int q = 0; q < count; q++) {
+      shares[q] = (shares[q] - DotKernels.one(system[q], shares, 0, q)) * inverses[q];
+    }
+    for (int q = count - 1; q >= 0; q--) {
+      shares[q] *= inverses[q];
+      RowKernels.subtract(shares, shares[q], system[q], 0, q);
+    }
   }
 }
