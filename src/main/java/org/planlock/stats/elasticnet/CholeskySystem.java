@@ -14,10 +14,16 @@ final class CholeskySystem implements SupportSystem {
   /** Above one member in so many that leave, making the factor anew is quicker. */
   private static final int REMOVALS_SHARE = 16;
 
+  /** So many more members are appended to a larger factor column by column, not row by row. */
+  private static final int FEW = 16;
+
   private final WorkingSet set;
   private final UnitPenalty penalty;
   private double[][] factor = new double[16][16];
   private final FactorRows rows = new FactorRows();
+  private final Triangles triangles = new Triangles();
+  private double[] column = new double[16];
+  private double[] next = new double[16];
   private int[] order = new int[16];
   private int size;
   private double curvature = Double.NaN;
@@ -43,13 +49,56 @@ final class CholeskySystem implements SupportSystem {
     for (int a = same; a < count; a++) {
       order[a] = support.at(a);
     }
-    size = 0;
+    boolean few = count - same <= FEW && same >= 2 * FEW;
+    size = few ? same : 0;
     while (size < count) {
-      if (!extend(same, count)) {
+      if (!(few ? append(count) : extend(same, count))) {
         return size;
       }
     }
     return -1;
+  }
+
+  /** Appends the next column or two; false if the member of the next depends on those before. */
+  private boolean append(int count) {
+    int a = size;
+    boolean two = a + 1 < count;
+    gather(a, column);
+    if (two) {
+      gather(a + 1, next);
+      triangles.forwardTwo(factor, column, next, a);
+    } else {
+      triangles.forward(factor, column, a);
+    }
+    if (!put(a, column)) {
+      return false;
+    }
+    if (two) {
+      double product = DotKernels.one(column, next, 0, a);
+      next[a] = (next[a] - product) / factor[a][a];
+    }
+    return !two || put(a + 1, next);
+  }
+
+  /** Entries of a member with those before it, and with the one before that is not in yet. */
+  private void gather(int a, double[] into) {
+    var products = set.rows[order[a]];
+    for (int b = 0; b < a; b++) {
+      into[b] = products[order[b]];
+    }
+  }
+
+  private boolean put(int a, double[] entries) {
+    for (int b = 0; b < a; b++) {
+      factor[b][a] = entries[b];
+    }
+    double pivot = diagonal(a) - DotKernels.one(entries, entries, 0, a);
+    if (!(pivot > DEPENDENT * diagonal(a))) {
+      return false;
+    }
+    factor[a][a] = Math.sqrt(pivot);
+    size++;
+    return true;
   }
 
   /**
@@ -95,13 +144,8 @@ final class CholeskySystem implements SupportSystem {
 
   @Override
   public void solve(Support support, double[] right) {
-    for (int a = 0; a < size; a++) {
-      var row = factor[a];
-      double value = right[a] / row[a];
-      right[a] = value;
-      RowKernels.subtract(right, value, row, a + 1, size);
-    }
-    back(right, size);
+    triangles.forward(factor, right, size);
+    triangles.back(factor, right, size);
   }
 
   /** Weights w for which the first {@code position} members, weighted, equal the next column. */
@@ -109,14 +153,7 @@ final class CholeskySystem implements SupportSystem {
     for (int a = 0; a < position; a++) {
       weights[a] = factor[a][position];
     }
-    back(weights, position);
-  }
-
-  private void back(double[] right, int count) {
-    for (int a = count - 1; a >= 0; a--) {
-      var row = factor[a];
-      right[a] = (right[a] - DotKernels.one(row, right, a + 1, count)) / row[a];
-    }
+    triangles.back(factor, weights, position);
   }
 
   /** Makes the next row or two; false if the member of the next one depends on those before. */
@@ -175,6 +212,8 @@ final class CholeskySystem implements SupportSystem {
     if (count > order.length) {
       int capacity = Math.max(count, 2 * order.length);
       order = Arrays.copyOf(order, capacity);
+      column = new double[capacity];
+      next = new double[capacity];
       int made = factor.length;
       factor = Arrays.copyOf(factor, capacity);
       for (int a = 0; a < capacity; a++) {

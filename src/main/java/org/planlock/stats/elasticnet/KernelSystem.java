@@ -21,6 +21,7 @@ final class KernelSystem implements SupportSystem {
   private final double[][] kernel;
   private final double[][] factor;
   private final FactorRows rows = new FactorRows();
+  private final Triangles triangles = new Triangles();
   private final double[] byRow;
   private double[][] columns = new double[0][];
   private boolean[] held = new boolean[0];
@@ -216,14 +217,7 @@ final class KernelSystem implements SupportSystem {
   }
 
   private void substitute() {
-    int n = byRow.length;
-    for (int i = 0; i < n; i++) {
-      byRow[i] /= factor[i][i];
-      RowKernels.subtract(byRow, byRow[i], factor[i], i + 1, n);
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      var row = factor[i];
-      byRow[i] = (byRow[i] - DotKernels.one(row, byRow, i + 1, n)) / row[i];
-    }
+    triangles.forward(factor, byRow, byRow.length);
+    triangles.back(factor, byRow, byRow.length);
   }
 }

@@ -90,6 +90,11 @@ final class RowKernels {
     }
   }
 
+  /** Both targets less the sums of their own entries at -> at + 3 times those four rows. */
+  static void subtractTwo(double[] s, double[] t, double[][] rows, int at, int from, int to) {
+    subtractTwo(s, s, t, t, at, rows[at], rows[at + 1], rows[at + 2], rows[at + 3], from, to);
+  }
+
   private static void subtractTwo(
       double[] s,
       double[] forS,
