@@ -16,6 +16,8 @@ final class KernelSystem implements SupportSystem {
   /** So many columns may come or go before the factor is made anew: beyond, that is quicker. */
   private static final int MOST_UPDATES = 8;
 
+  private static final int EIGHT = 8;
+
   private final WorkingSet set;
   private final UnitPenalty penalty;
   private final double[][] kernel;
@@ -24,6 +26,9 @@ final class KernelSystem implements SupportSystem {
   private final Triangles triangles = new Triangles();
   private final double[] byRow;
   private double[][] columns = new double[0][];
+  private double[][] chosen = new double[EIGHT][];
+  private double[] weights = new double[0];
+  private double[] factors = new double[EIGHT];
   private boolean[] held = new boolean[0];
   private int removals;
   private double curvature;
@@ -51,16 +56,30 @@ final class KernelSystem implements SupportSystem {
   @Override
   public void solve(Support support, double[] right) {
     int n = byRow.length;
-    Arrays.fill(byRow, 0);
-    for (int a = 0; a < support.size(); a++) {
-      double scaled = right[a] / weight(support.at(a));
-      RowKernels.subtract(byRow, -scaled, column(support.at(a)), 0, n);
+    int size = support.size();
+    makeRoom(size);
+    for (int a = 0; a < size; a++) {
+      weights[a] = weight(support.at(a));
+      chosen[a] = column(support.at(a));
+      factors[a] = -right[a] / weights[a];
     }
+    Arrays.fill(byRow, 0);
+    RowKernels.subtract(byRow, factors, chosen, size, 0, n);
     substitute();
-    for (int a = 0; a < support.size(); a++) {
-      var column = column(support.at(a));
-      double sum = DotKernels.one(column, byRow, 0, n);
-      right[a] = (right[a] - sum) / weight(support.at(a));
+    Arrays.fill(chosen, size, size + EIGHT, chosen[0]);
+    for (int a = 0; a < size; a += EIGHT) {
+      DotKernels.eight(chosen, a, byRow, 0, n, factors, a);
+    }
+    for (int a = 0; a < size; a++) {
+      right[a] = (right[a] - factors[a]) / weights[a];
+    }
+  }
+
+  private void makeRoom(int size) {
+    if (weights.length < size) {
+      weights = new double[2 * size];
+      factors = new double[2 * size + EIGHT];
+      chosen = new double[2 * size + EIGHT][];
     }
   }
 

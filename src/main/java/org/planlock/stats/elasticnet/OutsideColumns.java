@@ -11,7 +11,7 @@ final class OutsideColumns {
   private static final int MANY_COLUMNS = 500;
 
   /** With the worst offender those come in that offend by at least this share of it. */
-  private static final double SHARE_OF_WORST = 0.3;
+  static final double SHARE_OF_WORST = 0.1;
 
   private final WorkingSet set;
   private final UnitPenalty penalty;

@@ -244,7 +244,7 @@ final class SupportSearch {
       enter(worstMember);
       return true;
     }
-    double enough = Math.max(threshold, 0.3 * worst);
+    double enough = Math.max(threshold, OutsideColumns.SHARE_OF_WORST * worst);
     for (int t = 0; t < set.members(); t++) {
       if (excess(t) > enough || t == worstMember) {
         enter(t);
