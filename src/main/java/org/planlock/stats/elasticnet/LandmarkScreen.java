@@ -37,6 +37,8 @@ final class LandmarkScreen implements ColumnScreen {
   private final double[][] columns = new double[EIGHT][];
   private final double[] made = new double[EIGHT];
   private final int[] sharedColumns;
+  private final int[] columnOf;
+  private final double[] margins;
   private double[] bounds = new double[0];
   private boolean inFull;
   private double slack;
@@ -50,9 +52,12 @@ final class LandmarkScreen implements ColumnScreen {
     this.left = left.clone();
     open = new int[problem.count()];
     sharedColumns = new int[problem.count()];
+    columnOf = new int[shared.count()];
     for (int j = 0; j < sharedColumns.length; j++) {
       sharedColumns[j] = problem.sharedColumn(j);
+      columnOf[sharedColumns[j]] = j;
     }
+    margins = new double[shared.count()];
     residual = new double[shared.rows()];
     estimate = new double[shared.count()];
     exact = new double[shared.count()];
@@ -99,22 +104,35 @@ final class LandmarkScreen implements ColumnScreen {
     }
   }
 
-  /** Columns outside the set that the bound does not clear. */
+  /**
+   * Columns outside the set that the bound does not clear. Most are cleared, so what is asked of
+   * every column is a loop without branches.
+   */
   private int gather(WorkingSet set, double level, UnitPenalty penalty) {
     if (bounds.length == 0) {
-      bounds = new double[problem.count()];
-      for (int j = 0; j < bounds.length; j++) {
-        bounds[j] = penalty.absolute(j) / problem.scale(j);
-      }
+      bounds = bounds(penalty);
     }
+    for (int j = 0; j < margins.length; j++) {
+      margins[j] = Math.abs(estimate[j]) - level * bounds[j];
+    }
+    double cleared = -slack;
     int count = 0;
-    for (int j = 0; j < bounds.length; j++) {
-      if (Math.abs(estimate[sharedColumns[j]]) + slack > level * bounds[j]
-          && set.positionOf(j) < 0) {
-        open[count++] = j;
+    for (int j = 0; j < margins.length; j++) {
+      if (margins[j] > cleared && set.positionOf(columnOf[j]) < 0) {
+        open[count++] = columnOf[j];
       }
     }
     return count;
+  }
+
+  /** For every shared column, what its level is multiplied by; infinite if it is left out. */
+  private double[] bounds(UnitPenalty penalty) {
+    var bounds = new double[shared.count()];
+    Arrays.fill(bounds, Double.POSITIVE_INFINITY);
+    for (int j = 0; j < sharedColumns.length; j++) {
+      bounds[sharedColumns[j]] = penalty.absolute(j) / problem.scale(j);
+    }
+    return bounds;
   }
 
   @Override
