@@ -50,7 +50,8 @@ final class FoldPaths implements PathSolver.RowsLeftOut {
     }
     var left = Downdate.left(sample.rows(), kept);
     return family.paths(
-        strengths, l1Ratio -> new LandmarkScreen(problem, landmarks(l1Ratio, strengths), coarse, left));
+        strengths,
+        l1Ratio -> new LandmarkScreen(problem, landmarks(l1Ratio, strengths), coarse, left));
   }
 
   private Landmarks landmarks(double l1Ratio, Strengths strengths) {

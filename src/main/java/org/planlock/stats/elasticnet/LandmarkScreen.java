@@ -43,8 +43,7 @@ final class LandmarkScreen implements ColumnScreen {
   private boolean inFull;
   private double slack;
 
-  LandmarkScreen(
-      UnitProblem problem, Landmarks landmarks, CoarseProducts coarse, int[] left) {
+  LandmarkScreen(UnitProblem problem, Landmarks landmarks, CoarseProducts coarse, int[] left) {
     this.problem = problem;
     this.coarse = coarse;
     this.shared = problem.shared();

@@ -13,6 +13,7 @@ final class LocalProblem {
 
   private final BinomialSample sample;
   private final LogitPenalty penalty;
+  private final Kinks kinks;
   private final int[] members;
   private final double[][] columns;
   private final double[] means;
@@ -26,6 +27,7 @@ final class LocalProblem {
   LocalProblem(BinomialSample sample, LogitPenalty penalty, Logits logits, boolean[] working) {
     this.sample = sample;
     this.penalty = penalty;
+    kinks = new Kinks(sample, penalty);
     members = members(working);
     columns = new double[members.length][sample.rows()];
     means = new double[members.length];
@@ -218,8 +220,8 @@ final class LocalProblem {
       if (direction[f] == 0) {
         continue;
       }
-      if (reach(j, direction[f], coefficients[j]) <= length) {
-        set(free[f], coefficients, end(j, direction[f], coefficients[j]));
+      if (kinks.reach(j, direction[f], coefficients[j]) <= length) {
+        set(free[f], coefficients, kinks.end(j, direction[f], coefficients[j]));
         hit = true;
       } else {
         set(free[f], coefficients, coefficients[j] + length * direction[f]);
@@ -232,22 +234,8 @@ final class LocalProblem {
     double reach = Double.POSITIVE_INFINITY;
     for (int f = 0; f < free.length; f++) {
       int j = members[free[f]];
-      reach = Math.min(reach, reach(j, direction[f], coefficients[j]));
+      reach = Math.min(reach, kinks.reach(j, direction[f], coefficients[j]));
     }
     return reach;
-  }
-
-  private double reach(int j, double direction, double coefficient) {
-    return direction == 0
-        ? Double.POSITIVE_INFINITY
-        : Math.abs((end(j, direction, coefficient) - coefficient) / direction);
-  }
-
-  /** Where a coefficient that moves in this direction meets a kink or a limit. */
-  private double end(int j, double direction, double coefficient) {
-    if (penalty.slope(j) > 0 && direction * coefficient < 0) {
-      return 0;
-    }
-    return direction > 0 ? sample.upper(j) : sample.lower(j);
   }
 }
