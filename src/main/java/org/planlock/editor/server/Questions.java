@@ -2,6 +2,8 @@ package org.planlock.editor.server;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The questions of the editor that are not answered yet. Work in the background lets them pass
@@ -9,24 +11,41 @@ import java.util.concurrent.TimeUnit;
  */
 final class Questions {
   /** So long waits one step at most: many questions in a row must not stop the work for good. */
-  private static final long MOST_MILLIS = 20;
+  private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+  private final ReentrantLock counting = new ReentrantLock();
+  private final Condition oneIsAnswered = counting.newCondition();
   private int open;
   private long asked;
 
-  synchronized void asked() {
-    open++;
-    asked++;
+  void asked() {
+    counting.lock();
+    try {
+      open++;
+      asked++;
+    } finally {
+      counting.unlock();
+    }
   }
 
-  synchronized void answered() {
-    open--;
-    notifyAll();
+  void answered() {
+    counting.lock();
+    try {
+      open--;
+      oneIsAnswered.signalAll();
+    } finally {
+      counting.unlock();
+    }
   }
 
   /** How many there were in all. */
-  synchronized long count() {
-    return asked;
+  long count() {
+    counting.lock();
+    try {
+      return asked;
+    } finally {
+      counting.unlock();
+    }
   }
 
   /**
@@ -34,19 +53,18 @@ final class Questions {
    *
    * @throws CancellationException if the server ends meanwhile
    */
-  synchronized void letPass() {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);
+  void letPass() {
+    counting.lock();
     try {
-      for (long left = MOST_MILLIS; open > 0 && left > 0; left = millisUntil(end)) {
-        wait(left);
+      long left = MOST_NANOS;
+      while (open > 0 && left > 0) {
+        left = oneIsAnswered.awaitNanos(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException();
+    } finally {
+      counting.unlock();
     }
-  }
-
-  private static long millisUntil(long end) {
-    return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
   }
 }

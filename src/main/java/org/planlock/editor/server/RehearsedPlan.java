@@ -38,17 +38,17 @@ enum RehearsedPlan {
         columns:
           - {name: z, table: t, type: number, range: [0, 9], unit: points}
       """,
-      "    - {name: x%1$d, table: t, type: number, range: [0, 9], unit: points}\n",
+      "    - {name: x#, table: t, type: number, range: [0, 9], unit: points}\n",
       """
       variables:
         - {name: y, role: outcome, value: z - z / 2, unit: points}
       """,
-      "  - {name: d%1$d, role: predictor, value: x%1$d - x0, unit: points}\n",
+      "  - {name: d#, role: predictor, value: x# - x0, unit: points}\n",
       """
       penalty: {family: none, standardize: false}
       models:
       """,
-      "  - {name: m%1$d, outcome: y, terms: [d%1$d, x%1$d]}\n"),
+      "  - {name: m#, outcome: y, terms: [d#, x#]}\n"),
   PLAN(
       "rehearsed.plan",
       """
@@ -57,18 +57,18 @@ enum RehearsedPlan {
         table t from "t.tsv" key participant_id
         column z in t number 0 .. 9 unit points
       """,
-      "  column x%1$d in t number 0 .. 9 unit points\n",
+      "  column x# in t number 0 .. 9 unit points\n",
       """
       }
       outcome y = z - z / 2 unit points
       """,
-      "predictor d%1$d = x%1$d - x0 unit points\n",
+      "predictor d# = x# - x0 unit points\n",
       """
       penalty none {
         standardize no
       }
       """,
-      "model m%1$d { outcome y terms d%1$d, x%1$d }\n"),
+      "model m# { outcome y terms d#, x# }\n"),
   GROOVY(
       "rehearsed.plan.groovy",
       """
@@ -78,18 +78,18 @@ enum RehearsedPlan {
         table 't', file: 't.tsv', key: ['participant_id']
         column 'z', table: 't', type: 'number', range: [0, 9], unit: 'points'
       """,
-      "  column 'x%1$d', table: 't', type: 'number', range: [0, 9], unit: 'points'\n",
+      "  column 'x#', table: 't', type: 'number', range: [0, 9], unit: 'points'\n",
       """
       }
       outcome 'y', value: 'z - z / 2', unit: 'points'
       """,
-      "predictor 'd%1$d', value: 'x%1$d - x0', unit: 'points'\n",
+      "predictor 'd#', value: 'x# - x0', unit: 'points'\n",
       """
       penalty('none') {
         standardize false
       }
       """,
-      "model 'm%1$d', outcome: 'y', terms: ['d%1$d', 'x%1$d']\n");
+      "model 'm#', outcome: 'y', terms: ['d#', 'x#']\n");
 
   /** Of each kind; loops over a text are translated once they have seen some lines. */
   private static final int THINGS = 60;
@@ -106,7 +106,7 @@ enum RehearsedPlan {
   }
 
   private static String many(String line) {
-    return IntStream.range(0, THINGS).mapToObj(line::formatted).collect(Collectors.joining());
+    return IntStream.range(0, THINGS).mapToObj(i -> line.replace("#", Integer.toString(i))).collect(Collectors.joining());
   }
 
   String text() {
