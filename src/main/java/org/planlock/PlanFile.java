@@ -1,6 +1,8 @@
 package org.planlock;
 
+import org.jspecify.annotations.Nullable;
 import org.planlock.diagnostic.Checked;
+import org.planlock.lock.PlanDigest;
 import org.planlock.lock.ReadBytes;
 import org.planlock.lock.Sha256;
 import org.planlock.plan.BoundPlan;
@@ -10,18 +12,27 @@ import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.SourceReading;
 import org.planlock.syntax.notation.PlanNotation;
 
-/**
- * A plan as it was read.
- *
- * @param bytes the file as it lay there
- * @param written the tree before anything is filled in or spelt out
- */
-public record PlanFile(
-    SourceFile source,
-    PlanNotation notation,
-    ReadBytes bytes,
-    PlanNode.Mapping written,
-    BoundPlan bound) {
+/** A plan as it was read. Its digests are worked out when they are asked for, once. */
+public final class PlanFile {
+  private final SourceFile source;
+  private final PlanNotation notation;
+  private final ReadBytes bytes;
+  private final PlanNode.Mapping written;
+  private final BoundPlan bound;
+  private volatile @Nullable Checked<PlanDigest> digest;
+
+  private PlanFile(
+      SourceFile source,
+      PlanNotation notation,
+      ReadBytes bytes,
+      PlanNode.Mapping written,
+      BoundPlan bound) {
+    this.source = source;
+    this.notation = notation;
+    this.bytes = bytes;
+    this.written = written;
+    this.bound = bound;
+  }
 
   /** The plan in the bytes of a file, whose name says the notation. */
   static Checked<PlanFile> parse(String name, byte[] bytes) {
@@ -40,9 +51,39 @@ public record PlanFile(
                         bound -> new PlanFile(source, notation, ReadBytes.of(bytes), tree, bound)));
   }
 
+  /** The text. */
+  public SourceFile source() {
+    return source;
+  }
+
+  /** What it is written in. */
+  public PlanNotation notation() {
+    return notation;
+  }
+
+  /** The tree before anything is filled in or spelt out. */
+  public PlanNode.Mapping written() {
+    return written;
+  }
+
+  /** What it means. */
+  public BoundPlan bound() {
+    return bound;
+  }
+
   /** The SHA-256 of the file's bytes. */
   public Sha256 sha256() {
     return bytes.sha256();
+  }
+
+  /** The digest of its canonical form, or every text in it that cannot be hashed. */
+  public Checked<PlanDigest> digest() {
+    var known = digest;
+    if (known == null) {
+      known = PlanDigest.of(bound.canonical());
+      digest = known;
+    }
+    return known;
   }
 
   /** The plan's own identifier. */

@@ -18,8 +18,8 @@ final class ReadableLock {
    * its canonical form.
    */
   static Checked<BoundPlan> of(PlanLock lock, Optional<PlanFile> beside, String name) {
-    var unchanged = beside.map(PlanFile::bound).filter(plan -> isLocked(plan, lock));
-    return unchanged.map(Checked::of).orElseGet(() -> canonical(lock, name));
+    var unchanged = beside.filter(plan -> isLocked(plan.digest(), lock));
+    return unchanged.map(PlanFile::bound).map(Checked::of).orElseGet(() -> canonical(lock, name));
   }
 
   private static Checked<BoundPlan> canonical(PlanLock lock, String name) {
@@ -34,10 +34,12 @@ final class ReadableLock {
                         .reader()
                         .read(SourceFile.of(name + " (canonical form)", text))
                         .then(PlanBinder::bind));
-    return written.isSound() && isLocked(written.orThrow(), lock) ? written : PlanBinder.bind(tree);
+    return written.isSound() && isLocked(PlanDigest.of(written.orThrow().canonical()), lock)
+        ? written
+        : PlanBinder.bind(tree);
   }
 
-  private static boolean isLocked(BoundPlan plan, PlanLock lock) {
-    return PlanDigest.of(plan.canonical()).value().filter(lock.planDigest()::equals).isPresent();
+  private static boolean isLocked(Checked<PlanDigest> plan, PlanLock lock) {
+    return plan.value().filter(lock.planDigest()::equals).isPresent();
   }
 }

@@ -10,7 +10,6 @@ import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
 import org.planlock.diagnostic.Severity;
 import org.planlock.lock.Demands;
-import org.planlock.lock.PlanDigest;
 import org.planlock.lock.PlanLock;
 import org.planlock.lock.StudyFolders;
 import org.planlock.plan.BoundPlan;
@@ -55,7 +54,7 @@ record Registration(BoundPlan plan, Optional<PlanLock> lock) {
   private static List<Diagnostic> changed(PlanLock lock, Optional<PlanFile> beside, String typed) {
     boolean isOther =
         beside
-            .flatMap(file -> PlanDigest.of(file.bound().canonical()).value())
+            .flatMap(file -> file.digest().value())
             .filter(digest -> !digest.equals(lock.planDigest()))
             .isPresent();
     return isOther

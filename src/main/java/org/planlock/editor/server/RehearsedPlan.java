@@ -106,7 +106,9 @@ enum RehearsedPlan {
   }
 
   private static String many(String line) {
-    return IntStream.range(0, THINGS).mapToObj(i -> line.replace("#", Integer.toString(i))).collect(Collectors.joining());
+    return IntStream.range(0, THINGS)
+        .mapToObj(i -> line.replace("#", Integer.toString(i)))
+        .collect(Collectors.joining());
   }
 
   String text() {

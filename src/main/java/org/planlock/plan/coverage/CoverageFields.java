@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The catalogue of the fields of a complete plan, groups A to L. */
 public final class CoverageFields {
@@ -21,19 +20,23 @@ public final class CoverageFields {
   private static List<CoverageField> read() {
     try (var stream = CoverageFields.class.getResourceAsStream("fields.txt")) {
       var text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(text.strip().split("\\n\\s*\\n")).map(CoverageFields::field).toList();
+      return Pieces.of(text.strip(), "\n\n").stream().map(CoverageFields::field).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static CoverageField field(String block) {
-    var lines = block.strip().split("\n");
-    var head = lines[0].split(" ", 2);
+    var lines = Pieces.of(block, "\n");
+    int space = lines.get(0).indexOf(' ');
     var needs =
-        Stream.of(after(lines[2], "needs: ").split(",\\s*")).map(Requirement::parse).toList();
+        Pieces.of(after(lines.get(2), "needs: "), ", ").stream().map(Requirement::parse).toList();
     return new CoverageField(
-        head[0], head[1], after(lines[1], "removes: "), needs, after(lines[3], "write: "));
+        lines.get(0).substring(0, space),
+        lines.get(0).substring(space + 1),
+        after(lines.get(1), "removes: "),
+        needs,
+        after(lines.get(3), "write: "));
   }
 
   private static String after(String line, String word) {

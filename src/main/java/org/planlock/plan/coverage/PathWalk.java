@@ -2,15 +2,12 @@ package org.planlock.plan.coverage;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.planlock.plan.coverage.Said.Kind;
 import org.planlock.syntax.PlanNode;
 
 /** Follows one path with wildcards through a tree. */
 final class PathWalk {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
-
   private final PlanTree tree;
   private final List<String> segments;
 
@@ -129,10 +126,21 @@ final class PathWalk {
 
   private static String joined(String path, String name) {
     var plain = withoutSteps(path);
-    if (PLAIN.matcher(name).matches()) {
+    if (isPlain(name)) {
       return plain.isEmpty() ? name : plain + "." + name;
     }
     return plain + "[" + name + "]";
+  }
+
+  /** By hand: it looks at every name on every path that a field needs. */
+  private static boolean isPlain(String name) {
+    boolean plain = !name.isEmpty() && name.charAt(0) != '-';
+    for (int i = 0; i < name.length() && plain; i++) {
+      char letter = name.charAt(i);
+      boolean isLatin = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+      plain = isLatin || (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
+    }
+    return plain;
   }
 
   /** Steps are named by their number within the preparation. */

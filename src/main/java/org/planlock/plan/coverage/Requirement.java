@@ -10,7 +10,7 @@ public record Requirement(List<Way> ways) {
   }
 
   static Requirement parse(String text) {
-    return new Requirement(Stream.of(text.split(" \\| ")).map(Way::parse).toList());
+    return new Requirement(Pieces.of(text, " | ").stream().map(Way::parse).toList());
   }
 
   Stream<String> paths() {

@@ -24,7 +24,7 @@ sealed interface Way {
 
   static Way parse(String text) {
     if (text.contains(" & ")) {
-      return new All(Stream.of(text.split(" & ")).map(Way::parse).toList());
+      return new All(Pieces.of(text, " & ").stream().map(Way::parse).toList());
     }
     if (text.startsWith("na:")) {
       return new At(text.substring(3), Seen::onlyNotApplicable);
@@ -46,7 +46,7 @@ sealed interface Way {
 
   private static Way inWords(String path, String verb, String object) {
     return switch (verb) {
-      case "covers" -> new Covers(path, List.of(object.split("\\s*\\+\\s*")));
+      case "covers" -> new Covers(path, Pieces.of(object, " + "));
       case "includes" -> new At(path, said -> Seen.including(object, said));
       case "has" -> new At(path, Seen::withThreshold);
       case "without" -> new At(path, Seen::withoutThreshold);
