@@ -30,6 +30,9 @@ public final class Drafts {
 
   /** Whether a name is that of a draft of this target whose process has ended. */
   public static boolean isLeftover(Path target, String name) {
+    if (!name.startsWith(".")) {
+      return false;
+    }
     var made =
         Pattern.compile(
                 "\\." + Pattern.quote(target.getFileName().toString()) + "\\.(\\d{1,18})-.*")

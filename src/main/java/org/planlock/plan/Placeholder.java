@@ -1,8 +1,5 @@
 package org.planlock.plan;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Puts a name in place of {@code (measure)} in texts such as {@code d_(measure)} and {@code
  * residual(measure)}.
@@ -13,13 +10,21 @@ record Placeholder(String word, String name) {
    * they stay.
    */
   String in(String text) {
-    if (!occursIn(text)) {
-      return text;
+    var brackets = "(" + word + ")";
+    var filled = new StringBuilder();
+    int start = 0;
+    for (int at = text.indexOf(brackets); at >= 0; at = text.indexOf(brackets, start)) {
+      boolean isArgument = at > 0 && isLatin(text.charAt(at - 1));
+      filled.append(text, start, at).append(isArgument ? "(" + name + ")" : name);
+      start = at + brackets.length();
     }
-    var quoted = Pattern.quote("(" + word + ")");
-    var value = Matcher.quoteReplacement(name);
-    var argument = text.replaceAll("(?<=[A-Za-z0-9])" + quoted, "(" + value + ")");
-    return argument.replaceAll("(?<![A-Za-z0-9])" + quoted, value);
+    return start == 0 ? text : filled.append(text, start, text.length()).toString();
+  }
+
+  private static boolean isLatin(char letter) {
+    return (letter >= 'a' && letter <= 'z')
+        || (letter >= 'A' && letter <= 'Z')
+        || (letter >= '0' && letter <= '9');
   }
 
   boolean occursIn(String text) {

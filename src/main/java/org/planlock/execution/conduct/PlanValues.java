@@ -2,6 +2,7 @@ package org.planlock.execution.conduct;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.erdtman.jcs.NumberToJSON;
 import org.planlock.syntax.PlanNode;
 import org.planlock.syntax.TreePaths;
@@ -10,6 +11,8 @@ import org.planlock.trace.TraceValue;
 /** The values of a canonical plan by path, as a trace holds them. */
 final class PlanValues {
   private static final double LARGEST_INTEGER = 1L << 53;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,3})?");
 
   private PlanValues() {}
 
@@ -37,7 +40,7 @@ final class PlanValues {
     if (text.equals("true") || text.equals("false")) {
       return TraceValue.of(text.equals("true"));
     }
-    if (!text.matches("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,3})?")) {
+    if (!NUMBER.matcher(text).matches()) {
       return TraceValue.of(text);
     }
     double number = Double.parseDouble(text);

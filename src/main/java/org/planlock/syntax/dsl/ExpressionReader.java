@@ -2,6 +2,7 @@ package org.planlock.syntax.dsl;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
@@ -19,6 +20,8 @@ import org.planlock.syntax.dsl.grammar.PlanParser;
 /** Reads the expression in a scalar of any notation; names and units in it are not looked up. */
 public final class ExpressionReader {
   private static final int MOST_WORDS = 2_000;
+  private static final Pattern FINITE = Pattern.compile("[0-9.]{1,400}([eE][+-]?[0-9]{1,4})?");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
   private ExpressionReader() {}
 
@@ -47,8 +50,7 @@ public final class ExpressionReader {
     for (int i = 0; i < all.size(); i++) {
       Token token = all.get(i);
       String text = token.getText();
-      if (token.getType() == PlanLexer.NUMBER
-          && !text.matches("[0-9.]{1,400}([eE][+-]?[0-9]{1,4})?")) {
+      if (token.getType() == PlanLexer.NUMBER && !FINITE.matcher(text).matches()) {
         findings.add(
             Diagnostic.at(
                     words.place(token),
@@ -57,7 +59,7 @@ public final class ExpressionReader {
                 .help("a number must be finite, and have no more digits than are known"));
       }
       boolean count = i > 0 && all.get(i - 1).getType() == PlanLexer.AT_LEAST;
-      if (count && !text.matches("[0-9]{1,9}")) {
+      if (count && !COUNT.matcher(text).matches()) {
         findings.add(
             Diagnostic.at(
                     words.place(token),
