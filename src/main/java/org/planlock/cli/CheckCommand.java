@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
       screen.print(json(read, found, coverage));
     } else {
       screen.print(text(screen, found));
-      coverage.ifPresent(known -> screen.print(text(known)));
+      coverage.ifPresent(known -> screen.print(text(screen, known)));
     }
     return exitCode(found);
   }
@@ -76,8 +76,9 @@ final class CheckCommand implements Callable<Integer> {
     return found.isEmpty() ? "" : new DiagnosticText(screen.style()).of(found) + "\n";
   }
 
-  private String text(Coverage coverage) {
-    return (isListing ? CoverageText.fields(coverage) : "") + CoverageText.summary(coverage);
+  private String text(Screen screen, Coverage coverage) {
+    var fields = isListing ? CoverageText.fields(coverage, screen.style().width()) : "";
+    return fields + CoverageText.summary(coverage);
   }
 
   private JsonObject json(

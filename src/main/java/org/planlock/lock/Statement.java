@@ -137,6 +137,12 @@ public final class Statement {
     return parts().hashCode();
   }
 
+  /** The plan's identifier alone: nothing of a private lock is told by accident. */
+  @Override
+  public String toString() {
+    return "statement of plan " + planId();
+  }
+
   private List<Object> parts() {
     return List.of(plan, files, tables, provenance, concealment, supersession);
   }

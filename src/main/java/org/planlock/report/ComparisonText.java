@@ -54,15 +54,15 @@ public record ComparisonText(Style style) {
         .orElse("?");
   }
 
-  private static String labels(Labels labels) {
+  private String labels(Labels labels) {
     var lines =
         Stream.concat(labels.models().stream(), labels.hypotheses().stream())
             .map(ComparisonText::line)
             .toList();
-    return lines.isEmpty() ? "" : Columns.table(lines) + "\n";
+    return lines.isEmpty() ? "" : FittedTable.of(lines, style.width()) + "\n";
   }
 
-  private static String agreement(Agreement agreement) {
+  private String agreement(Agreement agreement) {
     if (agreement.lines().isEmpty()) {
       return "";
     }
@@ -74,7 +74,10 @@ public record ComparisonText(Style style) {
               : String.format(Locale.ROOT, "%.1e of the largest apart", one.apart());
       lines.add(List.of(Visible.text(one.modelName()), one.step(), one.said(), apart));
     }
-    return Columns.table(lines) + "numbers are the same within " + agreement.tolerance() + "\n\n";
+    return FittedTable.of(lines, style.width())
+        + "numbers are the same within "
+        + agreement.tolerance()
+        + "\n\n";
   }
 
   private static List<String> line(Labels.Of one) {

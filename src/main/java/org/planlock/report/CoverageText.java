@@ -9,6 +9,7 @@ import org.planlock.plan.coverage.FieldCoverage;
 /** How much of a complete plan is said, as people read it. */
 public final class CoverageText {
   private static final String INDENT = "      ";
+  private static final String HANGING = "         ";
 
   private CoverageText() {}
 
@@ -17,14 +18,18 @@ public final class CoverageText {
     return coverage.summary() + "   (plan check --fields lists them)\n";
   }
 
-  /** A line a field; below those that are not closed, what is missing and what to write. */
-  public static String fields(Coverage coverage) {
+  /**
+   * A line a field; below those that are not closed, what is missing and what to write.
+   *
+   * @param width columns of the screen
+   */
+  public static String fields(Coverage coverage, int width) {
     var lines = Columns.table(coverage.fields().stream().map(CoverageText::cells).toList());
     var text = new StringBuilder();
     var field = coverage.fields().iterator();
     for (var line : lines.split("\n", -1)) {
       if (field.hasNext()) {
-        text.append(line).append('\n').append(details(field.next()));
+        text.append(line).append('\n').append(details(field.next(), width));
       }
     }
     return text.append('\n').toString();
@@ -34,17 +39,26 @@ public final class CoverageText {
     return List.of(one.field().id(), one.field().title(), one.status().words());
   }
 
-  private static String details(FieldCoverage one) {
+  private static String details(FieldCoverage one, int width) {
     if (one.missing().isEmpty()) {
       return "";
     }
     var lines = new ArrayList<String>();
-    lines.add("unknown: " + one.field().ambiguity());
-    lines.add("missing: " + String.join(", ", one.missing()));
-    lines.add(
-        "write:   " + one.field().example().strip().replace("\n", "\n" + INDENT + "         "));
+    lines.addAll(broken("unknown: ", one.field().ambiguity(), width));
+    lines.addAll(broken("missing: ", String.join(", ", one.missing()), width));
+    lines.add("write:   " + one.field().example().strip().replace("\n", "\n" + INDENT + HANGING));
     return lines.stream()
         .map(line -> INDENT + Visible.text(line).replace("\\u{a}", "\n") + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** What to write is not broken, because it is copied. */
+  private static List<String> broken(String word, String text, int width) {
+    int room = width - INDENT.length() - HANGING.length();
+    var lines = new ArrayList<String>();
+    for (var line : Wrapped.lines(text, room, room)) {
+      lines.add((lines.isEmpty() ? word : HANGING) + line);
+    }
+    return lines;
   }
 }

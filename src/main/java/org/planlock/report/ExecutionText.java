@@ -75,7 +75,7 @@ public record ExecutionText(Style style) {
         + "\n";
   }
 
-  private static String hypotheses(List<JsonObject> hypotheses) {
+  private String hypotheses(List<JsonObject> hypotheses) {
     if (hypotheses.isEmpty()) {
       return "";
     }
@@ -88,7 +88,7 @@ public record ExecutionText(Style style) {
               text(one, "label") + lost(one),
               Visible.text(text(one, "because"))));
     }
-    return Columns.table(lines) + "\n";
+    return FittedTable.of(lines, style.width()) + "\n";
   }
 
   private static String lost(JsonObject hypothesis) {
@@ -99,7 +99,7 @@ public record ExecutionText(Style style) {
     return codes.isEmpty() ? "" : " (" + codes + ")";
   }
 
-  private static String correlations(List<JsonObject> correlations) {
+  private String correlations(List<JsonObject> correlations) {
     if (correlations.isEmpty()) {
       return "";
     }
@@ -114,10 +114,10 @@ public record ExecutionText(Style style) {
               number(one.get("value")),
               number(one.get("p"))));
     }
-    return Columns.table(lines) + "\n";
+    return FittedTable.of(lines, style.width()) + "\n";
   }
 
-  private static String variants(List<JsonObject> variants, boolean isBlind) {
+  private String variants(List<JsonObject> variants, boolean isBlind) {
     if (variants.isEmpty()) {
       return "";
     }
@@ -132,7 +132,7 @@ public record ExecutionText(Style style) {
                   ? "not executed: " + Visible.text(text(one, "because"))
                   : isBlind ? "blind" : agreement(disagreements)));
     }
-    return Columns.table(lines) + "\n";
+    return FittedTable.of(lines, style.width()) + "\n";
   }
 
   private static String agreement(JsonArray disagreements) {

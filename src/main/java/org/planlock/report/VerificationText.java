@@ -11,7 +11,7 @@ public record VerificationText(Style style) {
 
   /** All lines. */
   public String of(Verification verification) {
-    var text = new StringBuilder(Columns.table(rows(verification)));
+    var text = new StringBuilder(FittedTable.of(rows(verification), style.width()));
     var found = verification.diagnostics();
     if (!found.isEmpty()) {
       text.append('\n').append(new DiagnosticText(style).of(found)).append('\n');
@@ -23,20 +23,20 @@ public record VerificationText(Style style) {
     return text.append(style.strong(verification.verdict())).append('\n').toString();
   }
 
-  private static List<List<String>> rows(Verification verification) {
+  private List<List<String>> rows(Verification verification) {
     return verification.rows().stream()
         .map(
             row ->
                 List.of(
-                    Visible.text(row.check()),
-                    Visible.text(brief(row.evidence())),
-                    Visible.text(row.result())))
+                    style.text(row.check()),
+                    style.text(brief(row.evidence())),
+                    style.text(row.result())))
         .toList();
   }
 
-  private static String brief(String evidence) {
+  private String brief(String evidence) {
     return evidence.matches("sha256:[0-9a-f]{64}")
-        ? evidence.substring(0, 11) + "…" + evidence.substring(69)
+        ? evidence.substring(0, 11) + style.ellipsis() + evidence.substring(69)
         : evidence;
   }
 }

@@ -28,7 +28,7 @@ class SaltTest {
     var salt = new Salt(DIGITS);
     var statement =
         Locks.lock().statement().concealedBy(new Concealment(salt, Sha256.of(salt.bytes())));
-    assertThat(salt + " " + statement).doesNotContain("0123456789abcdef");
+    assertThat(salt + " " + statement + statement.concealment()).doesNotContain("0123456789abcdef");
     assertThatThrownBy(() -> new Salt(DIGITS + "0"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("0123456789abcdef");

@@ -2,6 +2,7 @@ package org.planlock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.planlock.diagnostic.Diagnostic;
 import org.planlock.diagnostic.Rule;
@@ -79,5 +80,43 @@ final class NarrowScreenTest {
               |       ^^^^^^^^^^^^^^^
               = note: "quoted" -> so^2
             """);
+  }
+
+  @Test
+  void tablesFitTheScreenByBreakingTheWidestCells() {
+    var lines =
+        List.of(
+            List.of("lock file", "sha256:6e03…3a", "ok"),
+            List.of(
+                "time stamp", "2026-11-27T22:00:08Z, by the machine's own clock", "self-asserted"),
+            List.of("signed by", "nobody", "not signed"));
+    assertThat(FittedTable.of(lines, 60))
+        .isEqualTo(
+            """
+            lock file    sha256:6e03…3a                    ok
+            time stamp   2026-11-27T22:00:08Z, by the      self-asserted
+                         machine's own clock
+            signed by    nobody                            not signed
+            """);
+    assertThat(FittedTable.of(lines, 60).lines()).allMatch(line -> line.length() <= 60);
+    assertThat(FittedTable.of(lines, Style.UNBOUNDED)).isEqualTo(Columns.table(lines));
+  }
+
+  @Test
+  void tablesStopShrinkingWhereNothingCouldBeRead() {
+    var lines = List.of(List.of("one two three four five", "six seven eight nine ten eleven"));
+    assertThat(FittedTable.of(lines, 10))
+        .isEqualTo(
+            """
+            one two        six seven
+            three four     eight nine
+            five           ten eleven
+            """);
+  }
+
+  @Test
+  void cellsOfTablesStandBelowEachOtherBesideWideLetters() {
+    var lines = List.of(List.of("年齢", "ok"), List.of("age", "ok"));
+    assertThat(FittedTable.of(lines, 60)).isEqualTo("年齢   ok\nage    ok\n");
   }
 }
