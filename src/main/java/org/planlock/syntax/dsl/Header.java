@@ -40,7 +40,16 @@ record Header(Vocabulary inside) implements Statement {
           Diagnostic.at(word, Rule.MISSING_VALUE, "the plan has no name")
               .help("write it as `plan \"my-study\" language 1 { … }`"));
     }
+    language(passage, word, into);
+    passage
+        .block()
+        .ifPresent(block -> inside.read(passage.inside(block.parts(), block.span()), plan));
+    into.put(passage, new PlanNode.Scalar(KEY, word), plan.mapping(passage.since(start)));
+  }
+
+  private static void language(Passage passage, Span word, Entries into) {
     boolean isFirst = into.get(KEY).isEmpty();
+    boolean isSilent = isFirst && !passage.looksAt("language");
     while (passage.looksAt("language")) {
       Span language = passage.here();
       passage.skip(1);
@@ -50,10 +59,12 @@ record Header(Vocabulary inside) implements Statement {
         version.ifPresent(said -> into.put(passage, new PlanNode.Scalar(VERSION, language), said));
       }
     }
-    passage
-        .block()
-        .ifPresent(block -> inside.read(passage.inside(block.parts(), block.span()), plan));
-    into.put(passage, new PlanNode.Scalar(KEY, word), plan.mapping(passage.since(start)));
+    if (isSilent && into.get(VERSION).isEmpty()) {
+      passage.report(
+          Diagnostic.at(word, Rule.MISSING_KEY, "the heading does not say the language of the plan")
+              .help("write `language 1` behind the name"));
+      into.put(passage, new PlanNode.Scalar(VERSION, word), new PlanNode.Scalar("1", word));
+    }
   }
 
   @Override

@@ -141,6 +141,13 @@ class DslPlanReaderTest {
     assertThat(found.get(0).message()).startsWith("`plan` is said on line 1 ");
   }
 
+  @Test
+  void asksForTheLanguageInTheWordsOfTheHeading() {
+    var found = read(SourceFile.of("x.plan", "plan \"x\" { title \"X\" }\n")).diagnostics();
+    assertThat(found.stream().map(DslPlanReaderTest::line)).containsExactly("1:1 P202");
+    assertThat(found.get(0).helps()).containsExactly("write `language 1` behind the name");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
