@@ -1,7 +1,5 @@
 package org.planlock.lock;
 
-import java.util.Arrays;
-
 /** The bytes of a file as they were read once; their digest is computed by who needs it. */
 public final class ReadBytes {
   private final byte[] bytes;
@@ -18,15 +16,5 @@ public final class ReadBytes {
   /** The SHA-256 of all bytes. */
   public Sha256 sha256() {
     return Sha256.of(bytes);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ReadBytes read && Arrays.equals(bytes, read.bytes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(bytes);
   }
 }
