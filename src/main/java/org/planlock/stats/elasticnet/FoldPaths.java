@@ -19,14 +19,20 @@ final class FoldPaths implements PathSolver.RowsLeftOut {
   private final ElasticNetOptions options;
   private final UnitSample shared;
   private final ConstantColumns constants;
-  private final CoarseProducts coarse;
+
+  /** Of columns so many that screening pays; fewer are never screened. */
+  private final Optional<CoarseProducts> coarse;
+
   private final Map<Line, Landmarks> landmarks = new ConcurrentHashMap<>();
 
   FoldPaths(Sample sample, ElasticNetOptions options) {
     this.sample = sample;
     this.options = options;
     shared = new UnitSample(sample, options);
-    coarse = new CoarseProducts(shared);
+    coarse =
+        shared.given() < GlmnetPath.MANY_COLUMNS
+            ? Optional.empty()
+            : Optional.of(new CoarseProducts(shared));
     constants = new ConstantColumns(sample);
   }
 
@@ -45,13 +51,13 @@ final class FoldPaths implements PathSolver.RowsLeftOut {
     var problem = downdated.get();
     var family = new PathFamily(problem, options);
     boolean near = sample.rows() - kept.length <= FEW_ROWS;
-    if (!near || problem.given() < GlmnetPath.MANY_COLUMNS) {
+    if (!near || coarse.isEmpty()) {
       return family.paths(strengths);
     }
     var left = Downdate.left(sample.rows(), kept);
     return family.paths(
         strengths,
-        l1Ratio -> new LandmarkScreen(problem, landmarks(l1Ratio, strengths), coarse, left));
+        l1Ratio -> new LandmarkScreen(problem, landmarks(l1Ratio, strengths), coarse.get(), left));
   }
 
   private Landmarks landmarks(double l1Ratio, Strengths strengths) {
