@@ -24,7 +24,8 @@ public final class CoverageText {
    * @param width columns of the screen
    */
   public static String fields(Coverage coverage, int width) {
-    var lines = Columns.table(coverage.fields().stream().map(CoverageText::cells).toList());
+    var cells = coverage.fields().stream().map(CoverageText::cells).toList();
+    var lines = FittedTable.of(cells, Style.UNBOUNDED);
     var text = new StringBuilder();
     var field = coverage.fields().iterator();
     for (var line : lines.split("\n", -1)) {

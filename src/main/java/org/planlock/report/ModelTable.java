@@ -37,7 +37,7 @@ final class ModelTable {
             "r2"));
     models.forEach(one -> lines.add(line(one)));
     var kept = models.stream().map(ModelTable::kept).collect(Collectors.joining());
-    return Columns.table(lines) + "\n" + kept + "\n";
+    return FittedTable.of(lines, Style.UNBOUNDED) + "\n" + kept + "\n";
   }
 
   private static List<String> line(JsonObject one) {

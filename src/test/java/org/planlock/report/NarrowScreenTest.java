@@ -99,7 +99,13 @@ final class NarrowScreenTest {
             signed by    nobody                            not signed
             """);
     assertThat(FittedTable.of(lines, 60).lines()).allMatch(line -> line.length() <= 60);
-    assertThat(FittedTable.of(lines, Style.UNBOUNDED)).isEqualTo(Columns.table(lines));
+    assertThat(FittedTable.of(lines, Style.UNBOUNDED))
+        .isEqualTo(
+            """
+            lock file    sha256:6e03…3a                                     ok
+            time stamp   2026-11-27T22:00:08Z, by the machine's own clock   self-asserted
+            signed by    nobody                                             not signed
+            """);
   }
 
   @Test
